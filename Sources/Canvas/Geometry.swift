@@ -1,0 +1,45 @@
+/// A width and a height in cells; never negative.
+package struct Size: Hashable, Sendable {
+  package var columns: Int
+  package var rows: Int
+
+  package init(columns: Int, rows: Int) {
+    self.columns = max(0, columns)
+    self.rows = max(0, rows)
+  }
+}
+
+/// A cell's place, counted from the top left, 0-based; may lie outside a screen.
+package struct Position: Hashable, Sendable {
+  package var column: Int
+  package var row: Int
+
+  package init(column: Int, row: Int) {
+    self.column = column
+    self.row = row
+  }
+}
+
+/// A rectangle of cells.
+package struct Rect: Hashable, Sendable {
+  package var column: Int
+  package var row: Int
+  package var columns: Int
+  package var rows: Int
+
+  package init(column: Int = 0, row: Int = 0, columns: Int, rows: Int) {
+    self.column = column
+    self.row = row
+    self.columns = max(0, columns)
+    self.rows = max(0, rows)
+  }
+
+  package init(_ size: Size) {
+    self.init(columns: size.columns, rows: size.rows)
+  }
+
+  /// One past the last column.
+  package var endColumn: Int { column + columns }
+  /// One past the last row.
+  package var endRow: Int { row + rows }
+}

@@ -1,0 +1,52 @@
+package import Canvas
+
+/// A key as the person means it, whatever bytes the terminal sent.
+package enum Key: Hashable, Sendable {
+  case character(Character)
+  /// Control and a lower-case letter.
+  case control(Character)
+  /// Alt (Meta) and a character.
+  case alt(Character)
+  case enter, escape, tab, backTab, backspace, delete
+  case up, down, left, right
+  case shiftUp, shiftDown, shiftLeft, shiftRight
+  case home, end, pageUp, pageDown
+}
+
+/// What happens to the explorer.
+package enum Event: Hashable, Sendable {
+  case key(Key)
+  /// Text pasted in one piece (bracketed paste); it is text, never keys.
+  case paste(String)
+  case resize(Size)
+  /// A file asked for by `Effect.read` has come, or why it has not.
+  case loaded(path: String, contents: String)
+  /// An effect could not be done, or was; a sentence for the message row.
+  case notice(String, isError: Bool)
+}
+
+/// What the explorer asks of the world; returned as data, done by the shell.
+package enum Effect: Hashable, Sendable {
+  case quit
+  /// Stop the process as `^Z` does, and paint anew when it goes on.
+  case suspend
+  /// Paint every cell anew.
+  case redraw
+  /// Read a file and answer with `Event.loaded` or `Event.notice`.
+  case read(path: String)
+  /// Write a file whole; without `overwrite` only over a file that `save` wrote itself.
+  case write(path: String, text: String, overwrite: Bool)
+  /// Append one line to the history kept between sessions.
+  case remember(String)
+}
+
+/// One finished picture: cells, and where the cursor stands, if it is shown.
+package struct Frame: Hashable, Sendable {
+  package var screen: Screen
+  package var cursor: Position?
+
+  package init(screen: Screen, cursor: Position? = nil) {
+    self.screen = screen
+    self.cursor = cursor
+  }
+}

@@ -1,0 +1,67 @@
+package import LossCore
+
+/// Pages by name; the binary and the categorical work each have one.
+package enum PageName: String, Hashable, Sendable, CaseIterable {
+  case binary
+  case classes
+  case help
+}
+
+/// What a parsed statement asks for.
+enum Action: Sendable {
+  case assign(Assignments, normalizing: Bool)
+  case normalizeWhatIsThere
+  case flip
+  case inputForm(logits: Bool)
+  case share(Token, Probability)
+  case soft(Token, Probability)
+  case logit(Token, Double)
+  case add(Token?, Token?)
+  case remove(Token)
+  case rename(Token, Token)
+  case axis(Axis)
+  case undo
+  case redo
+  case reset
+  case terms
+  case costs
+  case sweep(Sweep)
+  case help(topic: String?, Place)
+  case say(String)
+  case request(Request)
+}
+
+/// What only the front end can do.
+package enum Request: Hashable, Sendable {
+  case plot
+  case page(PageName)
+  case redraw
+  case suspend
+  case save(path: String, overwrite: Bool)
+  case run(path: String)
+  case quit
+}
+
+/// What a statement gave.
+package enum Outcome: Sendable {
+  /// The work as it stands after the statement, with remarks.
+  case work(Workspace, remarks: [String])
+  case report(Report)
+  /// A request, and the work as it stands when it is made.
+  case request(Request, Workspace)
+}
+
+/// Text for people and an object for machines that say the same.
+package struct Report: Hashable, Sendable {
+  package var kind: String
+  package var lines: [String]
+  package var fields: [JSON.Field]
+
+  init(_ kind: String, _ lines: [String], _ fields: [JSON.Field] = []) {
+    self.kind = kind
+    self.lines = lines
+    self.fields = fields
+  }
+
+  package var json: JSON { .object([.init("kind", .string(kind))] + fields) }
+}

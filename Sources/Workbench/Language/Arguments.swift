@@ -1,0 +1,89 @@
+import LossCore
+
+/// The words behind a command, taken one by one.
+struct Arguments {
+  let row: Row
+  let command: Token
+  private var rest: ArraySlice<Token>
+  private let place: Place
+
+  init(_ statement: Statement, of row: Row) {
+    self.row = row
+    command = statement.tokens[0]
+    rest = statement.tokens.dropFirst()
+    place = statement.place
+  }
+
+  var isEmpty: Bool { rest.isEmpty }
+
+  mutating func word(_ what: String) throws(Diagnostic) -> Token {
+    guard let token = rest.first else {
+      throw Diagnostic(
+        "\(row.name) needs \(what)", command.place, hint: "as in \(row.example)")
+    }
+    rest.removeFirst()
+    guard token.kind == .word else {
+      throw Diagnostic(
+        "“\(token.text)” stands where \(row.name) needs \(what)", token.place,
+        hint: "text with signs stands in \"…\"")
+    }
+    return token
+  }
+
+  mutating func optionalWord(_ what: String) throws(Diagnostic) -> Token? {
+    isEmpty ? nil : try word(what)
+  }
+
+  mutating func probability(_ what: String) throws(Diagnostic) -> Probability {
+    try Workbench.probability(try word(what), for: what)
+  }
+
+  mutating func number(_ what: String) throws(Diagnostic) -> Double {
+    try Workbench.number(try word(what), for: what).value
+  }
+
+  /// One of a closed list of words.
+  mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ what: String, _: Choice.Type
+  ) throws(Diagnostic) -> Choice {
+    let token = try word(what)
+    guard let choice = Choice(rawValue: token.text) else {
+      let known = Choice.allCases.map(\.rawValue)
+      let nearest = Nearest.word(to: token.text, among: known)
+      throw Diagnostic(
+        "“\(token.text.shortened())” is no \(what)", token.place,
+        hint: nearest.map { "did you mean \($0)?" } ?? "there are " + known.joined(separator: ", "))
+    }
+    return choice
+  }
+
+  /// All that is left, as it was typed; a text wholly in quotes without them.
+  mutating func text(_ what: String) throws(Diagnostic) -> String {
+    guard let first = rest.first, let last = rest.last else {
+      throw Diagnostic("\(row.name) needs \(what)", command.place, hint: "as in \(row.example)")
+    }
+    let all = rest
+    rest = []
+    if all.count == 1 { return first.text }
+    return String(first.place.line[first.place.through(last.place).range])
+  }
+
+  /// What is left as assignments.
+  mutating func assignments() throws(Diagnostic) -> Assignments {
+    guard Assignments.begin(rest) else {
+      throw Diagnostic(
+        "\(row.name) takes p=LIST", rest.first?.place ?? command.place,
+        hint: "as in \(row.example)")
+    }
+    defer { rest = [] }
+    return try Assignments(rest)
+  }
+
+  /// Nothing may be left.
+  func end() throws(Diagnostic) {
+    guard let extra = rest.first else { return }
+    throw Diagnostic(
+      "\(row.name) takes no “\(extra.text.shortened())”", extra.place,
+      hint: "usage: \(row.usage)")
+  }
+}

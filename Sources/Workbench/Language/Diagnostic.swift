@@ -1,0 +1,62 @@
+/// What was wrong with a line, where, and how to mend it.
+package struct Diagnostic: Error, Hashable, Sendable {
+  package var message: String
+  /// The place in the line, counted in characters from 0.
+  package var columns: Range<Int>
+  package var hint: String?
+
+  package init(_ message: String, at columns: Range<Int> = 0..<0, hint: String? = nil) {
+    self.message = message
+    self.columns = columns
+    self.hint = hint
+  }
+
+  init(_ message: String, _ place: Place, hint: String? = nil) {
+    self.init(message, at: place.columns, hint: hint)
+  }
+
+  /// The line with a caret under the place, the message and the hint; a long line is cut around it.
+  package func rendered(in line: String, width: Int = 76) -> [String] {
+    let characters = Array(line)
+    let place = max(0, min(columns.lowerBound, characters.count))
+    let start = place < width - 8 ? 0 : place - width / 2
+    let end = min(characters.count, start + width)
+    let lead = start > 0 ? "… " : ""
+    let tail = end < characters.count ? " …" : ""
+    let shown = lead + String(characters[start..<max(start, end)]).withoutControls + tail
+    let length = max(1, min(columns.count, max(start, end) - place))
+    let caret =
+      String(repeating: " ", count: lead.count + place - start)
+      + String(repeating: "^", count: length)
+    var lines = [message]
+    if !line.isEmpty { lines += ["  " + shown, "  " + caret] }
+    if let hint { lines.append("hint: " + hint) }
+    return lines
+  }
+}
+
+extension String {
+  /// Control characters would move the cursor: each is shown as one `?`, so that carets still fit.
+  package var withoutControls: String {
+    let isControl = { (scalar: Unicode.Scalar) in
+      scalar.properties.generalCategory == .control
+    }
+    guard unicodeScalars.contains(where: isControl) else { return self }
+    return String(map { $0.unicodeScalars.contains(where: isControl) ? "?" : $0 })
+  }
+
+  /// The same text in quotes when the language would not read it as one word.
+  package var quoted: String {
+    let signs: Set<Character> = [" ", ";", ",", "=", ":", "#", "\"", "\t"]
+    guard isEmpty || contains(where: { signs.contains($0) }) else { return self }
+    return "\"" + split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"")
+      + "\""
+  }
+
+  /// The beginning of a text, for messages that quote what was typed.
+  package func shortened(to limit: Int = 40) -> String {
+    let head = prefix(limit + 1)
+    return (head.count > limit ? String(head.prefix(limit - 1)) + "…" : String(head))
+      .withoutControls
+  }
+}

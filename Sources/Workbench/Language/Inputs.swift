@@ -1,0 +1,100 @@
+import LossCore
+
+/// A truth as it was given, before it is known which kind of work it is for.
+struct TargetInput: Hashable, Sendable {
+  enum Form: Hashable, Sendable {
+    case number(Double, Probability?)
+    case name(String)
+    case shares([String?], [Probability])
+  }
+  var form: Form
+  /// As it was typed, for messages.
+  var text: String
+
+  init(_ value: Value) throws(Diagnostic) {
+    text = String(value.place.line[value.place.range])
+    if value.isList {
+      form = .shares(try names(of: value), try probabilities(of: value))
+    } else if let numeral = try? Numeral(value.items[0].text.text), !value.items[0].text.isQuoted,
+      value.items[0].name == nil
+    {
+      form = .number(numeral.value, try? numeral.probability())
+    } else {
+      let token = value.items[0].text
+      if !token.isQuoted {
+        do throws(Numeral.Fault) { _ = try Numeral(token.text) } catch {
+          if error != .notANumber {
+            throw error.diagnostic(of: token.text, for: "y", at: token.place)
+          }
+        }
+      }
+      form = .name(token.text)
+    }
+  }
+}
+
+/// The names of a list by name, or as many nils; a mixture is refused.
+func names(of value: Value) throws(Diagnostic) -> [String?] {
+  let named = value.items.filter { $0.name != nil }.count
+  guard named > 0 else { return Array(repeating: nil, count: value.items.count) }
+  if let bare = value.items.first(where: { $0.name == nil }) {
+    throw Diagnostic(
+      "a class has no name here, others have", bare.place, hint: "name every class or none")
+  }
+  return try checkedNames(value.items.compactMap(\.name))
+}
+
+/// Names that can stand for classes: no numbers, none twice.
+func checkedNames(_ tokens: [Token]) throws(Diagnostic) -> [String] {
+  var seen: Set<String> = []
+  for token in tokens {
+    if token.text.isEmpty { throw Diagnostic("a class has an empty name", token.place) }
+    if (try? Numeral(token.text)) != nil || ["inf", "-inf", "nan"].contains(token.text) {
+      throw Diagnostic(
+        "a class may not be named like a number: “\(token.text)”", token.place,
+        hint: "numbers are the indices of the classes; take c\(token.text)")
+    }
+    if !seen.insert(token.text).inserted {
+      throw Diagnostic("the class “\(token.text.shortened())” is there twice", token.place)
+    }
+  }
+  return tokens.map(\.text)
+}
+
+/// The numbers of a list as probabilities.
+func probabilities(of value: Value) throws(Diagnostic) -> [Probability] {
+  var result: [Probability] = []
+  result.reserveCapacity(value.items.count)
+  for item in value.items {
+    result.append(try probability(item.text, for: value.setting.rawValue))
+  }
+  return result
+}
+
+/// One token as a probability.
+func probability(_ token: Token, for name: String) throws(Diagnostic) -> Probability {
+  let numeral = try number(token, for: name)
+  do throws(Probability.Invalid) { return try numeral.probability() } catch {
+    let isPercentage = numeral.value > 1 && numeral.value <= 100
+    throw Diagnostic(
+      "\(name) must lie between 0 and 1; \(token.text.shortened()) does not", token.place,
+      hint: isPercentage ? "a percentage is written \(token.text.shortened())%" : nil)
+  }
+}
+
+/// One token as a number.
+func number(_ token: Token, for name: String) throws(Diagnostic) -> Numeral {
+  do throws(Numeral.Fault) { return try Numeral(token.text) } catch {
+    throw error.diagnostic(of: token.text, for: name, at: token.place)
+  }
+}
+
+/// One token as a logit: a number, or an infinity.
+func logit(_ token: Token) throws(Diagnostic) -> Double {
+  switch token.text {
+  case "inf", "+inf": return .infinity
+  case "-inf": return -.infinity
+  case "nan", "NaN": throw Diagnostic("a logit may not be NaN", token.place)
+  default: return try number(token, for: "z").value
+  }
+}

@@ -1,0 +1,147 @@
+package import LossCore
+
+/// Numbers as text: exact for machines, rounded for people.
+package enum Figure {
+  /// The shortest text that reads back as the same double; −0 as 0.
+  package static func shortest(_ value: Double) -> String {
+    guard value.isFinite else {
+      return value.isNaN ? "nan" : value > 0 ? "inf" : "-inf"
+    }
+    if value == 0 { return "0" }
+    let text = value.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  /// `digits` significant digits, without needless zeros; an exponent where plain digits get long.
+  package static func short(_ value: Double, digits: Int = 4) -> String {
+    guard value.isFinite, value != 0 else { return shortest(value) }
+    let (mantissa, exponent) = rounded(value.magnitude, digits: digits)
+    let sign = value < 0 ? "-" : ""
+    guard (-5..<7).contains(exponent) else {
+      return sign + point(mantissa, after: 1) + "e" + String(exponent)
+    }
+    return sign + plain(mantissa, exponent)
+  }
+
+  /// A fixed number of decimals.
+  package static func fixed(_ value: Double, _ decimals: Int) -> String {
+    guard value.isFinite else { return shortest(value) }
+    let magnitude = value.magnitude
+    let exponent = magnitude == 0 ? 0 : rounded(magnitude, digits: 17).exponent
+    let digits = exponent + 1 + decimals
+    guard digits > 0 || magnitude != 0 else { return "0" }
+    let (mantissa, power) =
+      digits > 0 && magnitude > 0
+      ? rounded(magnitude, digits: min(17, digits))
+      : ([magnitude * pow10(decimals) >= 0.5 ? 1 : 0], -decimals)
+    let isZero = mantissa.allSatisfy { $0 == 0 }
+    var text = isZero ? "0" : plain(mantissa, power)
+    if decimals > 0 {
+      let shown = text.firstIndex(of: ".").map { text.distance(from: $0, to: text.endIndex) - 1 }
+      if shown == nil { text += "." }
+      text += String(repeating: "0", count: max(0, decimals - (shown ?? 0)))
+    }
+    return (value < 0 && !isZero ? "-" : "") + text
+  }
+
+  /// A loss as the focal number shows it: three decimals while they say something.
+  package static func loss(_ value: Double) -> String {
+    let magnitude = value.magnitude
+    if !value.isFinite || value == 0 { return shortest(value) }
+    if magnitude >= 99_999.5 || magnitude < 0.000_1 { return short(value, digits: 3) }
+    if magnitude >= 9_999.5 { return fixed(value, 0) }
+    if magnitude >= 999.95 { return fixed(value, 1) }
+    if magnitude >= 99.995 { return fixed(value, 2) }
+    return magnitude >= 0.099_95 ? fixed(value, 3) : short(value, digits: 3)
+  }
+
+  /// A sum that should be 1, with as many digits as show that it is not.
+  package static func sum(_ value: Double) -> String {
+    for digits in 4...17 {
+      let text = short(value, digits: digits)
+      if text != "1" { return text }
+    }
+    return "1"
+  }
+
+  /// A probability so that the language reads the very same one back.
+  package static func literal(_ probability: Probability) -> String {
+    let plain = probability.value
+    return probability.complement == 1 - plain
+      ? shortest(plain) : "1-" + shortest(probability.complement)
+  }
+
+  /// A probability in few digits that never rounds to 0 or 1 unless it is.
+  package static func short(_ probability: Probability, digits: Int = 4) -> String {
+    let text = short(probability.value, digits: digits)
+    guard text == "1", probability.complement > 0 else { return text }
+    return "1-" + short(probability.complement, digits: 2)
+  }
+
+  // MARK: Digits
+
+  /// The decimal digits of a positive number rounded to so many, and the power of the first.
+  private static func rounded(
+    _ value: Double, digits count: Int
+  ) -> (digits: [Int], exponent: Int) {
+    var digits: [Int] = []
+    var exponent = 0
+    var pointAt: Int?
+    var scale = 0
+    let text = value.description
+    if let e = text.firstIndex(of: "e") { scale = Int(text[text.index(after: e)...]) ?? 0 }
+    for character in text {
+      if character == "e" { break }
+      if character == "." { pointAt = digits.count } else if let d = character.wholeNumberValue {
+        digits.append(d)
+      }
+    }
+    exponent = (pointAt ?? digits.count) - 1 + scale
+    while digits.count > 1, digits[0] == 0 {
+      digits.removeFirst()
+      exponent -= 1
+    }
+    if digits.count > count {
+      let roundsUp = digits[count] >= 5
+      digits.removeSubrange(count...)
+      if roundsUp {
+        var index = count - 1
+        while index >= 0, digits[index] == 9 {
+          digits[index] = 0
+          index -= 1
+        }
+        if index >= 0 {
+          digits[index] += 1
+        } else {
+          digits.insert(1, at: 0)
+          digits.removeLast()
+          exponent += 1
+        }
+      }
+    }
+    while digits.count > 1, digits.last == 0 { digits.removeLast() }
+    return (digits, exponent)
+  }
+
+  private static func plain(_ digits: [Int], _ exponent: Int) -> String {
+    if exponent < 0 {
+      return "0." + String(repeating: "0", count: -exponent - 1) + text(digits[...])
+    }
+    let missing = exponent + 1 - digits.count
+    if missing >= 0 { return text(digits[...]) + String(repeating: "0", count: missing) }
+    return point(digits, after: exponent + 1)
+  }
+
+  private static func point(_ digits: [Int], after count: Int) -> String {
+    digits.count > count
+      ? text(digits[..<count]) + "." + text(digits[count...]) : text(digits[...])
+  }
+
+  private static func text(_ digits: ArraySlice<Int>) -> String {
+    digits.map(String.init).joined()
+  }
+
+  private static func pow10(_ exponent: Int) -> Double {
+    (0..<exponent).reduce(1) { power, _ in power * 10 }
+  }
+}

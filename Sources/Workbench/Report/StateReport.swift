@@ -1,0 +1,80 @@
+import LossCore
+
+extension Workspace {
+  /// How the input was read, the loss, and what it means; for the REPL and for scripts.
+  package var reportLines: [String] {
+    switch live {
+    case .binary: binary.map(lines) ?? []
+    case .categorical: categorical.map(lines) ?? []
+    case nil: [Sentence.of(self)]
+    }
+  }
+
+  private func lines(of work: BinaryWork) -> [String] {
+    let prediction = work.prediction
+    var label = Figure.literal(work.target)
+    if let names = labelNames, work.truthShare != nil {
+      label += " (\(names[work.target == .one ? 1 : 0]))"
+    } else if work.truthShare == nil {
+      label += " (soft)"
+    }
+    return [
+      "truth: \(label)",
+      "ŷ: \(Figure.literal(prediction.probability)), logit \(Figure.short(prediction.logit))"
+        + temperatureNote,
+      lossLine(work.example.crossEntropy),
+      Sentence.of(self),
+    ]
+  }
+
+  private func lines(of work: CategoricalWork) -> [String] {
+    [
+      "truth: " + work.truthText,
+      "ŷ: " + work.predictionText + temperatureNote,
+      lossLine(work.example.crossEntropy),
+      Sentence.of(self),
+    ]
+  }
+
+  private var temperatureNote: String {
+    temperature == .one ? "" : ", T = \(Figure.shortest(temperature.value))"
+  }
+
+  private func lossLine(_ nats: Double) -> String {
+    let other = unit == .bit ? InformationUnit.nat : .bit
+    return "loss: \(Sentence.amount(nats, unit)) (\(Sentence.amount(nats, other)))"
+  }
+}
+
+extension CategoricalWork {
+  /// “class 1 of 0–2 (dog)”, or the shares of a soft truth.
+  package var truthText: String {
+    switch target {
+    case .label(let index):
+      let name = names[index].map { " (\($0.shortened()))" } ?? ""
+      return "class \(index) of 0–\(count - 1)\(name)"
+    case .soft(let shares):
+      return "soft, " + listed(shares.probabilities.map { Figure.short($0) })
+    }
+  }
+
+  /// The shares by class, and their sum where it is not quite 1.
+  var predictionText: String {
+    let shares = names.indices.prefix(listLimit).map { Figure.short(share(of: $0)) }
+    var text = listed(shares)
+    if case .distribution(let given) = prediction.source, given.sum != 1 {
+      text += " (they add up to \(Figure.sum(given.sum)))"
+    }
+    return text
+  }
+
+  private var listLimit: Int { 20 }
+
+  private func listed(_ shares: [String]) -> String {
+    let shown = zip(names.indices, shares).prefix(listLimit).map { index, share in
+      "\(name(of: index).shortened(to: 20)) \(share)"
+    }
+    let rest = count - shown.count
+    return shown.joined(separator: ", ") + (rest > 0 ? ", and \(rest) more" : "")
+  }
+}

@@ -1,0 +1,101 @@
+import LossCore
+
+/// What one share of the truth costs.
+package struct Cost: Hashable, Sendable {
+  package var share: Probability
+  package var nats: Double
+  /// This row is the person's own.
+  package var isOwn: Bool
+}
+
+extension Workspace {
+  /// The shares whose price is worth knowing by heart, with the person's own in its place.
+  package var costTable: [Cost] {
+    var rows = [0.99, 0.9, 0.7, 0.5, 0.3, 0.1, 0.01, 0.001].compactMap { try? Probability($0) }
+      .map { Cost(share: $0, nats: $0.surprisal, isOwn: false) }
+    guard let own = truthShare else { return rows }
+    rows.removeAll { $0.share == own }
+    let index = rows.firstIndex { $0.share.value < own.value } ?? rows.count
+    rows.insert(Cost(share: own, nats: loss ?? own.surprisal, isOwn: true), at: index)
+    return rows
+  }
+
+  /// What the truth got, where one label is true.
+  package var truthShare: Probability? {
+    switch live {
+    case .binary: binary?.truthShare
+    case .categorical: categorical.flatMap { work in work.label.map(work.share) }
+    case nil: nil
+    }
+  }
+
+  func costs(at place: Place) throws(Diagnostic) -> Report {
+    let table = costTable
+    let shares = table.map { Figure.short($0.share) }
+    let width = shares.map(\.count).max() ?? 0
+    let lines = zip(table, shares).map { row, share in
+      "\(row.isOwn ? "▶" : " ") \(share.padded(to: width))  \(Figure.loss(unit.fromNats(row.nats)))"
+    }
+    return Report(
+      "costs", ["  p of the truth, and its loss in \(unit.rawValue)s"] + lines,
+      [
+        .init("unit", .string(unit.rawValue)),
+        .init(
+          "rows",
+          .array(
+            table.map {
+              .object([
+                .init("probability", .number($0.share.value)),
+                .init("loss", .number(unit.fromNats($0.nats))), .init("own", .bool($0.isOwn)),
+              ])
+            })),
+      ])
+  }
+
+  func terms(at place: Place) throws(Diagnostic) -> Report {
+    let rows: [(name: String, target: Double, share: Double, term: Double)]
+    switch (live, binary, categorical) {
+    case (.binary, let work?, _):
+      let p = work.prediction.probability
+      let terms = work.example.terms
+      let names = labelNames ?? ["0", "1"]
+      rows = [
+        (names[0], work.target.complement, p.complement, terms[0]),
+        (names[1], work.target.value, p.value, terms[1]),
+      ]
+    case (.categorical, _, let work?):
+      let target = work.example.targetProbabilities
+      let shares = work.prediction.probabilities
+      let terms = work.example.terms
+      rows = work.names.indices.map { (work.name(of: $0), target[$0], shares[$0], terms[$0]) }
+    default:
+      throw Diagnostic("there are no terms yet", place, hint: "begin with y=1 p=0.9")
+    }
+    let width = min(24, rows.map(\.name.count).max() ?? 0)
+    let lines = rows.map { row in
+      "  \(row.name.shortened(to: 24).padded(to: width))  y \(Figure.short(row.target).padded(to: 8))"
+        + " ŷ \(Figure.short(row.share).padded(to: 10)) −y·log ŷ \(Figure.loss(unit.fromNats(row.term)))"
+    }
+    return Report(
+      "terms", lines + ["  sum \(Sentence.amount(loss ?? 0, unit))"],
+      [
+        .init("unit", .string(unit.rawValue)),
+        .init(
+          "terms",
+          .array(
+            rows.map {
+              .object([
+                .init("class", .string($0.name)), .init("target", .number($0.target)),
+                .init("probability", .number($0.share)),
+                .init("term", .number(unit.fromNats($0.term))),
+              ])
+            })),
+      ])
+  }
+}
+
+extension String {
+  func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+}

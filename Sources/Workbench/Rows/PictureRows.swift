@@ -1,0 +1,25 @@
+/// Commands of the picture, the pages and the screen.
+let pictureRows: [Row] = [
+  .plain("plot", .picture, "Draws the curve of the loss with the point on it.", .request(.plot)),
+  Row(
+    name: "page", topic: .picture, usage: "page binary|classes|help",
+    summary: "Goes to a page, and makes its work the live one.", example: "page classes",
+    shortcuts: [
+      .init("]", "next page") { _ in nil }, .init("[", "previous page") { _ in nil },
+      .init("M-1", "page 1", "page binary"), .init("M-2", "page 2", "page classes"),
+      .init("M-3", "page 3", "page help"),
+    ],
+    parse: { (words: inout Arguments) throws(Diagnostic) in
+      .request(.page(try words.choice("page", PageName.self)))
+    }, words: { _ in PageName.allCases.map(\.rawValue) }),
+  Row(
+    name: "axis", topic: .picture, usage: "axis linear|logit|log",
+    summary: "Scales the x axis of the picture.", example: "axis log",
+    shortcuts: [.init("x", "x axis") { "axis " + next($0.axis).rawValue }],
+    parse: { (words: inout Arguments) throws(Diagnostic) in
+      .axis(try words.choice("axis", Axis.self))
+    }, words: { _ in Axis.allCases.map(\.rawValue) }),
+  .plain(
+    "redraw", .picture, "Paints the screen anew.", [.init("^L", "redraw", "redraw")],
+    .request(.redraw)),
+]

@@ -1,0 +1,115 @@
+/// One thing a person can do: help, completion, keys, the README's table and parsing all read it.
+package struct Row: Sendable {
+  package enum Topic: String, Sendable, CaseIterable {
+    case values = "Values"
+    case work = "The work"
+    case picture = "Picture and pages"
+    case session = "Session"
+    case moving = "Moving and typing"
+  }
+
+  /// A key that stands for a statement of this row.
+  package struct Shortcut: Sendable {
+    /// As people write it: `y`, `^R`, `M-1`.
+    package var key: String
+    /// Two or three words for the footer.
+    package var label: String
+    /// The statement that the key runs now; nothing where the key is the page's own affair.
+    package var statement: @Sendable (Workspace) -> String?
+
+    init(
+      _ key: String, _ label: String, _ statement: @escaping @Sendable (Workspace) -> String?
+    ) {
+      self.key = key
+      self.label = label
+      self.statement = statement
+    }
+
+    init(_ key: String, _ label: String, _ statement: String) {
+      self.init(key, label) { _ in statement }
+    }
+  }
+
+  package var name: String
+  package var aliases: [String] = []
+  package var topic: Topic
+  package var usage: String
+  package var summary: String
+  /// A statement that works in a session that `setting` has prepared.
+  package var example: String
+  package var setting = "y=1 p=0.9"
+  package var shortcuts: [Shortcut] = []
+  /// Nothing for rows that are written `name=value`, and for keys that only move.
+  var parse: (@Sendable (inout Arguments) throws(Diagnostic) -> Action)?
+  /// What its words may be, for completion.
+  var words: @Sendable (Workspace) -> [String] = { _ in [] }
+
+  package var isAssignment: Bool { usage.contains("=") && parse == nil }
+  package var isStatement: Bool { isAssignment || parse != nil }
+
+  /// A command without arguments.
+  static func plain(
+    _ name: String, _ aliases: [String] = [], _ topic: Topic, _ summary: String,
+    setting: String = "y=1 p=0.9", example: String? = nil, _ shortcuts: [Shortcut] = [],
+    _ action: @escaping @autoclosure @Sendable () -> Action
+  ) -> Row {
+    Row(
+      name: name, aliases: aliases, topic: topic, usage: name, summary: summary,
+      example: example ?? name, setting: setting, shortcuts: shortcuts,
+      parse: { (_: inout Arguments) throws(Diagnostic) in action() })
+  }
+}
+
+/// Every row there is.
+package enum CommandTable {
+  package static let settings = settingRows
+  package static let commands = workRows + pictureRows + sessionRows
+  /// Keys that have no statement of their own: they move, type, or open the prompt.
+  package static let movements = movementRows
+  package static let everything = settings + commands + movements
+
+  package static func row(named word: String) -> Row? { byName[word] }
+
+  static func example(of setting: Setting) -> String {
+    settings.first { $0.name == setting.rawValue }?.example ?? ""
+  }
+
+  private static let byName: [String: Row] = {
+    var rows: [String: Row] = [:]
+    for row in commands {
+      for name in [row.name] + row.aliases { rows[name] = row }
+    }
+    return rows
+  }()
+
+  /// The action of one statement.
+  static func action(of statement: Statement) throws(Diagnostic) -> Action {
+    let tokens = statement.tokens[...]
+    let first = statement.tokens[0]
+    if Assignments.begin(tokens) { return .assign(try Assignments(tokens), normalizing: false) }
+    guard first.kind == .word, !first.isQuoted, let row = row(named: first.text),
+      let parse = row.parse
+    else { throw unknown(first) }
+    var arguments = Arguments(statement, of: row)
+    let action = try parse(&arguments)
+    try arguments.end()
+    return action
+  }
+
+  private static func unknown(_ token: Token) -> Diagnostic {
+    let shown = token.text.shortened()
+    if (try? Numeral(token.text)) != nil {
+      return Diagnostic(
+        "\(shown) is a value without a name", token.place, hint: "say what it is: p=\(shown)")
+    }
+    if let row = settings.first(where: { ([$0.name] + $0.aliases).contains(token.text) }) {
+      return Diagnostic(
+        "\(row.name) has no value", token.place, hint: "as in \(row.example)")
+    }
+    let names = commands.flatMap { [$0.name] + $0.aliases }
+    return Diagnostic(
+      "unknown command “\(shown)”", token.place,
+      hint: Nearest.word(to: token.text, among: names.filter { $0.count > 1 })
+        .map { "did you mean \($0)?" } ?? "help lists all")
+  }
+}

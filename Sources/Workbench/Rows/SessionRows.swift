@@ -1,0 +1,47 @@
+/// Commands of the session itself.
+let sessionRows: [Row] = [
+  Row(
+    name: "help", aliases: ["?"], topic: .session, usage: "help [NAME]",
+    summary: "Lists everything, or tells about one name.", example: "help p",
+    shortcuts: [.init("?", "help", "page help")],
+    parse: { (words: inout Arguments) throws(Diagnostic) in
+      let word = try words.optionalWord("a name")
+      return .help(topic: word?.text, (word ?? words.command).place)
+    }, words: { _ in CommandTable.everything.filter(\.isStatement).map(\.name) }),
+  .plain(
+    "undo", .session, "Takes the last line back.", example: "p=0.5; undo",
+    [.init("u", "undo", "undo")], .undo),
+  .plain(
+    "redo", .session, "Does again what was undone.", setting: "y=1 p=0.9 #\np=0.5\nundo",
+    [.init("^R", "redo", "redo")], .redo),
+  .plain("reset", .session, "Goes back to how the session began; undo undoes it.", .reset),
+  Row(
+    name: "say", topic: .session, usage: "say TEXT", summary: "Shows a text.",
+    example: "say Confident and wrong is dear.",
+    parse: { (words: inout Arguments) throws(Diagnostic) in .say(try words.text("a text")) }),
+  Row(
+    name: "save", topic: .session, usage: "save FILE",
+    summary: "Writes the session as statements; overwrites only what it wrote itself.",
+    example: "save lesson.logloss",
+    parse: { (words: inout Arguments) throws(Diagnostic) in
+      .request(.save(path: try words.text("a file"), overwrite: false))
+    }),
+  Row(
+    name: "save!", topic: .session, usage: "save! FILE",
+    summary: "Writes the session over any file.", example: "save! lesson.logloss",
+    parse: { (words: inout Arguments) throws(Diagnostic) in
+      .request(.save(path: try words.text("a file"), overwrite: true))
+    }),
+  Row(
+    name: "run", topic: .session, usage: "run FILE", summary: "Runs the statements of a file.",
+    example: "run lesson.logloss",
+    parse: { (words: inout Arguments) throws(Diagnostic) in
+      .request(.run(path: try words.text("a file")))
+    }),
+  .plain(
+    "suspend", .session, "Stops the program until fg.", [.init("^Z", "suspend", "suspend")],
+    .request(.suspend)),
+  .plain(
+    "quit", ["exit", "q"], .session, "Leaves; the last state stays as one line.",
+    [.init("q", "quit", "quit")], .request(.quit)),
+]

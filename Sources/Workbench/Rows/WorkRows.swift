@@ -1,0 +1,78 @@
+/// Commands that change or tell about the work.
+let workRows: [Row] = [
+  .plain(
+    "flip", .work, "Swaps the label for the other one.",
+    [.init("y", "flip label") { $0.live == .binary ? "flip" : nil }], .flip),
+  .plain(
+    "logits", .work, "Shows and takes the prediction as logits.",
+    [.init("z", "logit") { $0.takesLogits ? "probabilities" : "logits" }],
+    .inputForm(logits: true)),
+  .plain(
+    "probabilities", .work, "Shows and takes the prediction as probabilities.", setting: "y=1 z=2",
+    .inputForm(logits: false)),
+  Row(
+    name: "normalize", topic: .work, usage: "normalize [p=LIST]",
+    summary: "Divides a list by its sum: the one given, or the one just refused.",
+    example: "normalize y=0 p=2,1,1",
+    shortcuts: [.init("n", "normalize") { $0.live == .categorical ? "normalize" : nil }],
+    parse: { (words: inout Arguments) throws(Diagnostic) in
+      words.isEmpty
+        ? .normalizeWhatIsThere : .assign(try words.assignments(), normalizing: true)
+    }),
+  Row(
+    name: "share", topic: .work, usage: "share CLASS P",
+    summary: "Gives one class that probability; the others give way in proportion.",
+    example: "share dog 0.5", setting: threeClasses,
+    parse: { (words: inout Arguments) throws(Diagnostic) in
+      .share(try words.word("a class"), try words.probability("a share"))
+    }, words: classNames),
+  Row(
+    name: "logit", topic: .work, usage: "logit CLASS Z",
+    summary: "Sets the logit of one class.", example: "logit 1 2.5", setting: "y=0 z=2,1,0.1",
+    parse: { (words: inout Arguments) throws(Diagnostic) in
+      .logit(try words.word("a class"), try Workbench.logit(try words.word("a logit")))
+    }, words: classNames),
+  Row(
+    name: "soft", topic: .work, usage: "soft CLASS Y",
+    summary: "Gives one class that share of a soft truth; the others give way in proportion.",
+    example: "soft dog 0.8", setting: threeClasses,
+    parse: { (words: inout Arguments) throws(Diagnostic) in
+      .soft(try words.word("a class"), try words.probability("a share"))
+    }, words: classNames),
+  Row(
+    name: "add", topic: .work, usage: "add [NAME [P]]",
+    summary: "Adds a class, with a fair share unless one is given.", example: "add owl 0.1",
+    setting: threeClasses,
+    shortcuts: [.init("a", "add class") { $0.live == .categorical ? "add" : nil }],
+    parse: { (words: inout Arguments) throws(Diagnostic) in
+      .add(try words.optionalWord("a name"), try words.optionalWord("a share"))
+    }),
+  Row(
+    name: "remove", topic: .work, usage: "remove CLASS",
+    summary: "Takes a class away; the others share what it had in proportion.",
+    example: "remove fox", setting: threeClasses,
+    parse: { (words: inout Arguments) throws(Diagnostic) in .remove(try words.word("a class")) },
+    words: classNames),
+  Row(
+    name: "rename", topic: .work, usage: "rename CLASS NAME", summary: "Gives a class a new name.",
+    example: "rename fox wolf", setting: threeClasses,
+    parse: { (words: inout Arguments) throws(Diagnostic) in
+      .rename(try words.word("a class"), try words.word("a name"))
+    }, words: classNames),
+  .plain("terms", .work, "Lists what each class adds to the loss.", .terms),
+  .plain(
+    "costs", .work, "Lists what p costs from 0.99 down to 0.001, with yours in its place.",
+    [.init("t", "what ŷ costs") { _ in nil }], .costs),
+  Row(
+    name: "sweep", topic: .work, usage: "sweep p|z|T FROM TO COUNT",
+    summary: "Lists the loss while one value goes from one end to the other.",
+    example: "sweep p 0.01 0.99 99",
+    parse: { (words: inout Arguments) throws(Diagnostic) in .sweep(try Sweep(&words)) },
+    words: { _ in Sweep.Variable.allCases.map(\.rawValue) }),
+]
+
+private let threeClasses = "classes=cat,dog,fox y=dog p=0.7,0.2,0.1"
+
+private let classNames: @Sendable (Workspace) -> [String] = { workspace in
+  workspace.categorical.map { work in work.names.indices.map { work.name(of: $0).quoted } } ?? []
+}

@@ -1,0 +1,209 @@
+import LossCore
+
+/// What the commands do to the work; each refuses with nothing changed.
+extension Workspace {
+  package var takesLogits: Bool {
+    switch live {
+    case .binary:
+      if case .logit = binary?.prediction.source { return true }
+    case .categorical:
+      if case .logits = categorical?.prediction.source { return true }
+    case nil: break
+    }
+    return false
+  }
+
+  mutating func flip(at place: Place) throws(Diagnostic) {
+    if live == .binary, let work = binary {
+      binary?.target = work.target.opposite
+    } else if let work = categorical, live == .categorical, work.count == 2,
+      let label = work.label
+    {
+      categorical?.example = try Workspace.example(.label(1 - label), work.prediction, at: place)
+    } else {
+      throw Diagnostic(
+        live == nil ? "there is no label to flip" : "flip swaps two labels; here are more", place,
+        hint: live == nil ? "begin with y=1 p=0.9" : "say which class is true: y=0")
+    }
+  }
+
+  /// Normalizes the distribution at hand, whose sum may be a hair off 1.
+  mutating func normalize(at place: Place) throws(Diagnostic) {
+    guard live == .categorical, let work = categorical,
+      case .distribution(let given) = work.prediction.source,
+      let exact = try? Distribution(normalizing: given.probabilities.map(\.value))
+    else {
+      throw Diagnostic("there is no list to normalize", place, hint: "as in normalize p=2,1,1")
+    }
+    categorical?.example = work.example.with(Prediction(exact, temperature: temperature))
+  }
+
+  /// Turns the prediction as it was given into logits or into probabilities, before T.
+  mutating func useInputForm(logits: Bool, at place: Place) throws(Diagnostic) {
+    if live == .binary, let work = binary {
+      switch (work.prediction.source, logits) {
+      case (.probability(let p), true):
+        if let made = try? BinaryPrediction(logit: p.logit, temperature: temperature) {
+          binary?.prediction = made
+        }
+      case (.logit, false):
+        let plain = work.prediction.with(temperature: .one)
+        binary?.prediction = BinaryPrediction(plain.probability, temperature: temperature)
+      default: return
+      }
+    } else if live == .categorical, let work = categorical {
+      let plain = work.prediction.with(temperature: .one)
+      switch (work.prediction.source, logits) {
+      case (.distribution, true):
+        if let made = try? Logits(plain.surprisals.map { 0 - $0 }) {
+          categorical?.example = work.example.with(Prediction(made, temperature: temperature))
+        }
+      case (.logits, false):
+        if let made = try? Distribution(plain.probabilities) {
+          categorical?.example = work.example.with(Prediction(made, temperature: temperature))
+        }
+      default: return
+      }
+    } else {
+      throw Diagnostic("there is no prediction yet", place, hint: "begin with y=1 p=0.9")
+    }
+  }
+
+  mutating func setShare(_ word: Token, _ share: Probability) throws(Diagnostic) {
+    let (work, index) = try classAt(word)
+    switch work.prediction.source {
+    case .distribution(let shares):
+      let moved = shares.settingShare(of: index, to: share)
+      categorical?.example = work.example.with(Prediction(moved, temperature: temperature))
+    case .logits(let logits):
+      // The share before T: the other logits stay, so the others give way in proportion.
+      let others = logits.values.enumerated().filter { $0.offset != index }.map(\.element)
+      try setLogit(word, Prediction.logSumExp(others) + share.logit)
+    }
+  }
+
+  mutating func setLogit(_ word: Token, _ logit: Double) throws(Diagnostic) {
+    let (work, index) = try classAt(word)
+    guard case .logits(let logits) = work.prediction.source else {
+      throw Diagnostic(
+        "the prediction is given as probabilities", word.place,
+        hint: "logits turns it into logits; share sets a probability")
+    }
+    var values = logits.values
+    values[index] = logit
+    do throws(Logits.Invalid) {
+      categorical?.example = work.example.with(
+        Prediction(try Logits(values), temperature: temperature))
+    } catch {
+      throw Diagnostic(
+        error == .allRuledOut ? "every class would be ruled out" : "the logit must be below inf",
+        word.place)
+    }
+  }
+
+  mutating func setSoftShare(_ word: Token, _ share: Probability) throws(Diagnostic) {
+    let (work, index) = try classAt(word)
+    guard let shares = try? Distribution(work.example.targetProbabilities) else { return }
+    categorical?.example = try Workspace.example(
+      .soft(shares.settingShare(of: index, to: share)), work.prediction, at: word.place)
+  }
+
+  // MARK: Classes
+
+  mutating func addClass(_ name: Token?, _ share: Token?, at place: Place) throws(Diagnostic) {
+    let work = try categoricalWork(at: place)
+    if let name {
+      _ = try checkedNames([name])
+      if work.names.contains(name.text) {
+        throw Diagnostic("the class “\(name.text.shortened())” is there already", name.place)
+      }
+    }
+    var part = (try? Probability(odds: 1, to: Double(work.count))) ?? .half
+    if let share { part = try probability(share, for: "the share") }
+    let prediction: Prediction
+    switch work.prediction.source {
+    case .distribution(let shares):
+      guard let longer = try? Distribution(shares.probabilities + [.zero]) else { return }
+      prediction = Prediction(
+        longer.settingShare(of: work.count, to: part), temperature: temperature)
+    case .logits(let logits):
+      let logit = Prediction.logSumExp(logits.values) + part.logit
+      guard let longer = try? Logits(logits.values + [logit]) else {
+        throw Diagnostic("a share of 1 rules the other classes out", share?.place ?? place)
+      }
+      prediction = Prediction(longer, temperature: temperature)
+    }
+    var target = work.target
+    if case .soft(let shares) = target, let longer = try? Distribution(shares.probabilities + [.zero])
+    {
+      target = .soft(longer)
+    }
+    categorical = CategoricalWork(
+      names: work.names + [name?.text],
+      example: try Workspace.example(target, prediction, at: place))
+  }
+
+  mutating func removeClass(_ word: Token) throws(Diagnostic) {
+    let (work, index) = try classAt(word)
+    guard work.count > 2 else {
+      throw Diagnostic("two classes have to stay", word.place)
+    }
+    var target = work.target
+    switch target {
+    case .label(index):
+      throw Diagnostic(
+        "“\(work.name(of: index).shortened())” is the truth and has to stay", word.place,
+        hint: "choose another truth first, as in y=0")
+    case .label(let label):
+      target = .label(label > index ? label - 1 : label)
+    case .soft(let shares):
+      var kept = shares.settingShare(of: index, to: .zero).probabilities
+      kept.remove(at: index)
+      guard let kept = try? Distribution(kept) else { return }
+      target = .soft(kept)
+    }
+    let prediction: Prediction
+    switch work.prediction.source {
+    case .distribution(let shares):
+      var kept = shares.settingShare(of: index, to: .zero).probabilities
+      kept.remove(at: index)
+      guard let kept = try? Distribution(kept) else { return }
+      prediction = Prediction(kept, temperature: temperature)
+    case .logits(let logits):
+      var kept = logits.values
+      kept.remove(at: index)
+      guard let kept = try? Logits(kept) else {
+        throw Diagnostic("all other classes are ruled out", word.place)
+      }
+      prediction = Prediction(kept, temperature: temperature)
+    }
+    var names = work.names
+    names.remove(at: index)
+    categorical = CategoricalWork(
+      names: names, example: try Workspace.example(target, prediction, at: word.place))
+  }
+
+  mutating func renameClass(_ word: Token, _ name: Token) throws(Diagnostic) {
+    let (work, index) = try classAt(word)
+    _ = try checkedNames([name])
+    if let other = work.names.firstIndex(of: name.text), other != index {
+      throw Diagnostic("the class “\(name.text.shortened())” is there already", name.place)
+    }
+    categorical?.names[index] = name.text
+  }
+
+  private func categoricalWork(at place: Place) throws(Diagnostic) -> CategoricalWork {
+    guard let categorical else {
+      throw Diagnostic("there are no classes yet", place, hint: "begin with y=0 p=0.7,0.2,0.1")
+    }
+    return categorical
+  }
+
+  private func classAt(_ word: Token) throws(Diagnostic) -> (CategoricalWork, Int) {
+    let work = try categoricalWork(at: word.place)
+    guard let index = work.index(of: word.text) else {
+      throw Workspace.unknownClass(word.text, work.names, at: word.place)
+    }
+    return (work, index)
+  }
+}

@@ -1,0 +1,67 @@
+import LossCore
+
+extension Workspace {
+  /// Statements that bring this workspace about in an empty session, the live work last.
+  package var statements: [String] {
+    var lines: [String] = []
+    if axis != .linear { lines.append("axis \(axis.rawValue)") }
+    if let labelNames {
+      lines.append("classes=" + labelNames.map(\.quoted).joined(separator: ","))
+    }
+    let works = [live == .binary ? categoricalStatement : binaryStatement, liveStatement]
+    lines += works.compactMap(\.self)
+    let settings = [
+      temperature == .one ? nil : "T=\(Figure.shortest(temperature.value))",
+      unit == .nat ? nil : "unit=\(unit.rawValue)",
+    ].compactMap(\.self)
+    if !settings.isEmpty { lines.append(settings.joined(separator: " ")) }
+    return lines
+  }
+
+  /// The live work as one line.
+  package var statement: String {
+    let settings = [
+      liveStatement,
+      temperature == .one ? nil : "T=\(Figure.shortest(temperature.value))",
+      unit == .nat ? nil : "unit=\(unit.rawValue)",
+    ]
+    return settings.compactMap(\.self).joined(separator: " ")
+  }
+
+  private var liveStatement: String? {
+    live == .categorical ? categoricalStatement : binaryStatement
+  }
+
+  private var binaryStatement: String? {
+    guard let binary else { return nil }
+    let prediction =
+      switch binary.prediction.source {
+      case .probability(let p): "p=" + Figure.literal(p)
+      case .logit(let z): "z=" + Figure.shortest(z)
+      }
+    return "y=\(Figure.literal(binary.target)) \(prediction)"
+  }
+
+  private var categoricalStatement: String? {
+    guard let work = categorical else { return nil }
+    var parts: [String] = []
+    let names = work.names.compactMap(\.self)
+    if !names.isEmpty {
+      // Classes without a name among named ones need one that the language accepts.
+      let all = work.names.enumerated().map { $0.element ?? "class\($0.offset)" }
+      parts.append("classes=" + all.map(\.quoted).joined(separator: ","))
+    }
+    switch work.target {
+    case .label(let index): parts.append("y=" + (work.names[index]?.quoted ?? String(index)))
+    case .soft(let shares):
+      parts.append("y=" + shares.probabilities.map(Figure.literal).joined(separator: ","))
+    }
+    switch work.prediction.source {
+    case .distribution(let shares):
+      parts.append("p=" + shares.probabilities.map(Figure.literal).joined(separator: ","))
+    case .logits(let logits):
+      parts.append("z=" + logits.values.map(Figure.shortest).joined(separator: ","))
+    }
+    return parts.joined(separator: " ")
+  }
+}

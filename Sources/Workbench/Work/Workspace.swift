@@ -1,0 +1,122 @@
+package import LossCore
+
+/// The two kinds of work, held side by side.
+package enum Kind: String, Hashable, Sendable, CaseIterable {
+  case binary
+  case categorical
+}
+
+/// The scale of the x axis of the picture.
+package enum Axis: String, Hashable, Sendable, CaseIterable {
+  case linear
+  case logit
+  case log
+}
+
+/// One label and one predicted probability.
+package struct BinaryWork: Hashable, Sendable {
+  package var target: Probability
+  package var prediction: BinaryPrediction
+
+  package var example: BinaryExample { BinaryExample(target: target, prediction: prediction) }
+
+  /// What the truth got: ŷ for y = 1, 1 − ŷ for y = 0; nothing for a soft label.
+  package var truthShare: Probability? {
+    switch target {
+    case .one: prediction.probability
+    case .zero: prediction.probability.opposite
+    default: nil
+    }
+  }
+}
+
+/// A truth and a prediction over the same classes.
+package struct CategoricalWork: Hashable, Sendable {
+  /// A class without a name of its own is called by its index.
+  package var names: [String?]
+  package var example: CategoricalExample
+
+  package var target: Target { example.target }
+  package var prediction: Prediction { example.prediction }
+  package var count: Int { names.count }
+
+  package func name(of index: Int) -> String { names[index] ?? String(index) }
+
+  /// The class a word stands for: its name, as Unicode compares, or its index.
+  package func index(of word: String) -> Int? {
+    if let index = names.firstIndex(of: word) { return index }
+    guard let index = Int(word), names.indices.contains(index) else { return nil }
+    return index
+  }
+
+  /// The label's class; nothing for a soft target.
+  package var label: Int? {
+    guard case .label(let index) = target else { return nil }
+    return index
+  }
+
+  /// The class that got most, the first of equals.
+  package var largest: Int {
+    let shares = prediction.probabilities
+    return shares.indices.reduce(0) { shares[$1] > shares[$0] ? $1 : $0 }
+  }
+}
+
+/// All that the user works on: a value, so that undo is keeping the one before.
+package struct Workspace: Hashable, Sendable {
+  package var binary: BinaryWork?
+  package var categorical: CategoricalWork?
+  /// Which of the two is shown and takes a label given alone.
+  package var live: Kind?
+  /// Two names for the labels 0 and 1 of the binary work.
+  package var labelNames: [String]?
+  /// Names that wait for a distribution of as many classes.
+  var pendingNames: [String]?
+  /// A label that waits for a prediction.
+  var pendingTarget: TargetInput?
+  package var temperature = Temperature.one
+  package var unit = InformationUnit.nat
+  package var axis = Axis.linear
+
+  package init() {}
+
+  /// What the explorer opens with.
+  package static let opening: Workspace = {
+    var workspace = Workspace()
+    workspace.binary = BinaryWork(target: .one, prediction: BinaryPrediction(.half))
+    if let shares = try? Distribution([0.7, 0.2, 0.1]),
+      let example = try? CategoricalExample(target: .label(1), prediction: Prediction(shares))
+    {
+      workspace.categorical = CategoricalWork(names: ["cat", "dog", "fox"], example: example)
+    }
+    workspace.live = .binary
+    return workspace
+  }()
+
+  /// The loss of the live work, in nats.
+  package var loss: Double? {
+    switch live {
+    case .binary: binary?.example.crossEntropy
+    case .categorical: categorical?.example.crossEntropy
+    case nil: nil
+    }
+  }
+
+  mutating func set(_ temperature: Temperature) {
+    self.temperature = temperature
+    if let work = binary {
+      binary?.prediction = work.prediction.with(temperature: temperature)
+    }
+    if let work = categorical {
+      categorical?.example = work.example.with(
+        work.prediction.with(temperature: temperature))
+    }
+  }
+}
+
+extension CategoricalExample {
+  /// The same truth with another prediction over as many classes.
+  func with(_ prediction: Prediction) -> CategoricalExample {
+    (try? CategoricalExample(target: target, prediction: prediction)) ?? self
+  }
+}

@@ -1,0 +1,107 @@
+internal import RealModule
+
+extension BinaryExample {
+  /// Entropy of the target: H(y) = −y·log y − (1 − y)·log(1 − y).
+  public var entropy: Double {
+    target.informationShare + target.opposite.informationShare
+  }
+
+  /// Kullback–Leibler divergence of the prediction from the target: D(y‖ŷ).
+  public var klDivergence: Double {
+    guard target != .zero, target != .one else { return crossEntropy }
+    let predicted = prediction.probability
+    let difference = target - predicted
+    // The two differences cancel, so that nothing has to be added back.
+    return
+      divergence(
+        of: target.value, from: predicted.value, difference: difference,
+        logRatio: prediction.surprisal - target.surprisal
+      )
+      + divergence(
+        of: target.complement, from: predicted.complement, difference: -difference,
+        logRatio: prediction.complementSurprisal - target.opposite.surprisal
+      )
+  }
+}
+
+extension CategoricalExample {
+  /// Entropy of the target: H(y) = −Σ yₖ·log yₖ.
+  public var entropy: Double {
+    switch target {
+    case .label: 0
+    case .soft(let y): y.probabilities.lazy.map(\.informationShare).expansionOfSum.value
+    }
+  }
+
+  /// Kullback–Leibler divergence of the prediction from the target: D(y‖ŷ) = Σ yₖ·log(yₖ/ŷₖ).
+  public var klDivergence: Double {
+    guard target.certainClass == nil, case .soft(let y) = target else { return crossEntropy }
+    var sum = excess(of: y)
+    for k in 0..<y.count {
+      let predicted = prediction.probabilities[k]
+      sum += divergence(
+        of: y[k].value, from: predicted, difference: y[k].value - predicted,
+        logRatio: prediction.surprisals[k] - y[k].surprisal
+      )
+    }
+    return sum.value
+  }
+
+  /// What the target's probabilities add up to beyond the prediction's, exactly.
+  ///
+  /// Those of a softmax add up to 1; given ones do as far as they were given so.
+  private func excess(of y: Distribution) -> Expansion {
+    guard case .distribution(let predicted) = prediction.source, prediction.temperature == .one
+    else { return Expansion(y.excess) }
+    var excess = Expansion(0)
+    for (target, predicted) in zip(y.probabilities, predicted.probabilities) {
+      excess = excess + target.expansion - predicted.expansion
+    }
+    return excess
+  }
+}
+
+extension Probability {
+  /// What an outcome of this probability adds to an entropy: −p·log p, and 0 at p = 0.
+  fileprivate var informationShare: Double {
+    value == 0 ? 0 : value * surprisal
+  }
+}
+
+/// What one outcome adds to a divergence, minus the difference of the two probabilities:
+/// p·log(p/q) − (p − q), which is never negative.
+///
+/// Terms p·log(p/q) have both signs and cancel to nothing where p is close to q. These do not, and the
+/// differences left out of them add up to 0, or to a sum that can be taken exactly. Near p = q,
+/// with u = (p − q)/(p + q), it is (p − q)·u·(1 + (1 + u)·u·(1/3 + u²/5 + u⁴/7 + …)), from the
+/// series of log(p/q) = 2·artanh u.
+///
+/// - Parameters:
+///   - p: The outcome's probability in the target.
+///   - q: Its probability in the prediction.
+///   - difference: p − q.
+///   - logRatio: log(p/q), for where the quotient does not do.
+/// - Returns: A number from 0 to infinity.
+private func divergence(
+  of p: Double, from q: Double, difference: Double, logRatio: @autoclosure () -> Double
+) -> Double {
+  guard p > 0 else { return q }
+  let u = difference / (p + q)
+  guard abs(u) < 0.5 else {
+    let ratio = p / q
+    let accurate = q.isNormal && ratio.isFinite
+    return p * (accurate ? .log(ratio) : logRatio()) - difference
+  }
+  let square = u * u
+  var power = 1.0
+  var denominator = 3.0
+  var series = 1 / denominator
+  while true {
+    power *= square
+    denominator += 2
+    let next = series + power / denominator
+    if next == series { break }
+    series = next
+  }
+  return difference * u * (1 + (1 + u) * u * series)
+}

@@ -1,4 +1,4 @@
-package import LossCore
+import LossCore
 
 /// Pages by name; the binary and the categorical work each have one.
 package enum PageName: String, Hashable, Sendable, CaseIterable {

@@ -15,6 +15,12 @@ package struct Diagnostic: Error, Hashable, Sendable {
     self.init(message, at: place.columns, hint: hint)
   }
 
+  func with(hint: String) -> Diagnostic {
+    var changed = self
+    changed.hint = hint
+    return changed
+  }
+
   /// The line with a caret under the place, the message and the hint; a long line is cut around it.
   package func rendered(in line: String, width: Int = 76) -> [String] {
     let characters = Array(line)

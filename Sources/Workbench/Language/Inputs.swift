@@ -66,9 +66,25 @@ func probabilities(of value: Value) throws(Diagnostic) -> [Probability] {
   var result: [Probability] = []
   result.reserveCapacity(value.items.count)
   for item in value.items {
-    result.append(try probability(item.text, for: value.setting.rawValue))
+    do throws(Diagnostic) {
+      result.append(try probability(item.text, for: value.setting.rawValue))
+    } catch {
+      throw value.looksLikeDecimalComma ? error.with(hint: decimalCommaHint) : error
+    }
   }
   return result
+}
+
+private let decimalCommaHint = "a comma parts the values of a list; the decimal sign is a point"
+
+extension Value {
+  /// `0,9` is a list of two, but was hardly meant so.
+  fileprivate var looksLikeDecimalComma: Bool {
+    items.count == 2
+      && items.allSatisfy { item in
+        item.name == nil && item.text.text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      }
+  }
 }
 
 /// One token as a probability.

@@ -17,7 +17,7 @@ package enum Figure {
     guard value.isFinite, value != 0 else { return shortest(value) }
     let (mantissa, exponent) = rounded(value.magnitude, digits: digits)
     let sign = value < 0 ? "-" : ""
-    guard (-5..<7).contains(exponent) else {
+    guard (-4..<7).contains(exponent) else {
       return sign + point(mantissa, after: 1) + "e" + String(exponent)
     }
     return sign + plain(mantissa, exponent)
@@ -50,7 +50,7 @@ package enum Figure {
     if !value.isFinite || value == 0 { return shortest(value) }
     if magnitude >= 99_999.5 || magnitude < 0.000_1 { return short(value, digits: 3) }
     if magnitude >= 9_999.5 { return fixed(value, 0) }
-    if magnitude >= 999.95 { return fixed(value, 1) }
+    if magnitude >= 999.95 { return short(value, digits: 5) }
     if magnitude >= 99.995 { return fixed(value, 2) }
     return magnitude >= 0.099_95 ? fixed(value, 3) : short(value, digits: 3)
   }
@@ -64,10 +64,11 @@ package enum Figure {
     return "1"
   }
 
-  /// A probability so that the language reads the very same one back.
+  /// A probability so that the language reads the same one back.
   package static func literal(_ probability: Probability) -> String {
     let plain = probability.value
-    return probability.complement == 1 - plain
+    // Below 0.99 the complement of a double is as good as the one that was kept.
+    return plain < 0.99 || probability.complement == 1 - plain
       ? shortest(plain) : "1-" + shortest(probability.complement)
   }
 
@@ -92,7 +93,9 @@ package enum Figure {
     if let e = text.firstIndex(of: "e") { scale = Int(text[text.index(after: e)...]) ?? 0 }
     for character in text {
       if character == "e" { break }
-      if character == "." { pointAt = digits.count } else if let d = character.wholeNumberValue {
+      if character == "." {
+        pointAt = digits.count
+      } else if let d = character.wholeNumberValue {
         digits.append(d)
       }
     }

@@ -13,7 +13,8 @@ package enum Manual {
           ?? "help lists all")
     }
     return Report(
-      "help", matches.flatMap(lines), [.init("topic", .string(topic)), .init("rows", json(matches))])
+      "help", matches.flatMap(lines),
+      [.init("topic", .string(topic)), .init("rows", json(matches))])
   }
 
   private static var statements: [Row] { CommandTable.everything.filter(\.isStatement) }
@@ -58,7 +59,8 @@ package enum Manual {
     for row in CommandTable.everything {
       let keys = row.shortcuts.map { code($0.key) }.joined(separator: " ")
       lines.append(
-        "| \(row.isStatement ? code(row.usage) : "") | \(keys) | \(row.summary) | \(code(row.example)) |")
+        "| \(row.isStatement ? code(row.usage) : "") | \(keys) | \(row.summary) | \(code(row.example)) |"
+      )
     }
     return lines.joined(separator: "\n") + "\n"
   }

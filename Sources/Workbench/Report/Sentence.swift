@@ -1,4 +1,4 @@
-import LossCore
+package import LossCore
 
 /// One full sentence that says what the loss at hand means.
 package enum Sentence {
@@ -32,6 +32,9 @@ package enum Sentence {
     let loss = work.example.crossEntropy
     let cost = amount(loss, unit)
     switch share.value {
+    case 0 where loss < .infinity:
+      return
+        "The truth got less than a double can hold, e^-\(Figure.short(loss)). It costs \(cost)."
     case 0:
       return "The truth got no chance at all: certain and wrong costs without limit."
     case 1 where share.complement == 0:
@@ -78,8 +81,10 @@ package enum Sentence {
       return "The truth was \(truth), and it got everything: nothing to pay."
     }
     let rival = work.largest
-    let shared = rival == label
-      ? "the largest share" : "\(name(rival, in: work)) got \(share(probability(of: rival, in: work)))"
+    let shared =
+      rival == label
+      ? "the largest share"
+      : "\(name(rival, in: work)) got \(share(probability(of: rival, in: work)))"
     return "The truth was \(truth) with \(share(given)); \(shared). Loss \(amount(loss, unit)): "
       + guessing(example.perplexity, work.count)
   }

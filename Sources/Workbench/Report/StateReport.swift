@@ -20,8 +20,7 @@ extension Workspace {
     }
     return [
       "truth: \(label)",
-      "ŷ: \(Figure.literal(prediction.probability)), logit \(Figure.short(prediction.logit))"
-        + temperatureNote,
+      "ŷ: \(given(prediction)), logit \(Figure.short(prediction.logit))" + temperatureNote,
       lossLine(work.example.crossEntropy),
       Sentence.of(self),
     ]
@@ -36,11 +35,20 @@ extension Workspace {
     ]
   }
 
+  /// A probability that was given, to the last digit; one that was computed, in few.
+  private func given(_ prediction: BinaryPrediction) -> String {
+    if prediction.temperature == .one, case .probability(let p) = prediction.source {
+      return Figure.literal(p)
+    }
+    return Figure.short(prediction.probability)
+  }
+
   private var temperatureNote: String {
     temperature == .one ? "" : ", T = \(Figure.shortest(temperature.value))"
   }
 
   private func lossLine(_ nats: Double) -> String {
+    guard nats < .infinity else { return "loss: infinite" }
     let other = unit == .bit ? InformationUnit.nat : .bit
     return "loss: \(Sentence.amount(nats, unit)) (\(Sentence.amount(nats, other)))"
   }

@@ -47,7 +47,8 @@ struct Sweep: Hashable, Sendable {
     var rows: [JSON] = []
     for step in 0..<count {
       // The last value is the one that was asked for, whatever the steps round to.
-      let value = step == count - 1
+      let value =
+        step == count - 1
         ? to : from + (to - from) * (Double(step) / Double(count - 1))
       guard let nats = loss(at: value, workspace) else {
         throw Diagnostic(
@@ -57,7 +58,8 @@ struct Sweep: Hashable, Sendable {
           hint: variable == .logit ? "logits turns it into logits" : "choose a label, as in y=0")
       }
       let loss = workspace.unit.fromNats(nats)
-      lines.append("\(Figure.short(value, digits: 6).padded(to: 12)) \(Figure.short(loss, digits: 6))")
+      lines.append(
+        "\(Figure.short(value, digits: 6).padded(to: 12)) \(Figure.short(loss, digits: 6))")
       rows.append(.numbers([value, loss]))
     }
     return Report(

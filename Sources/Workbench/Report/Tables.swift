@@ -1,4 +1,4 @@
-import LossCore
+package import LossCore
 
 /// What one share of the truth costs.
 package struct Cost: Hashable, Sendable {

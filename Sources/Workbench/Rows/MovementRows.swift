@@ -6,11 +6,13 @@ let movementRows: [Row] = [
   movement("cancel or quit", "^C", "cancel", "Cancels what is being typed, else quits."),
   movement("left, right", "← →", "move", "Moves the point by one column; on Classes the share."),
   movement("finer", "S-← S-→", "finer", "The same by a tenth of it."),
-  movement("up, down", "↑ ↓", "climb", "Halves what the truth gets, and back; on Classes the class."),
+  movement(
+    "up, down", "↑ ↓", "climb", "Halves what the truth gets, and back; on Classes the class."),
   movement("fields", "Tab S-Tab", "next field", "Goes to the next field, or the one before."),
   movement("edit", "^A ^E ^W ^U", "edit", "Start, end, delete a word, delete all of a value."),
   movement("prompt", ":", "command", "Opens the prompt: Tab completes, ↑ recalls."),
-  movement("scroll", "PgUp PgDn", "scroll", "Scrolls long lists by a page; Home and End to the ends."),
+  movement(
+    "scroll", "PgUp PgDn", "scroll", "Scrolls long lists by a page; Home and End to the ends."),
 ]
 
 private func movement(_ name: String, _ keys: String, _ label: String, _ summary: String) -> Row {

@@ -20,6 +20,6 @@ let pictureRows: [Row] = [
       .axis(try words.choice("axis", Axis.self))
     }, words: { _ in Axis.allCases.map(\.rawValue) }),
   .plain(
-    "redraw", .picture, "Paints the screen anew.", [.init("^L", "redraw", "redraw")],
+    "redraw", .picture, "Paints the screen anew.", keys: [.init("^L", "redraw", "redraw")],
     .request(.redraw)),
 ]

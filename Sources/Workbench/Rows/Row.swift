@@ -49,8 +49,8 @@ package struct Row: Sendable {
 
   /// A command without arguments.
   static func plain(
-    _ name: String, _ aliases: [String] = [], _ topic: Topic, _ summary: String,
-    setting: String = "y=1 p=0.9", example: String? = nil, _ shortcuts: [Shortcut] = [],
+    _ name: String, aliases: [String] = [], _ topic: Topic, _ summary: String,
+    setting: String = "y=1 p=0.9", example: String? = nil, keys shortcuts: [Shortcut] = [],
     _ action: @escaping @autoclosure @Sendable () -> Action
   ) -> Row {
     Row(

@@ -10,10 +10,10 @@ let sessionRows: [Row] = [
     }, words: { _ in CommandTable.everything.filter(\.isStatement).map(\.name) }),
   .plain(
     "undo", .session, "Takes the last line back.", example: "p=0.5; undo",
-    [.init("u", "undo", "undo")], .undo),
+    keys: [.init("u", "undo", "undo")], .undo),
   .plain(
     "redo", .session, "Does again what was undone.", setting: "y=1 p=0.9 #\np=0.5\nundo",
-    [.init("^R", "redo", "redo")], .redo),
+    keys: [.init("^R", "redo", "redo")], .redo),
   .plain("reset", .session, "Goes back to how the session began; undo undoes it.", .reset),
   Row(
     name: "say", topic: .session, usage: "say TEXT", summary: "Shows a text.",
@@ -39,9 +39,9 @@ let sessionRows: [Row] = [
       .request(.run(path: try words.text("a file")))
     }),
   .plain(
-    "suspend", .session, "Stops the program until fg.", [.init("^Z", "suspend", "suspend")],
+    "suspend", .session, "Stops the program until fg.", keys: [.init("^Z", "suspend", "suspend")],
     .request(.suspend)),
   .plain(
-    "quit", ["exit", "q"], .session, "Leaves; the last state stays as one line.",
-    [.init("q", "quit", "quit")], .request(.quit)),
+    "quit", aliases: ["exit", "q"], .session, "Leaves; the last state stays as one line.",
+    keys: [.init("q", "quit", "quit")], .request(.quit)),
 ]

@@ -4,7 +4,8 @@ import LossCore
 let settingRows: [Row] = [
   Row(
     name: "y", topic: .values, usage: "y=LABEL | y=SHARES",
-    summary: "The truth: 0, 1 or between; a class by index from 0 or name; or a share for each class.",
+    summary:
+      "The truth: 0, 1 or between; a class by index from 0 or name; or a share for each class.",
     example: "y=0"),
   Row(
     name: "p", topic: .values, usage: "p=P | p=P,P,… | p=NAME:P,…",

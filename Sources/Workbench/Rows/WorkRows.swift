@@ -2,10 +2,10 @@
 let workRows: [Row] = [
   .plain(
     "flip", .work, "Swaps the label for the other one.",
-    [.init("y", "flip label") { $0.live == .binary ? "flip" : nil }], .flip),
+    keys: [.init("y", "flip label") { $0.live == .binary ? "flip" : nil }], .flip),
   .plain(
     "logits", .work, "Shows and takes the prediction as logits.",
-    [.init("z", "logit") { $0.takesLogits ? "probabilities" : "logits" }],
+    keys: [.init("z", "logit") { $0.takesLogits ? "probabilities" : "logits" }],
     .inputForm(logits: true)),
   .plain(
     "probabilities", .work, "Shows and takes the prediction as probabilities.", setting: "y=1 z=2",
@@ -62,7 +62,7 @@ let workRows: [Row] = [
   .plain("terms", .work, "Lists what each class adds to the loss.", .terms),
   .plain(
     "costs", .work, "Lists what p costs from 0.99 down to 0.001, with yours in its place.",
-    [.init("t", "what ŷ costs") { _ in nil }], .costs),
+    keys: [.init("t", "what ŷ costs") { _ in nil }], .costs),
   Row(
     name: "sweep", topic: .work, usage: "sweep p|z|T FROM TO COUNT",
     summary: "Lists the loss while one value goes from one end to the other.",

@@ -86,7 +86,7 @@ extension Workspace {
     }
   }
 
-  private func binaryTarget(
+  func binaryTarget(
     _ input: TargetInput, at place: Place
   ) throws(Diagnostic) -> Probability {
     switch input.form {

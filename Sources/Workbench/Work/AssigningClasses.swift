@@ -89,7 +89,8 @@ extension Workspace {
             : "the label \(input.text) is no class",
           place,
           hint: number == number.rounded()
-            ? "labels are indices from 0" : "a soft target gives every class its share: y=0.8,0.1,0.1")
+            ? "labels are indices from 0"
+            : "a soft target gives every class its share: y=0.8,0.1,0.1")
       }
       return .label(index)
     case .name(let name):

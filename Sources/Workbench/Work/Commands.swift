@@ -78,7 +78,7 @@ extension Workspace {
     case .logits(let logits):
       // The share before T: the other logits stay, so the others give way in proportion.
       let others = logits.values.enumerated().filter { $0.offset != index }.map(\.element)
-      try setLogit(word, Prediction.logSumExp(others) + share.logit)
+      try setLogit(word, Workspace.logSumExp(others) + share.logit)
     }
   }
 
@@ -108,6 +108,15 @@ extension Workspace {
       .soft(shares.settingShare(of: index, to: share)), work.prediction, at: word.place)
   }
 
+  /// log Σ exp zₖ, read off a prediction: zₖ − log ŷₖ for any class that is not ruled out.
+  private static func logSumExp(_ logits: [Double]) -> Double {
+    guard logits.count > 1 else { return logits.first ?? -.infinity }
+    guard let prediction = (try? Logits(logits)).map({ Prediction($0) }),
+      let index = logits.indices.max(by: { logits[$0] < logits[$1] })
+    else { return -.infinity }
+    return logits[index] + prediction.surprisals[index]
+  }
+
   // MARK: Classes
 
   mutating func addClass(_ name: Token?, _ share: Token?, at place: Place) throws(Diagnostic) {
@@ -127,14 +136,15 @@ extension Workspace {
       prediction = Prediction(
         longer.settingShare(of: work.count, to: part), temperature: temperature)
     case .logits(let logits):
-      let logit = Prediction.logSumExp(logits.values) + part.logit
+      let logit = Workspace.logSumExp(logits.values) + part.logit
       guard let longer = try? Logits(logits.values + [logit]) else {
         throw Diagnostic("a share of 1 rules the other classes out", share?.place ?? place)
       }
       prediction = Prediction(longer, temperature: temperature)
     }
     var target = work.target
-    if case .soft(let shares) = target, let longer = try? Distribution(shares.probabilities + [.zero])
+    if case .soft(let shares) = target,
+      let longer = try? Distribution(shares.probabilities + [.zero])
     {
       target = .soft(longer)
     }

@@ -56,7 +56,8 @@ extension Workspace {
     return Diagnostic(
       "\(name) is given without y: what was true?", value.key,
       hint: value.isList
-        ? "add the label, as in y=0" : "add the label, as in y=1 \(name)=\(value.items[0].text.text)")
+        ? "add the label, as in y=0"
+        : "add the label, as in y=1 \(name)=\(value.items[0].text.text)")
   }
 
   static func unit(_ value: Value) throws(Diagnostic) -> InformationUnit {

@@ -1,0 +1,152 @@
+import LossCore
+
+/// All that a page shows of the binary work, as plain numbers and text.
+package struct BinaryReading: Sendable {
+  private let work: BinaryWork
+  private let unit: InformationUnit
+  package let labelNames: [String]?
+
+  package init?(_ workspace: Workspace) {
+    guard let binary = workspace.binary else { return nil }
+    work = binary
+    unit = workspace.unit
+    labelNames = workspace.labelNames
+  }
+
+  package var target: Double { work.target.value }
+  /// 0 or 1; nothing for a soft label.
+  package var label: Int? { work.target == .one ? 1 : work.target == .zero ? 0 : nil }
+  /// ŷ as it enters the loss.
+  package var prediction: Double { work.prediction.probability.value }
+  package var nats: Double { work.example.crossEntropy }
+  package var loss: Double { unit.fromNats(nats) }
+
+  package var targetText: String { Figure.short(work.target) }
+  /// ŷ in few digits, as the axis and the headings show it.
+  package var predictionText: String { Figure.short(work.prediction.probability, digits: 3) }
+  package var takesLogit: Bool {
+    if case .logit = work.prediction.source { true } else { false }
+  }
+  /// The prediction as it was given, in the form that it was given in.
+  package var inputText: String {
+    switch work.prediction.source {
+    case .probability(let p): Figure.literal(p)
+    case .logit(let z): Figure.shortest(z)
+    }
+  }
+
+  /// What the truth got; of a soft label, what its likelier side got.
+  private var share: Probability {
+    target >= 0.5 ? work.prediction.probability : work.prediction.probability.opposite
+  }
+
+  /// The share given to the truth, for bars and verdicts.
+  package var truthShare: Double { share.value }
+
+  /// The statement that puts the point at ŷ.
+  package func statement(movingTo prediction: Double) -> String {
+    guard let p = try? Probability(prediction) else { return "p=0.5" }
+    return statement(p)
+  }
+
+  /// The statement that halves what the truth gets.
+  package var statementClimbing: String {
+    statement((try? Probability(share.value / 2)) ?? .half, ofTruth: true)
+  }
+
+  /// The statement that doubles what the truth gets, or above ½ halves what is missing.
+  package var statementDescending: String {
+    let next =
+      share.value < 0.5
+      ? try? Probability(share.value * 2) : try? Probability(complementOf: share.complement / 2)
+    return statement(next ?? .half, ofTruth: true)
+  }
+
+  private func statement(_ share: Probability, ofTruth: Bool = false) -> String {
+    let p = ofTruth && target < 0.5 ? share.opposite : share
+    let temperature = work.prediction.temperature
+    if takesLogit {
+      return "z=" + Figure.short(p.logit * temperature.value, digits: 5)
+    }
+    guard temperature != .one,
+      let before = try? BinaryPrediction(logit: p.logit * temperature.value)
+    else { return "p=" + Figure.literal(p) }
+    return "p=" + Figure.literal(before.probability)
+  }
+
+  /// The loss in nats at any ŷ under the same label: the curve that the point is on.
+  package var curve: @Sendable (Double) -> Double {
+    let target = work.target
+    return { prediction in
+      guard let p = try? Probability(prediction) else { return .infinity }
+      return BinaryExample(target: target, prediction: BinaryPrediction(p)).crossEntropy
+    }
+  }
+
+  // MARK: Working
+
+  /// The arithmetic, line by line.
+  package var working: [String] {
+    let p = predictionText
+    let name = unit.logarithm
+    var lines: [String] = []
+    if takesLogit || work.prediction.temperature != .one {
+      let z = Figure.short(work.prediction.logit)
+      let given =
+        work.prediction.temperature == .one
+        ? "z" : "z/T"
+      lines.append("ŷ = 1/(1 + e^−\(given)) = \(p), \(given) = \(z)")
+    }
+    let result = "= \(amount(loss, digits: 5)) \(unit.rawValue)s"
+    switch label {
+    case 1:
+      lines += ["loss = −\(name)(ŷ)   since y = 1", "     = −\(name)(\(p))", "     " + result]
+    case 0:
+      let rest = Figure.short(share, digits: 3)
+      lines += [
+        "loss = −\(name)(1 − ŷ)   since y = 0", "     = −\(name)(\(rest))", "     " + result,
+      ]
+    default:
+      let p = work.prediction
+      let terms = [p.surprisal, p.complementSurprisal].map { amount(unit.fromNats($0), digits: 4) }
+      let y = Figure.short(work.target)
+      lines += [
+        "loss = −y·\(name) ŷ − (1−y)·\(name)(1−ŷ)",
+        "     = \(y)·\(terms[0]) + \(Figure.short(work.target.complement))·\(terms[1])",
+        "     " + result,
+      ]
+    }
+    return lines
+  }
+
+  private func amount(_ value: Double, digits: Int) -> String {
+    value.isFinite ? Figure.short(value, digits: digits) : "∞"
+  }
+
+  /// Both gradients by their names.
+  package var slopes: [String] {
+    let example = work.example
+    let byProbability = amount(example.gradientByProbability)
+    let byLogit = amount(example.gradientByLogit)
+    let formula = label == 1 ? "−1/ŷ" : label == 0 ? "1/(1−ŷ)" : "(ŷ−y)/(ŷ(1−ŷ))"
+    let divided = work.prediction.temperature == .one ? "ŷ − y" : "(ŷ − y)/T"
+    return ["dL/dŷ = \(formula) = \(byProbability)", "dL/dz = \(divided) = \(byLogit)  (z: logit)"]
+  }
+
+  private func amount(_ slope: Double) -> String {
+    guard slope.isFinite else { return slope < 0 ? "−∞" : "∞" }
+    let text = Figure.short(slope.magnitude, digits: 4)
+    return slope < 0 ? "−" + text : text
+  }
+}
+
+extension InformationUnit {
+  /// How the logarithm of the unit is written.
+  package var logarithm: String {
+    switch self {
+    case .nat: "ln"
+    case .bit: "log2"
+    case .dit: "log10"
+    }
+  }
+}

@@ -98,13 +98,13 @@ extension Screen {
 
 extension Screen {
   /// The index of a place in `cells`, or nil outside the screen.
-  func index(column: Int, row: Int) -> Int? {
+  package func index(column: Int, row: Int) -> Int? {
     guard column >= 0, row >= 0, column < size.columns, row < size.rows else { return nil }
     return row * size.columns + column
   }
 
   /// Puts a glyph of one column, and blanks the other half of a wide one that it cuts.
-  mutating func place(_ cell: Cell, at index: Int) {
+  package mutating func place(_ cell: Cell, at index: Int) {
     if cells[index].scalar == Cell.continuationScalar {
       blank(index - 1)
     } else if index + 1 < cells.count, cells[index + 1].scalar == Cell.continuationScalar {

@@ -73,3 +73,10 @@ extension Rect {
     )
   }
 }
+
+extension Rect {
+  package func intersects(_ other: Rect) -> Bool {
+    let shared = intersection(other)
+    return shared.columns > 0 && shared.rows > 0
+  }
+}

@@ -19,9 +19,9 @@ package struct Cell: Hashable, Sendable {
 package struct Screen: Hashable, Sendable {
   package let size: Size
   /// Row by row, `size.columns` cells each.
-  package private(set) var cells: [Cell]
+  package internal(set) var cells: [Cell]
   /// Whole glyphs of more than one scalar, by index into `cells`; rare, hence not in the cell.
-  package private(set) var clusters: [Int: String]
+  package internal(set) var clusters: [Int: String]
 
   package init(_ size: Size) {
     self.size = size

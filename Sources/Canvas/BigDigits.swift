@@ -1,0 +1,101 @@
+/// A number in digits several cells high.
+package enum BigDigits {
+  /// How the digits are drawn.
+  package enum Kind: Hashable, Sendable {
+    /// Three by five pixels, each of so many columns and rows.
+    case blocks(width: Int, height: Int, GlyphSet)
+    /// Four columns by three rows of half blocks.
+    case small
+    /// Four columns by three rows of ASCII strokes.
+    case segments
+
+    /// Six columns by five rows.
+    package static let large = Kind.blocks(width: 2, height: 1, .unicode)
+  }
+
+  package static func size(of text: String, kind: Kind) -> Size {
+    let pixel = kind.pixel
+    let widths = pictures(of: text, kind).map { width(of: $0) }
+    let gaps = max(0, widths.count - 1)
+    return Size(
+      columns: (widths.reduce(0, +) + gaps) * pixel.columns,
+      rows: kind.height * pixel.rows
+    )
+  }
+
+  /// Draws digits, `.`, `-`, `+`, `e`, `∞` and the word `inf`; any other character is a gap.
+  package static func draw(
+    _ text: String,
+    on screen: inout Screen,
+    column: Int,
+    row: Int,
+    kind: Kind,
+    _ style: Style = .bold
+  ) {
+    let pixel = kind.pixel
+    var left = column
+    for picture in pictures(of: text, kind) {
+      var place = Position(column: left, row: row)
+      for scalar in picture.unicodeScalars {
+        if scalar == "/" {
+          place = Position(column: left, row: place.row + pixel.rows)
+          continue
+        }
+        if scalar != " " {
+          let cell = Cell(kind.ink ?? scalar, style)
+          let pixels = Rect(
+            column: place.column, row: place.row, columns: pixel.columns, rows: pixel.rows)
+          screen.fill(pixels, cell)
+        }
+        place.column += pixel.columns
+      }
+      left += (width(of: picture) + 1) * pixel.columns
+    }
+  }
+
+  private static func pictures(of text: String, _ kind: Kind) -> [String] {
+    // Strokes have no sign for the infinite.
+    let shown = kind == .segments ? text.flatMap { $0 == "∞" ? "inf" : String($0) } : Array(text)
+    return shown.map { kind.picture(of: $0) }
+  }
+
+  /// The longest row of a picture.
+  private static func width(of picture: String) -> Int {
+    var longest = 0
+    var current = 0
+    for scalar in picture.unicodeScalars {
+      current = scalar == "/" ? 0 : current + 1
+      longest = max(longest, current)
+    }
+    return longest
+  }
+}
+
+extension BigDigits.Kind {
+  fileprivate var pixel: Size {
+    guard case .blocks(let width, let height, _) = self else { return Size(columns: 1, rows: 1) }
+    return Size(columns: width, rows: height)
+  }
+
+  /// Rows of a picture.
+  fileprivate var height: Int {
+    guard case .blocks = self else { return 3 }
+    return 5
+  }
+
+  /// What a pixel is filled with; nil where the picture's own scalars are drawn.
+  fileprivate var ink: Unicode.Scalar? {
+    guard case .blocks(_, _, let glyphs) = self else { return nil }
+    return glyphs[.block]
+  }
+
+  fileprivate func picture(of character: Character) -> String {
+    let font =
+      switch self {
+      case .blocks: BigDigits.blocks
+      case .small: BigDigits.small
+      case .segments: BigDigits.segments
+      }
+    return font[character] ?? "  "
+  }
+}

@@ -1,0 +1,88 @@
+/// Which marks a screen can show: those of Unicode, or ASCII alone.
+package enum GlyphSet: CaseIterable, Hashable, Sendable {
+  case unicode
+  case ascii
+
+  /// What a mark says, whatever it looks like.
+  package enum Mark: CaseIterable, Hashable, Sendable {
+    case point, otherPoint, bullet
+    case leftArrow, upArrow, rightArrow, downArrow
+    case left, up, right, down
+    case across, upright
+    case shade, block, rest
+    case line, heavyLine, bar
+    case tickAtLeft, tickAtRight, tickBelow, corner, boundary
+    case ellipsis
+  }
+
+  package subscript(_ mark: Mark) -> Unicode.Scalar {
+    let pair = mark.pair
+    return self == .unicode ? pair.unicode : pair.ascii
+  }
+}
+
+extension GlyphSet.Mark {
+  fileprivate var pair: (unicode: Unicode.Scalar, ascii: Unicode.Scalar) {
+    switch self {
+    case .point: ("●", "@")
+    case .otherPoint: ("○", "o")
+    case .bullet: ("•", "*")
+    case .leftArrow: ("◀", "<")
+    case .upArrow: ("▲", "^")
+    case .rightArrow: ("▶", ">")
+    case .downArrow: ("▼", "v")
+    case .left: ("←", "<")
+    case .up: ("↑", "^")
+    case .right: ("→", ">")
+    case .down: ("↓", "v")
+    case .across: ("┄", "-")
+    case .upright: ("┊", ":")
+    case .shade: ("░", ":")
+    case .block: ("█", "#")
+    case .rest: ("·", ".")
+    case .line: ("─", "-")
+    case .heavyLine: ("━", "=")
+    case .bar: ("│", "|")
+    case .tickAtLeft: ("┤", "+")
+    case .tickAtRight: ("├", "+")
+    case .tickBelow: ("┬", "+")
+    case .corner: ("└", "+")
+    case .boundary: ("╵", "|")
+    case .ellipsis: ("…", "~")
+    }
+  }
+}
+
+extension GlyphSet {
+  /// The ASCII stand-in of any scalar: itself, its mark's, its letter's, or `?`.
+  package static func ascii(for scalar: Unicode.Scalar) -> Unicode.Scalar {
+    scalar.isASCII ? scalar : standIns[scalar] ?? "?"
+  }
+
+  private static let standIns: [Unicode.Scalar: Unicode.Scalar] = {
+    // Signs of prose, one column each like what replaces them.
+    var table: [Unicode.Scalar: Unicode.Scalar] = [
+      "−": "-", "–": "-", "—": "-", "×": "x", "÷": "/", "≈": "~", "≤": "<", "≥": ">", "ŷ": "y",
+      "“": "\"", "”": "\"", "‘": "'", "’": "'", "✓": "v", "✗": "x", "²": "2", "³": "3",
+      "\u{A0}": " ",
+      "α": "a", "γ": "g", "ε": "e", "σ": "s", "Σ": "S", "∂": "d", "√": "V", "▄": "#", "▀": "#",
+    ]
+    for mark in Mark.allCases { table[GlyphSet.unicode[mark]] = GlyphSet.ascii[mark] }
+    return table
+  }()
+}
+
+extension Screen {
+  /// Replaces every glyph that is not ASCII by its stand-in; what has none, a class name's letters say, becomes `?`.
+  package mutating func reduceToASCII() {
+    for index in cells.indices {
+      let scalar = cells[index].scalar
+      if scalar == Cell.continuationScalar {
+        cells[index].scalar = " "
+      } else {
+        cells[index].scalar = clusters[index] == nil ? GlyphSet.ascii(for: scalar) : "?"
+      }
+    }
+    clusters = [:]
+  }
+}

@@ -1,0 +1,146 @@
+package import Canvas
+
+/// The picture of a loss over the probability: curve, axes, the person's point, and what it means to stand there.
+///
+/// Values along the horizontal axis are what its labels say: the prediction ŷ. Losses are in nats throughout.
+package struct LossCurve {
+  package var axis: Scale.Axis
+  /// Whether the truth gets 1 − ŷ, so that the curve climbs at the right end.
+  package var mirrored = false
+  package var glyphs = GlyphSet.unicode
+  /// The loss at each value of the axis; may be infinite.
+  package var loss: (Double) -> Double
+  /// The loss at the top of the picture.
+  package var top: Double
+  /// What one nat is in the unit of the labels.
+  package var unitsPerNat = 1.0
+  package var point: Point?
+  /// Where a mistake is a confident one, in values of the axis.
+  package var zone: ClosedRange<Double>?
+  package var landmarks: [Landmark] = []
+  /// Whether landmarks are dotted lines across the picture, not ticks at its edge.
+  package var hasGuides = false
+  package var notes: [Note] = []
+  package var words: [Word] = []
+  /// A part of the screen to leave alone, such as that of the focal number.
+  package var reserved: Rect?
+
+  package init(_ axis: Scale.Axis, top: Double, loss: @escaping (Double) -> Double) {
+    self.axis = axis
+    self.top = top
+    self.loss = loss
+  }
+
+  /// Where the person stands, and the two numbers shown on the axes for it.
+  package struct Point: Hashable, Sendable {
+    package var value: Double
+    package var loss: Double
+    package var valueLabel: String
+    package var lossLabel: String
+
+    package init(value: Double, loss: Double, valueLabel: String, lossLabel: String) {
+      self.value = value
+      self.loss = loss
+      self.valueLabel = valueLabel
+      self.lossLabel = lossLabel
+    }
+  }
+
+  /// A loss worth knowing by name.
+  package struct Landmark: Hashable, Sendable {
+    package var loss: Double
+    package var label: String
+
+    package init(_ loss: Double, _ label: String) {
+      self.loss = loss
+      self.label = label
+    }
+  }
+
+  /// A line of words beside the zone, from the top of the picture down.
+  package struct Note: Hashable, Sendable {
+    package var text: String
+    package var style: Style
+
+    package init(_ text: String, _ style: Style = .dim) {
+      self.text = text
+      self.style = style
+    }
+  }
+
+  /// What a stretch of the axis means.
+  package struct Word: Hashable, Sendable {
+    package var range: ClosedRange<Double>
+    package var text: String
+
+    package init(_ range: ClosedRange<Double>, _ text: String) {
+      self.range = range
+      self.text = text
+    }
+  }
+}
+
+extension LossCurve {
+  /// Where the parts stand in a rectangle: first the words go, then the labels, the axis, the numbers at the left.
+  package func layout(in rect: Rect) -> ChartLayout {
+    let wordRows = !words.isEmpty && rect.rows >= 24 ? 1 : 0
+    let labelRows = rect.rows >= 5 ? 1 : 0
+    let axisRows = rect.rows >= 4 ? 1 : 0
+    let rows = rect.rows - wordRows - labelRows - axisRows
+    let labels = upTicks(rows: rows).map(\.label) + [point?.lossLabel ?? ""]
+    let gutter = max(4, labels.map { TextWidth.columns(of: $0) }.max() ?? 0) + 1
+    let margin = rect.columns >= gutter + 12 ? gutter : 0
+    let plot = Rect(
+      column: rect.column + margin, row: rect.row, columns: rect.columns - margin, rows: rows)
+    return ChartLayout(
+      plot: plot,
+      x: Scale(axis, columns: plot.columns, mirrored: mirrored),
+      y: Scale(.linear(0...max(top, .leastNormalMagnitude)), columns: rows),
+      axisColumn: margin > 0 ? plot.column - 1 : nil,
+      axisRow: axisRows > 0 ? plot.endRow : nil,
+      labelRow: labelRows > 0 ? plot.endRow + 1 : nil,
+      wordRow: wordRows > 0 ? plot.endRow + 2 : nil
+    )
+  }
+
+  /// Draws the picture, nothing of it outside the rectangle or inside what is reserved.
+  package func draw(in rect: Rect, on screen: inout Screen) {
+    guard rect.columns > 0, rect.rows > 0 else { return }
+    var drawing = LossCurveDrawing(self, in: rect)
+    drawing.drawZone(on: &screen)
+    drawing.drawCurve(on: &screen)
+    drawing.drawNotes(on: &screen)
+    drawing.drawLandmarks(on: &screen)
+    drawing.drawAxes(on: &screen)
+    drawing.drawWords(on: &screen)
+    drawing.drawPoint(on: &screen)
+  }
+
+  /// The ticks at the left, values in the unit shown.
+  func upTicks(rows: Int) -> [Tick] {
+    Tick.rising(to: top * unitsPerNat, rows: rows)
+  }
+
+  /// Where something of a size can stand in the empty corner, clear of the curve: the right, or the left when mirrored.
+  ///
+  /// Nil where the curve leaves no such place.
+  package func clearing(for size: Size, in rect: Rect) -> Rect? {
+    let layout = layout(in: rect)
+    let profile = CurveProfile(Trace(loss, layout, perColumn: 1), columns: layout.plot.columns)
+    let margin = 2
+    let left = mirrored ? margin : layout.plot.columns - size.columns - margin
+    let needed = left - margin..<left + size.columns + margin
+    guard size.columns > 0, needed.lowerBound >= 0, needed.upperBound <= layout.plot.columns
+    else { return nil }
+    let free = needed.map { profile.top[$0] }.min() ?? 0
+    for row in [1, 0] where row + size.rows < free {
+      return Rect(
+        column: layout.plot.column + left,
+        row: layout.plot.row + row,
+        columns: size.columns,
+        rows: size.rows
+      )
+    }
+    return nil
+  }
+}

@@ -1,0 +1,147 @@
+internal import Canvas
+
+/// One drawing of a loss curve: the layout, the trace, and what has been placed so far.
+struct LossCurveDrawing {
+  let chart: LossCurve
+  let rect: Rect
+  let layout: ChartLayout
+  let profile: CurveProfile
+  /// The columns of the plot in the zone of confident mistakes, on the screen.
+  let zone: Range<Int>
+  private let raster: Raster
+  private let trace: Trace
+  /// Texts already in the plot.
+  var taken: [Rect] = []
+
+  init(_ chart: LossCurve, in rect: Rect) {
+    self.chart = chart
+    self.rect = rect
+    layout = chart.layout(in: rect)
+    raster = Raster(chart.glyphs)
+    trace = Trace(chart.loss, layout, perColumn: raster.slicesPerColumn)
+    profile = CurveProfile(trace, columns: layout.plot.columns)
+    zone = Self.columns(of: chart.zone, layout)
+  }
+
+  /// The columns of the screen that a range of values covers, cut at the ends of the axis.
+  static func columns(of range: ClosedRange<Double>?, _ layout: ChartLayout) -> Range<Int> {
+    let domain = layout.x.domain
+    guard let range, range.overlaps(domain),
+      let first = layout.column(of: max(range.lowerBound, domain.lowerBound)),
+      let last = layout.column(of: min(range.upperBound, domain.upperBound))
+    else { return 0..<0 }
+    return first..<last + 1
+  }
+
+  /// Where the person's point stands, held at the edges of the plot, and whether it lies beyond them.
+  var pointPlace: (position: Position, isAbove: Bool, beside: GlyphSet.Mark?)? {
+    guard let point = chart.point, !point.value.isNaN, !point.loss.isNaN else { return nil }
+    let domain = layout.x.domain
+    let value = min(max(point.value, domain.lowerBound), domain.upperBound)
+    guard let column = layout.column(of: value), layout.plot.rows > 0 else { return nil }
+    let isAbove = point.loss > chart.top
+    let row = isAbove ? layout.plot.row : layout.row(of: max(point.loss, 0))
+    guard let row else { return nil }
+    let beside: GlyphSet.Mark? =
+      point.value < domain.lowerBound
+      ? .leftArrow : point.value > domain.upperBound ? .rightArrow : nil
+    return (Position(column: column, row: row), isAbove, beside)
+  }
+
+  func drawZone(on screen: inout Screen) {
+    let plot = layout.plot
+    let shade = chart.glyphs[.shade]
+    for column in zone {
+      let bottom = profile.bottom[column - plot.column]
+      for row in plot.row..<plot.endRow {
+        // ASCII has no pale glyph: every other place stays empty.
+        let isFilled = chart.glyphs == .unicode || (row + column).isMultiple(of: 2)
+        let isUnder = row - plot.row > bottom && isFilled
+        put(isUnder ? shade : " ", .alarm, column: column, row: row, on: &screen)
+      }
+    }
+  }
+
+  func drawCurve(on screen: inout Screen) {
+    let plot = layout.plot
+    let glyphs = raster.glyphs(of: trace, in: plot.size)
+    for row in 0..<plot.rows {
+      for column in 0..<plot.columns {
+        guard let glyph = glyphs[row * plot.columns + column] else { continue }
+        put(glyph, .curve, column: plot.column + column, row: plot.row + row, on: &screen)
+      }
+    }
+  }
+
+  func drawPoint(on screen: inout Screen) {
+    guard let point = chart.point, let place = pointPlace else { return }
+    let (column, row) = (place.position.column, place.position.row)
+    for left in layout.plot.column..<column {
+      put(chart.glyphs[.across], .mark, column: left, row: row, on: &screen)
+    }
+    for below in row + 1..<max(row + 1, layout.plot.endRow) {
+      put(chart.glyphs[.upright], .mark, column: column, row: below, on: &screen)
+    }
+    let mark = chart.glyphs[place.isAbove ? .upArrow : .point]
+    put(mark, .mark, .bold, column: column, row: row, on: &screen)
+    let style = Style(.mark, .bold)
+    if let axis = layout.axisColumn {
+      let width = TextWidth.columns(of: point.lossLabel)
+      let left = axis - width
+      write(point.lossLabel, column: left, row: row, style, on: &screen)
+      put(chart.glyphs[.rightArrow], .mark, .bold, column: axis, row: row, on: &screen)
+    }
+    if let axis = layout.axisRow {
+      let arrow = chart.glyphs[place.beside ?? .upArrow]
+      put(arrow, .mark, .bold, column: column, row: axis, on: &screen)
+    }
+    if let row = layout.labelRow {
+      write(point.valueLabel, column: valueLabel.lowerBound, row: row, style, on: &screen)
+    }
+  }
+
+  /// The columns of the screen of the number under the person's point; empty without one.
+  var valueLabel: Range<Int> {
+    guard let point = chart.point, let place = pointPlace else { return 0..<0 }
+    let width = TextWidth.columns(of: point.valueLabel)
+    return Tick.labelColumns(
+      width: width, under: place.position.column, within: rect.column..<rect.endColumn)
+  }
+
+  /// Puts one glyph inside the chart and outside what is reserved, over the ground that belongs there.
+  func put(
+    _ scalar: Unicode.Scalar,
+    _ ink: Style.Ink,
+    _ attributes: Style.Attributes = [],
+    column: Int,
+    row: Int,
+    on screen: inout Screen
+  ) {
+    guard rect.contains(column: column, row: row), !isReserved(column, row),
+      let index = screen.index(column: column, row: row)
+    else { return }
+    let isInZone = zone.contains(column) && row < layout.plot.endRow
+    let style = Style(ink, on: isInZone ? .zone : .plain, attributes)
+    screen.place(Cell(scalar, style), at: index)
+  }
+
+  /// Writes text inside the chart, as a whole or, where something reserved is in the way, not at all.
+  func write(
+    _ text: String,
+    column: Int,
+    row: Int,
+    _ style: Style,
+    on screen: inout Screen
+  ) {
+    let box = Rect(column: column, row: row, columns: TextWidth.columns(of: text), rows: 1)
+    guard box.columns > 0, box.intersection(rect) == box else { return }
+    if let reserved = chart.reserved, reserved.intersects(box) { return }
+    var style = style
+    if zone.contains(column), row < layout.plot.endRow { style.ground = .zone }
+    screen.write(text, column: column, row: row, style)
+  }
+
+  private func isReserved(_ column: Int, _ row: Int) -> Bool {
+    chart.reserved?.contains(column: column, row: row) ?? false
+  }
+}

@@ -1,0 +1,81 @@
+internal import Canvas
+
+/// Turns the trace of a curve into glyphs.
+enum Raster {
+  case braille
+  case ascii
+
+  init(_ glyphs: GlyphSet) {
+    self = glyphs == .unicode ? .braille : .ascii
+  }
+
+  /// Slices of a trace to a column of the screen.
+  var slicesPerColumn: Int {
+    self == .braille ? 2 : 1
+  }
+
+  /// The glyphs of a plot row by row, nil where the curve is not.
+  func glyphs(of trace: Trace, in size: Size) -> [Unicode.Scalar?] {
+    guard size.columns > 0, size.rows > 0 else { return [] }
+    return self == .braille ? Self.dots(trace, size) : Self.strokes(trace, size)
+  }
+
+  /// Two dots thick whatever the slope.
+  private static func dots(_ trace: Trace, _ size: Size) -> [Unicode.Scalar?] {
+    let bits: [[UInt8]] = [[0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80]]
+    var patterns = [UInt8](repeating: 0, count: size.columns * size.rows)
+    let lastDot = size.rows * 4 - 1
+    let slices = trace.slices
+    for (index, slice) in slices.enumerated() {
+      guard case .inside(let left, let right) = slice else { continue }
+      var top = 4 * min(left, right)
+      var bottom = 4 * max(left, right)
+      // Half a pen of two dots across the curve, seen upright, beyond what the slice itself covers, yet no further
+      // than the pen reaches from the slices beside it.
+      let drop = bottom - top
+      let reach = (1 + drop * drop).squareRoot() - drop / 2
+      var highest = top
+      var lowest = bottom
+      for neighbour in [index - 1, index + 1] where slices.indices.contains(neighbour) {
+        guard case .inside(let left, let right) = slices[neighbour] else { continue }
+        highest = min(highest, 4 * min(left, right))
+        lowest = max(lowest, 4 * max(left, right))
+      }
+      top = max(top - reach, highest - 1)
+      bottom = min(bottom + reach, lowest + 1)
+      let first = max(0, Int(top.rounded()))
+      let last = min(lastDot, max(Int(bottom.rounded()) - 1, first))
+      guard first <= last else { continue }
+      for dot in first...last {
+        patterns[dot / 4 * size.columns + index / 2] |= bits[index % 2][dot % 4]
+      }
+    }
+    return patterns.map { $0 == 0 ? nil : Unicode.Scalar(0x2800 + UInt32($0)) }
+  }
+
+  /// Strokes by slope, and by height in the cell where the curve is flat.
+  private static func strokes(_ trace: Trace, _ size: Size) -> [Unicode.Scalar?] {
+    let heights: [Unicode.Scalar] = ["'", "-", ".", "_"]
+    var cells = [Unicode.Scalar?](repeating: nil, count: size.columns * size.rows)
+    for (column, slice) in trace.slices.enumerated() {
+      guard case .inside(let left, let right) = slice else { continue }
+      let drop = abs(right - left)
+      let middle = min(max((left + right) / 2, 0), Double(size.rows) - 0.001)
+      let row = Int(middle)
+      if drop > 1 {
+        // The rows whose middle it passes, so that no two columns share one.
+        let first = max(0, Int((min(left, right) - 0.5).rounded(.up)))
+        let last = min(size.rows, Int((max(left, right) - 0.5).rounded(.up)))
+        for row in first..<max(first, last) {
+          cells[row * size.columns + column] = "|"
+        }
+      } else if drop > 0.5 {
+        cells[row * size.columns + column] = right > left ? "\\" : "/"
+      } else {
+        let quarter = Int((middle - Double(row)) * Double(heights.count))
+        cells[row * size.columns + column] = heights[quarter]
+      }
+    }
+    return cells
+  }
+}

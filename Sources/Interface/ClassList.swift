@@ -75,7 +75,8 @@ struct ClassList {
     screen.write("class", column: columns.name, row: row, style)
     let name = reading.takesLogits ? "logit z" : model.text("share ŷ")
     screen.write(name, column: columns.field, row: row, style)
-    screen.write("if true", column: columns.cost, row: row, style)
+    let cost = "loss if true"
+    screen.write(cost, column: columns.cost + 8 - cost.count, row: row, style)
   }
 
   private func drawRow(

@@ -2,7 +2,7 @@ package import Canvas
 package import Workbench
 
 /// The whole state of the explorer: one flat value.
-package struct Model: Program {
+package struct Model: Program, Sendable {
   package var session: Session
   package var size: Size
   package var glyphs: GlyphSet

@@ -76,7 +76,7 @@ struct Picture {
       let kind = model.headlineKind(small: small)
       var size = BigDigits.size(of: digits, kind: kind)
       // The unit stands below large digits and beside small ones.
-      size.rows += small ? 0 : 2
+      size.rows += small ? 0 : 1
       size.columns = small ? size.columns + 15 : max(size.columns, 22)
       guard let place = curve.clearing(for: size, in: rect) else { continue }
       curve.reserved = place

@@ -45,8 +45,7 @@ extension Model {
       column += used + (isWide ? 4 : 2)
     }
     let state = [
-      shown.axis == .linear ? nil : "\(shown.axis.rawValue) axis",
-      shown.unitName,
+      shown.axis == .linear ? nil : "\(shown.axis.rawValue) axis", shown.unitName,
     ]
     let right = state.compactMap(\.self).joined(separator: " · ")
     screen.write(
@@ -57,9 +56,10 @@ extension Model {
   private func drawSentence(row: Int, on screen: inout Screen) {
     let words = prompt == nil ? [] : candidates
     if words.isEmpty {
-      if page == .help || report != nil { return }
-      let sentence = text(Sentence.of(shown)).clipped(to: size.columns - 2, glyphs)
-      screen.write(sentence, column: 1, row: row, .bold)
+      if report != nil { return }
+      let sentence = page == .help ? helpSentence : Sentence.of(shown)
+      screen.write(
+        text(sentence).clipped(to: size.columns - 2, glyphs), column: 1, row: row, .bold)
     } else {
       let list = words.joined(separator: "  ").clipped(to: size.columns - 2, glyphs)
       screen.write(list, column: 1, row: row, .dim)

@@ -133,14 +133,17 @@ extension LossCurve {
     guard size.columns > 0, needed.lowerBound >= 0, needed.upperBound <= layout.plot.columns
     else { return nil }
     let free = needed.map { profile.top[$0] }.min() ?? 0
-    for row in [1, 0] where row + size.rows < free {
-      return Rect(
+    let places = (0..<layout.plot.rows).filter { $0 + size.rows < free }.map { row in
+      Rect(
         column: layout.plot.column + left,
         row: layout.plot.row + row,
         columns: size.columns,
         rows: size.rows
       )
     }
-    return nil
+    // Landmarks stay readable where there is a place between them; else a row of air at the top.
+    let marked = Set(landmarks.compactMap { layout.row(of: $0.loss) })
+    return places.first { $0.row > layout.plot.row && marked.isDisjoint(with: $0.row..<$0.endRow) }
+      ?? places.dropFirst().first ?? places.first
   }
 }

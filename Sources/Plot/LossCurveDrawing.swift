@@ -8,8 +8,8 @@ struct LossCurveDrawing {
   let profile: CurveProfile
   /// The columns of the plot in the zone of confident mistakes, on the screen.
   let zone: Range<Int>
-  private let raster: Raster
-  private let trace: Trace
+  /// The glyphs of the curve, row by row of the plot.
+  private let glyphs: [Unicode.Scalar?]
   /// Texts already in the plot.
   var taken: [Rect] = []
 
@@ -17,9 +17,10 @@ struct LossCurveDrawing {
     self.chart = chart
     self.rect = rect
     layout = chart.layout(in: rect)
-    raster = Raster(chart.glyphs)
-    trace = Trace(chart.loss, layout, perColumn: raster.slicesPerColumn)
-    profile = CurveProfile(trace, columns: layout.plot.columns)
+    let raster = Raster(chart.glyphs)
+    let trace = Trace(chart.loss, layout, perColumn: raster.slicesPerColumn)
+    glyphs = raster.glyphs(of: trace, in: layout.plot.size)
+    profile = CurveProfile(glyphs, trace, layout.plot.size)
     zone = Self.columns(of: chart.zone, layout)
   }
 
@@ -64,7 +65,6 @@ struct LossCurveDrawing {
 
   func drawCurve(on screen: inout Screen) {
     let plot = layout.plot
-    let glyphs = raster.glyphs(of: trace, in: plot.size)
     for row in 0..<plot.rows {
       for column in 0..<plot.columns {
         guard let glyph = glyphs[row * plot.columns + column] else { continue }
@@ -76,7 +76,9 @@ struct LossCurveDrawing {
   func drawPoint(on screen: inout Screen) {
     guard let point = chart.point, let place = pointPlace else { return }
     let (column, row) = (place.position.column, place.position.row)
-    for left in layout.plot.column..<column {
+    let reserved = chart.reserved?.expanded(columns: 1)
+    for left in layout.plot.column..<column
+    where reserved?.contains(column: left, row: row) != true {
       put(chart.glyphs[.across], .mark, column: left, row: row, on: &screen)
     }
     for below in row + 1..<max(row + 1, layout.plot.endRow) {

@@ -28,23 +28,24 @@ enum Raster {
     let slices = trace.slices
     for (index, slice) in slices.enumerated() {
       guard case .inside(let left, let right) = slice else { continue }
-      var top = 4 * min(left, right)
-      var bottom = 4 * max(left, right)
-      // Half a pen of two dots across the curve, seen upright, beyond what the slice itself covers, yet no further
-      // than the pen reaches from the slices beside it.
-      let drop = bottom - top
-      let reach = (1 + drop * drop).squareRoot() - drop / 2
+      let top = 4 * min(left, right)
+      let bottom = 4 * max(left, right)
       var highest = top
       var lowest = bottom
+      let drop = bottom - top
+      // Half a pen of two dots, across the curve and seen upright, on either side of its middle; the slope there is the
+      // mean of this slice's and the next one's. The pen never reaches further than the slice beside it goes.
       for neighbour in [index - 1, index + 1] where slices.indices.contains(neighbour) {
         guard case .inside(let left, let right) = slices[neighbour] else { continue }
-        highest = min(highest, 4 * min(left, right))
-        lowest = max(lowest, 4 * max(left, right))
+        let above = 4 * min(left, right)
+        let below = 4 * max(left, right)
+        let slope = (drop + below - above) / 2
+        let reach = max(0, (1 + slope * slope).squareRoot() - drop / 2)
+        highest = min(highest, max(top - reach, min(above, top) - 1))
+        lowest = max(lowest, min(bottom + reach, max(below, bottom) + 1))
       }
-      top = max(top - reach, highest - 1)
-      bottom = min(bottom + reach, lowest + 1)
-      let first = max(0, Int(top.rounded()))
-      let last = min(lastDot, max(Int(bottom.rounded()) - 1, first))
+      let first = max(0, Int(highest.rounded()))
+      let last = min(lastDot, max(Int(lowest.rounded()) - 1, first))
       guard first <= last else { continue }
       for dot in first...last {
         patterns[dot / 4 * size.columns + index / 2] |= bits[index % 2][dot % 4]

@@ -13,7 +13,7 @@ extension LossCurveDrawing {
           continue
         }
         put(chart.glyphs[.tickAtLeft], .dim, column: axis, row: row, on: &screen)
-        guard row != pointPlace?.position.row else { continue }
+        guard row != place?.row else { continue }
         let left = axis - 1 - tick.label.utf8.count
         write(tick.label, column: left, row: row, .dim, on: &screen)
       }
@@ -51,10 +51,10 @@ extension LossCurveDrawing {
         columns.map { Rect(column: $0, row: row, columns: width, rows: 1) }
       }
       // A line without a place takes those after it along, lest half a sentence stand alone.
-      guard width > 0, let place = places.first(where: isFree) else { return }
-      write(note.text, column: place.column, row: place.row, note.style, on: &screen)
-      taken.append(place)
-      row = place.row + 1
+      guard width > 0, let free = places.first(where: isFree) else { return }
+      write(note.text, column: free.column, row: free.row, note.style, on: &screen)
+      taken.append(free)
+      row = free.row + 1
     }
   }
 
@@ -92,7 +92,7 @@ extension LossCurveDrawing {
     let run = openRun(row: row)
     let width = TextWidth.columns(of: label)
     guard profile.top[edge - plot.column] > row - plot.row,
-      row != pointPlace?.position.row || !chart.mirrored
+      row != place?.row || !chart.mirrored
     else { return }
     let tick: GlyphSet.Mark = chart.mirrored ? .tickAtRight : .tickAtLeft
     put(chart.glyphs[tick], .dim, column: edge, row: row, on: &screen)
@@ -115,7 +115,7 @@ extension LossCurveDrawing {
   /// Words under the stretches of the axis that they name; the one where the person stands is bold.
   func drawWords(on screen: inout Screen) {
     guard let row = layout.wordRow else { return }
-    let here = pointPlace?.position.column
+    let here = place?.column
     var ends: Set<Int> = []
     for word in chart.words {
       let columns = Self.columns(of: word.range, layout)
@@ -153,21 +153,19 @@ extension LossCurveDrawing {
 
   /// Whether a place is two columns away from texts, from what is reserved and from the crosshair.
   private func isClear(_ column: Int, _ row: Int) -> Bool {
-    if let place = pointPlace, place.position.row == row, column <= place.position.column + 1 {
-      return false
-    }
-    return !(taken + [chart.reserved].compactMap(\.self)).contains {
+    if let place, place.row == row, column <= place.column + 1 { return false }
+    return !taken.contains {
       $0.expanded(columns: 2).contains(column: column, row: row)
     }
   }
 
   /// Whether text can stand in a stretch of a row of the plot, above the curve.
-  private func isFree(_ place: Rect) -> Bool {
+  private func isFree(_ box: Rect) -> Bool {
     let plot = layout.plot
-    guard place.column >= plot.column, place.endColumn <= plot.endColumn else { return false }
-    let near = max(place.column - 1, plot.column)..<min(place.endColumn + 1, plot.endColumn)
+    guard box.column >= plot.column, box.endColumn <= plot.endColumn else { return false }
+    let near = max(box.column - 1, plot.column)..<min(box.endColumn + 1, plot.endColumn)
     return near.allSatisfy { column in
-      profile.top[column - plot.column] > place.row - plot.row && isClear(column, place.row)
+      profile.top[column - plot.column] > box.row - plot.row && isClear(column, box.row)
     }
   }
 }

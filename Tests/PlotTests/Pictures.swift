@@ -1,0 +1,4 @@
+enum Pictures {
+  static let braille: [String] = []
+  static let ascii: [String] = []
+}

@@ -123,27 +123,26 @@ extension LossCurve {
 
   /// Where something of a size can stand in the empty corner, clear of the curve: the right, or the left when mirrored.
   ///
-  /// Nil where the curve leaves no such place.
+  /// Between two landmarks where there is room for that, so that it covers neither; nil where the curve leaves no place.
   package func clearing(for size: Size, in rect: Rect) -> Rect? {
-    let layout = layout(in: rect)
-    let profile = CurveProfile(Trace(loss, layout, perColumn: 1), columns: layout.plot.columns)
+    let drawing = LossCurveDrawing(self, in: rect)
+    let plot = drawing.layout.plot
     let margin = 2
-    let left = mirrored ? margin : layout.plot.columns - size.columns - margin
+    let left = mirrored ? margin : plot.columns - size.columns - margin
     let needed = left - margin..<left + size.columns + margin
-    guard size.columns > 0, needed.lowerBound >= 0, needed.upperBound <= layout.plot.columns
-    else { return nil }
-    let free = needed.map { profile.top[$0] }.min() ?? 0
-    let places = (0..<layout.plot.rows).filter { $0 + size.rows < free }.map { row in
-      Rect(
-        column: layout.plot.column + left,
-        row: layout.plot.row + row,
-        columns: size.columns,
-        rows: size.rows
-      )
+    guard size.columns > 0, needed.lowerBound >= 0, needed.upperBound <= plot.columns else {
+      return nil
     }
-    // Landmarks stay readable where there is a place between them; else a row of air at the top.
-    let marked = Set(landmarks.compactMap { layout.row(of: $0.loss) })
-    return places.first { $0.row > layout.plot.row && marked.isDisjoint(with: $0.row..<$0.endRow) }
-      ?? places.dropFirst().first ?? places.first
+    let free = needed.map { drawing.profile.top[$0] }.min() ?? 0
+    let fitting = (0..<max(1, plot.rows / 3)).filter { $0 + size.rows < free }
+    let marked = landmarks.compactMap { drawing.layout.row(of: $0.loss).map { $0 - plot.row } }
+    let row =
+      fitting.first { row in
+        row > 0 && !marked.contains { (row..<row + size.rows).contains($0) }
+      } ?? fitting.dropFirst().first ?? fitting.first
+    return row.map {
+      Rect(
+        column: plot.column + left, row: plot.row + $0, columns: size.columns, rows: size.rows)
+    }
   }
 }

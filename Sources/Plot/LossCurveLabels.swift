@@ -13,7 +13,7 @@ extension LossCurveDrawing {
           continue
         }
         put(chart.glyphs[.tickAtLeft], .dim, column: axis, row: row, on: &screen)
-        guard row != pointPlace?.position.row else { continue }
+        guard row != place?.row else { continue }
         let left = axis - 1 - tick.label.utf8.count
         write(tick.label, column: left, row: row, .dim, on: &screen)
       }
@@ -41,56 +41,81 @@ extension LossCurveDrawing {
   /// Notes stand beside the zone where the curve leaves them room, else inside it, else nowhere.
   mutating func drawNotes(on screen: inout Screen) {
     let plot = layout.plot
-    for (offset, note) in chart.notes.enumerated() where offset < plot.rows {
+    var row = plot.row
+    for note in chart.notes {
       let width = TextWidth.columns(of: note.text)
       let outside = chart.mirrored ? zone.lowerBound - 2 - width : zone.upperBound + 2
       let inside = chart.mirrored ? zone.lowerBound + 1 : zone.upperBound - 1 - width
-      let row = plot.row + offset
-      guard width > 0,
-        let left = (zone.isEmpty ? [plot.column + 2] : [outside, inside])
-          .first(where: { isFree($0..<$0 + width, row: row) })
-      else { continue }
-      write(note.text, column: left, row: row, note.style, on: &screen)
-      taken.append(Rect(column: left, row: row, columns: width, rows: 1))
+      let columns = zone.isEmpty ? [plot.column + 2] : [outside, inside]
+      let places = (row..<max(row, min(row + 3, plot.endRow))).flatMap { row in
+        columns.map { Rect(column: $0, row: row, columns: width, rows: 1) }
+      }
+      // A line without a place takes those after it along, lest half a sentence stand alone.
+      guard width > 0, let free = places.first(where: isFree) else { return }
+      write(note.text, column: free.column, row: free.row, note.style, on: &screen)
+      taken.append(free)
+      row = free.row + 1
     }
   }
 
   mutating func drawLandmarks(on screen: inout Screen) {
-    let glyphs = chart.glyphs
     for landmark in chart.landmarks {
       guard let row = layout.row(of: landmark.loss) else { continue }
-      let run = openRun(row: row)
-      guard !run.isEmpty else { continue }
-      let width = TextWidth.columns(of: landmark.label)
-      // Words stand at the end away from the curve; a tick takes two columns more of it.
-      let margin = chart.hasGuides ? 0 : 2
-      let hasRoom = run.count >= width + margin + 2
-      let left = chart.mirrored ? run.lowerBound + margin : run.upperBound - margin - width
-      let edge = chart.mirrored ? run.lowerBound : run.upperBound - 1
-      if !chart.hasGuides {
-        let isAtEdge = edge == (chart.mirrored ? layout.plot.column : layout.plot.endColumn - 1)
-        guard isAtEdge else { continue }
-        let tick: GlyphSet.Mark = chart.mirrored ? .tickAtRight : .tickAtLeft
-        put(glyphs[tick], .dim, column: edge, row: row, on: &screen)
-      }
-      guard hasRoom else { continue }
-      write(landmark.label, column: left, row: row, .dim, on: &screen)
-      taken.append(Rect(column: left, row: row, columns: width, rows: 1))
-      guard chart.hasGuides else { continue }
-      let dots =
-        chart.mirrored
-        ? left + width + 2..<max(run.upperBound - 1, left + width + 2)
-        : min(run.lowerBound + 1, left - 2)..<left - 2
-      for column in dots where (column - layout.plot.column).isMultiple(of: 2) {
-        put(glyphs[.rest], .dim, column: column, row: row, on: &screen)
+      if chart.hasGuides {
+        drawGuide(landmark.label, row: row, on: &screen)
+      } else {
+        drawEdgeTick(landmark.label, row: row, on: &screen)
       }
     }
+  }
+
+  /// A dotted line from the curve to the words, which stand at the end away from it.
+  private mutating func drawGuide(_ label: String, row: Int, on screen: inout Screen) {
+    let run = openRun(row: row)
+    let width = TextWidth.columns(of: label)
+    guard width > 0, run.count >= width + 2 else { return }
+    let left = chart.mirrored ? run.lowerBound : run.upperBound - width
+    let dots =
+      chart.mirrored
+      ? left + width + 2..<max(left + width + 2, run.upperBound - 2)
+      : min(run.lowerBound + 2, left - 2)..<left - 2
+    for column in dots where (column - layout.plot.column).isMultiple(of: 2) {
+      put(chart.glyphs[.rest], .dim, column: column, row: row, on: &screen)
+    }
+    writeLandmark(label, column: left, row: row, on: &screen)
+  }
+
+  /// A tick at the edge away from the curve, with its words where there is room.
+  private mutating func drawEdgeTick(_ label: String, row: Int, on screen: inout Screen) {
+    let plot = layout.plot
+    let edge = chart.mirrored ? plot.column : plot.endColumn - 1
+    let run = openRun(row: row)
+    let width = TextWidth.columns(of: label)
+    guard profile.top[edge - plot.column] > row - plot.row,
+      row != place?.row || !chart.mirrored
+    else { return }
+    let tick: GlyphSet.Mark = chart.mirrored ? .tickAtRight : .tickAtLeft
+    put(chart.glyphs[tick], .dim, column: edge, row: row, on: &screen)
+    guard width > 0, run.contains(edge), run.count >= width + 4 else { return }
+    let left = chart.mirrored ? edge + 2 : edge - 1 - width
+    writeLandmark(label, column: left, row: row, on: &screen)
+  }
+
+  private mutating func writeLandmark(
+    _ label: String,
+    column: Int,
+    row: Int,
+    on screen: inout Screen
+  ) {
+    let width = TextWidth.columns(of: label)
+    write(label, column: column, row: row, .dim, on: &screen)
+    taken.append(Rect(column: column, row: row, columns: width, rows: 1))
   }
 
   /// Words under the stretches of the axis that they name; the one where the person stands is bold.
   func drawWords(on screen: inout Screen) {
     guard let row = layout.wordRow else { return }
-    let here = pointPlace?.position.column
+    let here = place?.column
     var ends: Set<Int> = []
     for word in chart.words {
       let columns = Self.columns(of: word.range, layout)
@@ -128,26 +153,19 @@ extension LossCurveDrawing {
 
   /// Whether a place is two columns away from texts, from what is reserved and from the crosshair.
   private func isClear(_ column: Int, _ row: Int) -> Bool {
-    if let place = pointPlace, place.position.row == row, column <= place.position.column + 1 {
-      return false
-    }
-    return !(taken + [chart.reserved].compactMap(\.self)).contains {
+    if let place, place.row == row, column <= place.column + 1 { return false }
+    return !taken.contains {
       $0.expanded(columns: 2).contains(column: column, row: row)
     }
   }
 
-  /// Whether text can stand in a stretch of a row of the plot.
-  private func isFree(_ columns: Range<Int>, row: Int) -> Bool {
+  /// Whether text can stand in a stretch of a row of the plot, above the curve.
+  private func isFree(_ box: Rect) -> Bool {
     let plot = layout.plot
-    guard columns.lowerBound >= plot.column, columns.upperBound <= plot.endColumn else {
-      return false
-    }
-    let near = columns.lowerBound - 1..<columns.upperBound + 1
-    let inPlot = near.lowerBound - plot.column..<near.upperBound - plot.column
-    guard !profile.meets(row: row - plot.row, columns: inPlot) else { return false }
-    return near.clamped(to: plot.column..<plot.endColumn).allSatisfy { column in
-      let bottom = profile.bottom[column - plot.column]
-      return bottom == .max || bottom >= row - plot.row ? isClear(column, row) : false
+    guard box.column >= plot.column, box.endColumn <= plot.endColumn else { return false }
+    let near = max(box.column - 1, plot.column)..<min(box.endColumn + 1, plot.endColumn)
+    return near.allSatisfy { column in
+      profile.top[column - plot.column] > box.row - plot.row && isClear(column, box.row)
     }
   }
 }

@@ -76,8 +76,8 @@ package struct Scale: Hashable, Sendable {
     for _ in 0..<18 {
       let nearest = (middle * power).rounded()
       let other = nearest > middle * power ? nearest - 1 : nearest + 1
-      for candidate in [nearest / power, other / power] where isOpen(candidate) {
-        if self.column(of: candidate) == column { return candidate }
+      for whole in [nearest, other, 2 * nearest - other] where isOpen(whole / power) {
+        if self.column(of: whole / power) == column { return whole / power }
       }
       power *= 10
     }

@@ -63,13 +63,14 @@ extension Tick {
 
   /// The ticks of an upright axis from 0: steps of 1, 2 or 5, at most eight, at least two rows each.
   package static func rising(to limit: Double, rows: Int) -> [Tick] {
-    let most = min(8, (rows - 1) / 2)
-    guard limit > 0, limit.isFinite, most > 0 else { return [] }
-    let finest = Int((Logarithm.decimal(limit / Double(most))).rounded(.down)) - 1
-    for exponent in finest...finest + 3 {
+    let room = Double(rows - 1) / 2
+    guard limit > 0, limit.isFinite, room >= 1 else { return [] }
+    let finest = Int(Logarithm.decimal(limit).rounded(.down)) - 1
+    for exponent in finest...finest + 2 {
       for mantissa in [1, 2, 5] {
         let step = Decimal(mantissa: mantissa, exponent: exponent)
-        guard (limit / step.value).rounded(.down) <= Double(most) else { continue }
+        let steps = limit / step.value
+        guard steps < 9, steps <= room else { continue }
         return multiples(of: step, in: 0...limit).map { Tick($0) }
       }
     }

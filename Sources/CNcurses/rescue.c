@@ -159,7 +159,7 @@ bool rescue_prepare(void) {
   return registered;
 }
 
-void rescue_remember_signals(void) {
+static void remember_signals(void) {
   for (int i = 0; i < deadly_count; i++) sigaction(deadly[i], NULL, &former[deadly[i]]);
   for (int i = 0; i < newsworthy_count; i++) sigaction(newsworthy[i], NULL, &former[newsworthy[i]]);
   sigaction(SIGPIPE, NULL, &former[SIGPIPE]);
@@ -173,6 +173,7 @@ static void take(int signal, const struct sigaction *action) {
 }
 
 void rescue_take_signals(void) {
+  remember_signals();
   if (former_stack.ss_flags & SS_DISABLE) {
     stack_t stack = {.ss_sp = alternate_stack, .ss_size = sizeof alternate_stack};
     sigaltstack(&stack, NULL);

@@ -15,9 +15,6 @@ bool rescue_prepare(void);
 void rescue_take_signals(void);
 void rescue_release_signals(void);
 
-/// Remembers what signals did before a library changes that.
-void rescue_remember_signals(void);
-
 /// What to send and which line modes to set when the process is about to end.
 void rescue_set_farewell(const char *bytes, size_t count, const struct termios *modes);
 

@@ -78,13 +78,14 @@ static void prepare_farewell(const struct termios *shell_modes) {
 }
 
 /// Keys come one by one and unechoed. ^S must not freeze the screen and ^C is a key; ^Z and ^\ stay
-/// with the system, so that they work even when the program does not.
+/// with the system, so that they work even when the program does not. They must not flush: that
+/// would race with what the signal's handler sends, and lose it.
 static void set_key_modes(void) {
   struct termios modes;
   if (tcgetattr(STDIN_FILENO, &modes) != 0) return;
   modes.c_iflag &= ~(tcflag_t)(IXON | ICRNL | INLCR | IGNCR | ISTRIP);
   modes.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ECHONL | IEXTEN);
-  modes.c_lflag |= ISIG;
+  modes.c_lflag |= ISIG | NOFLSH;
   modes.c_cc[VMIN] = 1;
   modes.c_cc[VTIME] = 0;
   modes.c_cc[VINTR] = _POSIX_VDISABLE;
@@ -98,9 +99,14 @@ static void set_key_modes(void) {
 static enum terminal_outcome start_screen(void) {
   struct termios shell_modes;
   if (tcgetattr(STDIN_FILENO, &shell_modes) != 0 || !rescue_prepare()) return TERMINAL_REFUSED;
-  rescue_remember_signals();
+  // Before ncurses looks: where SIGTSTP has an action it leaves it alone, and otherwise it ignores
+  // the signal during every refresh, which would lose a ^Z.
+  rescue_take_signals();
   screen = newterm(NULL, stdout, stdin);
-  if (!screen) return TERMINAL_REFUSED;
+  if (!screen) {
+    rescue_release_signals();
+    return TERMINAL_REFUSED;
+  }
   prepare_farewell(&shell_modes);
   noecho();
   nonl();
@@ -110,7 +116,6 @@ static enum terminal_outcome start_screen(void) {
   leaveok(stdscr, TRUE);
   curs_set(0);
   terminal_adopt_size();
-  rescue_take_signals();
   rescue_arm();
   send_mode(paste_on);
   return TERMINAL_OPENED;

@@ -72,6 +72,8 @@ struct Probe: Program {
   private func drawPicture(on screen: inout Canvas.Screen) {
     let top = 5
     let rows = size.rows - top
+    let zone = Rect(column: 0, row: top, columns: size.columns / 10, rows: rows)
+    screen.fill(zone, Cell("\u{2591}", Style(.dim)))
     for column in 0..<size.columns {
       let height = log(Double(column + 1)) / log(Double(size.columns + 1))
       let row = top + Int(height * Double(rows - 1))
@@ -84,6 +86,6 @@ struct Probe: Program {
         screen.write("\(height)", column: size.columns - 20, row: top, Style(.mark, .bold))
       }
     }
-    screen.shade(Rect(column: 0, row: top, columns: size.columns / 10, rows: rows), .zone)
+    screen.shade(zone, .zone)
   }
 }

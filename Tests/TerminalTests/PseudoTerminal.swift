@@ -122,6 +122,9 @@ final class PseudoTerminal {
 
   // MARK: - What the person sees
 
+  /// Everything the program has sent, as text.
+  var output: String { String(decoding: rawBytes, as: UTF8.self) }
+
   /// Takes in what the program sends within some time.
   func receive(for seconds: Double) {
     let end = Date() + seconds

@@ -25,11 +25,13 @@ struct ScreenParser {
   private var look = Look()
   private var margins: ClosedRange<Int>
   private var privateModes: Set<Int> = [7, 25]
-  private var isLineDrawing = false
+  /// Whether the two character sets draw lines, and which of them is in use.
+  private var drawsLines = [false, false]
+  private var charset = 0
   private var input = Input.ground
   private var pending: [UInt8] = []
 
-  private enum Input { case ground, escape, charset, sequence(String), string }
+  private enum Input { case ground, escape, charset(Int), sequence(String), string }
 
   init(columns: Int, rows: Int) {
     self.columns = columns
@@ -80,8 +82,8 @@ struct ScreenParser {
   private mutating func feed(_ byte: UInt8) {
     switch input {
     case .ground: feedText(byte)
-    case .charset:
-      isLineDrawing = byte == UInt8(ascii: "0")
+    case .charset(let charset):
+      drawsLines[charset] = byte == UInt8(ascii: "0")
       input = .ground
     case .string:
       if byte == 0x07 { input = .ground } else if byte == 0x1B { input = .escape }
@@ -100,7 +102,8 @@ struct ScreenParser {
     input = .ground
     switch byte {
     case UInt8(ascii: "["): input = .sequence("")
-    case UInt8(ascii: "("), UInt8(ascii: ")"): input = .charset
+    case UInt8(ascii: "("): input = .charset(0)
+    case UInt8(ascii: ")"): input = .charset(1)
     case UInt8(ascii: "]"), UInt8(ascii: "P"): input = .string
     case UInt8(ascii: "7"): savedCursor = cursor
     case UInt8(ascii: "8"): cursor = savedCursor
@@ -116,6 +119,7 @@ struct ScreenParser {
     case 0x09: cursor.column = min(columns - 1, (cursor.column / 8 + 1) * 8)
     case 0x0A: lineFeed()
     case 0x0D: cursor.column = 0
+    case 0x0E, 0x0F: charset = 0x0F - Int(byte)
     case 0x00..<0x20, 0x7F: break
     default:
       pending.append(byte)
@@ -146,7 +150,7 @@ struct ScreenParser {
       cursor.column = 0
       lineFeed()
     }
-    let shown = isLineDrawing ? Self.lineDrawing[scalar] ?? scalar : scalar
+    let shown = drawsLines[charset] ? Self.lineDrawing[scalar] ?? scalar : scalar
     grid[cursor.row][cursor.column] = Glyph(text: String(shown), look: look)
     if width == 2, cursor.column + 1 < columns {
       grid[cursor.row][cursor.column + 1] = Glyph(text: "", look: look)

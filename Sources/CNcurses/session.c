@@ -107,6 +107,8 @@ static enum terminal_outcome start_screen(void) {
     rescue_release_signals();
     return TERMINAL_REFUSED;
   }
+  // No colour is ever redefined, and resetting them all would take the person's own palette away.
+  orig_colors = NULL;
   prepare_farewell(&shell_modes);
   noecho();
   nonl();

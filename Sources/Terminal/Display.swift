@@ -6,27 +6,32 @@ internal import CNcurses
 ///
 /// The difference is sought here, span by span, because handing every cell to ncurses costs more than
 /// all the rest of a small update.
-package struct Display {
-  private let looks: [Look]
+package struct Display: ~Copyable {
+  /// How to paint each style, by its `ordinal`.
+  private let paints: [Paint]
   private var shown: Screen?
   private var glyphs: [terminal_glyph] = []
 
+  private struct Paint {
+    /// The number of a pair of colours; 0 is the terminal's own.
+    var pair: UInt8
+    var attributes: UInt8
+  }
+
   package init(on session: borrowing TerminalSession) {
     let palette = Palette(depth: session.depth)
-    looks = Self.styles.map(palette.look(of:))
-    for (index, look) in looks.enumerated() where look.foreground ?? look.background != nil {
-      terminal_define_pair(
-        Int32(index + 1), Int32(look.foreground ?? -1), Int32(look.background ?? -1))
+    // Styles that share their colours share a pair, so that no colour is sent again between them.
+    var pairs: [[Int?]: UInt8] = [[nil, nil]: 0]
+    paints = Style.all.map { style in
+      let look = palette.look(of: style)
+      let colors = [look.foreground, look.background]
+      let pair = pairs[colors] ?? UInt8(pairs.count)
+      if pairs.updateValue(pair, forKey: colors) == nil {
+        terminal_define_pair(
+          Int32(pair), Int32(look.foreground ?? -1), Int32(look.background ?? -1))
+      }
+      return Paint(pair: pair, attributes: look.attributes.rawValue)
     }
-  }
-
-  /// Every ink on every ground; a place in this list gives the number of a colour pair.
-  private static let styles = Style.Ink.allCases.flatMap { ink in
-    Style.Ground.allCases.map { Style(ink, on: $0) }
-  }
-
-  private static func index(of style: Style) -> Int {
-    Int(style.ink.rawValue) * Style.Ground.allCases.count + Int(style.ground.rawValue)
   }
 
   /// Forgets what is shown, so that the next frame is painted whole.
@@ -34,7 +39,7 @@ package struct Display {
     shown = nil
   }
 
-  /// Shows a frame; a session must be open.
+  /// Shows a frame; the session must be the one the display was made on.
   package mutating func show(_ frame: Frame, on session: borrowing TerminalSession) {
     let screen = frame.screen
     if shown?.size != screen.size {
@@ -59,28 +64,27 @@ package struct Display {
   private mutating func paint(_ screen: Screen, row: Int, span: Range<Int>) {
     glyphs.removeAll(keepingCapacity: true)
     let start = row * screen.size.columns
-    for column in span {
-      let index = start + column
+    for index in start + span.lowerBound..<start + span.upperBound {
       let cell = screen.cells[index]
-      if cell.scalar == Cell.continuationScalar, column > span.lowerBound { continue }
-      let isWide =
-        column + 1 < span.upperBound
-        && screen.cells[index + 1].scalar == Cell.continuationScalar
-      glyphs.append(glyph(cell, cluster: screen.clusters[index], columns: isWide ? 2 : 1))
+      if cell.scalar == Cell.continuationScalar {
+        // The second half of the glyph before it.
+        if !glyphs.isEmpty { glyphs[glyphs.count - 1].columns = 2 }
+      } else {
+        glyphs.append(glyph(cell, cluster: screen.clusters[index]))
+      }
     }
     glyphs.withUnsafeBufferPointer {
       terminal_paint(Int32(row), Int32(span.lowerBound), $0.baseAddress, $0.count)
     }
   }
 
-  private func glyph(_ cell: Cell, cluster: String?, columns: UInt8) -> terminal_glyph {
-    let index = Self.index(of: cell.style)
-    let look = looks[index]
+  private func glyph(_ cell: Cell, cluster: String?) -> terminal_glyph {
+    let paint = paints[cell.style.ordinal]
     var glyph = terminal_glyph()
     glyph.scalar = cell.scalar.value
-    glyph.columns = columns
-    glyph.pair = look.foreground ?? look.background == nil ? 0 : UInt8(index + 1)
-    glyph.attributes = look.attributes.rawValue | cell.style.attributes.rawValue
+    glyph.columns = 1
+    glyph.pair = paint.pair
+    glyph.attributes = paint.attributes
     if let cluster {
       var marks = cluster.unicodeScalars.dropFirst().map(\.value)[...]
       glyph.marks = (
@@ -88,6 +92,22 @@ package struct Display {
       )
     }
     return glyph
+  }
+}
+
+extension Style {
+  private static let attributeSets = 1 << 3
+
+  /// Every style there is, in the order of `ordinal`.
+  fileprivate static let all = Ink.allCases.flatMap { ink in
+    Ground.allCases.flatMap { ground in
+      (0..<UInt8(attributeSets)).map { Style(ink, on: ground, Attributes(rawValue: $0)) }
+    }
+  }
+
+  fileprivate var ordinal: Int {
+    let colors = Int(ink.rawValue) * Ground.allCases.count + Int(ground.rawValue)
+    return colors * Self.attributeSets + Int(attributes.rawValue) % Self.attributeSets
   }
 }
 

@@ -1,4 +1,5 @@
 package import Canvas
+internal import CNcurses
 
 /// How many colours a terminal has, in the steps that matter.
 package enum ColorDepth: Int, CaseIterable, Sendable {
@@ -14,14 +15,21 @@ package enum ColorDepth: Int, CaseIterable, Sendable {
 
 /// A style in a terminal's own terms: colours by index, nil for the terminal's own, and attributes.
 package struct Look: Hashable, Sendable {
-  /// The bits that the C side knows, too; the first three are those of `Style.Attributes`.
+  /// The attributes of a style, and what some roles use besides; the bits are those of the C side.
   package struct Attributes: OptionSet, Hashable, Sendable {
     package let rawValue: UInt8
     package init(rawValue: UInt8) { self.rawValue = rawValue }
-    package static let bold = Attributes(rawValue: 1)
-    package static let reverse = Attributes(rawValue: 2)
-    package static let underline = Attributes(rawValue: 4)
-    package static let dim = Attributes(rawValue: 8)
+    package static let bold = Attributes(rawValue: UInt8(TERMINAL_BOLD.rawValue))
+    package static let reverse = Attributes(rawValue: UInt8(TERMINAL_REVERSE.rawValue))
+    package static let underline = Attributes(rawValue: UInt8(TERMINAL_UNDERLINE.rawValue))
+    package static let dim = Attributes(rawValue: UInt8(TERMINAL_DIM.rawValue))
+
+    package init(_ attributes: Style.Attributes) {
+      self = []
+      if attributes.contains(.bold) { insert(.bold) }
+      if attributes.contains(.reverse) { insert(.reverse) }
+      if attributes.contains(.underline) { insert(.underline) }
+    }
   }
 
   package var foreground: Int?
@@ -48,13 +56,11 @@ package struct Palette: Hashable, Sendable {
   }
 
   package func look(of style: Style) -> Look {
-    var look = Look(
+    Look(
       foreground: hue(of: style.ink)?[depth],
       background: hue(of: style.ground)?[depth],
-      attributes: emphasis(of: style.ink)
+      attributes: emphasis(of: style.ink).union(Look.Attributes(style.attributes))
     )
-    look.attributes.formUnion(Look.Attributes(rawValue: style.attributes.rawValue))
-    return look
   }
 
   /// One colour at each depth, as an index; nil where the terminal's own does better.

@@ -8,6 +8,7 @@ import Interface
 #endif
 
 func exit(with status: Int32) -> Never { exit(status) }
+func flushOutput() { fflush(nil) }
 
 /// Shows the events that reach it and counts its pictures.
 struct Probe: Program {
@@ -50,10 +51,16 @@ struct Probe: Program {
     case "e": exit(with: 3)
     case "f": fatalError("words before the end")
     case "t": print([Int]()[events])
+    case "s": text = "\(depth(0))"
     case "m": _ = write(STDERR_FILENO, "a message\n", 10)
     default: text.append(character)
     }
     return []
+  }
+
+  /// Overflows the stack.
+  private func depth(_ level: Int) -> Int {
+    level < 0 ? 0 : depth(level + 1) + 1
   }
 
   func view() -> Frame {
@@ -71,7 +78,7 @@ struct Probe: Program {
   /// what it changes in the explorer.
   private func drawPicture(on screen: inout Canvas.Screen) {
     let top = 5
-    let rows = size.rows - top
+    let rows = size.rows - top - 1
     let zone = Rect(column: 0, row: top, columns: size.columns / 10, rows: rows)
     screen.fill(zone, Cell("\u{2591}", Style(.dim)))
     for column in 0..<size.columns {
@@ -79,7 +86,7 @@ struct Probe: Program {
       let row = top + Int(height * Double(rows - 1))
       screen[column, row] = Cell("\u{2022}", Style(.curve))
       if column == step {
-        for below in row + 1..<max(row + 1, size.rows) {
+        for below in row + 1..<max(row + 1, top + rows) {
           screen[column, below] = Cell("\u{2502}", Style(.dim))
         }
         screen[column, row] = Cell("\u{25CF}", Style(.mark))
@@ -87,5 +94,7 @@ struct Probe: Program {
       }
     }
     screen.shade(zone, .zone)
+    // Rows are sent from the top, so whoever sees this has seen the picture.
+    screen.write("shown \(events)", column: 0, row: size.rows - 1)
   }
 }

@@ -15,6 +15,7 @@ struct RestoreTests {
   @Test(
     arguments: [
       ("q", .exited(0)), ("e", .exited(3)), ("f", .signalled(SIGILL)), ("t", .signalled(SIGILL)),
+      ("s", .signalled(SIGSEGV)),
     ] as [(String, PseudoTerminal.Ending)])
   func `by itself`(key: String, ending: PseudoTerminal.Ending) throws {
     let terminal = try start()
@@ -31,6 +32,15 @@ struct RestoreTests {
     let terminal = try start()
     terminal.kill(signal)
     #expect(try terminal.waitForEnd() == .signalled(signal))
+    #expect(terminal.disorder == [])
+  }
+
+  @Test func `by an error thrown`() throws {
+    let terminal = try PseudoTerminal(
+      executable: .beside("TerminalProbe"), arguments: ["--throw"])
+    #expect(try terminal.waitForEnd() == .exited(1))
+    #expect(terminal.output.contains("\u{1B}[?1049h"))
+    #expect(terminal.screen.text.contains("failed: thrown on purpose"))
     #expect(terminal.disorder == [])
   }
 

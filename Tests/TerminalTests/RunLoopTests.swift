@@ -1,3 +1,4 @@
+import Canvas
 import Foundation
 import Testing
 
@@ -57,20 +58,51 @@ struct RunLoopTests {
   func `an arrow key costs at most 500 bytes`(arguments: [String]) throws {
     let terminal = try start(arguments)
     try terminal.send("\u{1B}[C")
-    try terminal.waitFor("events 2 paints 2")
+    try terminal.waitFor("shown 2")
     for events in 3...8 {
       let count = terminal.rawBytes.count
       try terminal.send("\u{1B}[C")
-      try terminal.waitFor("events \(events) paints \(events)")
-      terminal.receive(for: 0.02)
+      try terminal.waitFor("shown \(events)")
       #expect(terminal.rawBytes.count - count <= 500)
     }
   }
 
   @Test func `the first picture costs at most 4 KB`() throws {
     let terminal = try start(["--picture"])
-    terminal.receive(for: 0.1)
+    try terminal.waitFor("shown 1")
     #expect(terminal.rawBytes.count <= 4096)
+  }
+
+  @Test func `a suspension that the system refuses does no harm`() throws {
+    // Without a shell nobody could bring the process back, so it is not stopped.
+    let terminal = try start()
+    try terminal.send("z")
+    try terminal.send("x")
+    try terminal.waitFor("text x|")
+    #expect(terminal.screen.isAlternate && terminal.screen.bracketsPaste)
+  }
+
+  @Test func `it paints itself whole after it was stopped by force`() throws {
+    let terminal = try start()
+    let before = terminal.rawBytes.count
+    terminal.kill(SIGSTOP)
+    terminal.kill(SIGCONT)
+    try terminal.wait(for: "a whole picture") {
+      String(decoding: terminal.rawBytes[before...], as: UTF8.self).contains("size 80 x 24")
+    }
+    #expect(terminal.screen.isAlternate && terminal.screen.bracketsPaste)
+  }
+
+  @Test func `a second session follows the first`() throws {
+    let terminal = try start(["--twice"])
+    try terminal.send("xq")
+    try terminal.wait(for: "the second") { terminal.output.contains("ended by quit") }
+    try terminal.waitFor("text |")
+    try terminal.send("y")
+    try terminal.waitFor("text y|")
+    try terminal.send("q")
+    #expect(try terminal.waitForEnd() == .exited(0))
+    #expect(terminal.disorder == [])
   }
 
   @Test func `garbage has no effect`() throws {
@@ -111,16 +143,22 @@ struct RunLoopTests {
 
   @Test func `redraw sends the picture whole`() throws {
     let terminal = try start()
-    terminal.receive(for: 0.05)
     try terminal.send("r")
     try terminal.waitFor("events 2")
     let redrawn = String(decoding: terminal.rawBytes, as: UTF8.self)
     #expect(redrawn.components(separatedBy: "size 80 x 24").count == 3)
   }
 
+  @Test func `the person's own palette is left alone`() throws {
+    let terminal = try start(["--picture"])
+    try terminal.send("q")
+    #expect(try terminal.waitForEnd() == .exited(0))
+    #expect(!terminal.output.contains("\u{1B}]"))
+  }
+
   @Test func `without colours none is sent`() throws {
     let terminal = try start(["--picture", "--mono"])
-    terminal.receive(for: 0.05)
+    try terminal.waitFor("shown 1")
     for row in 0..<24 {
       for column in 0..<80 {
         #expect(terminal.screen.glyph(column: column, row: row).look.foreground == nil)
@@ -137,8 +175,7 @@ struct RunLoopTests {
   func `colours are those that the terminal has`(type: String, curve: Int?, zone: Int?) throws {
     let terminal = try PseudoTerminal(
       executable: .beside("TerminalProbe"), arguments: ["--picture"], environment: ["TERM": type])
-    try terminal.waitFor("events 1 paints 1")
-    terminal.receive(for: 0.05)
+    try terminal.waitFor("shown 1")
     let dots = (0..<24).flatMap { row in
       (0..<80).map { terminal.screen.glyph(column: $0, row: row) }
     }
@@ -148,18 +185,23 @@ struct RunLoopTests {
     #expect(Set(dots.map(\.look.background)) == (zone == nil ? [nil] : [nil, zone]))
   }
 
-  @Test(arguments: ["漢字かな", "e\u{301}x", "😀y", "👩‍👩‍👧z", "❤\u{FE0F}w", "한국"])
+  @Test(arguments: ["漢字かな", "e\u{301}x", "😀y", "👩‍👩‍👧y", "❤\u{FE0F}w", "한국"])
   func `text of any width keeps its neighbours in place`(text: String) throws {
     let terminal = try start()
     try terminal.send("ab")
+    try terminal.waitFor("text ab|")
     try terminal.send(text)
+    try terminal.wait(for: "the text") { !terminal.screen.text.contains("text ab|") }
     try terminal.send("c")
     try terminal.waitFor("c|")
-    // The picture that was painted bit by bit is the one painted at once.
-    terminal.receive(for: 0.05)
+    let column = 7 + TextWidth.columns(of: text)
+    #expect(terminal.screen.glyph(column: column, row: 3).text == "c")
+    // What was painted bit by bit is what is painted at once.
     let line = terminal.screen.lines[3]
-    try terminal.send("\u{C}r")
-    terminal.receive(for: 0.1)
+    try terminal.send("r")
+    try terminal.wait(for: "the whole picture") {
+      terminal.screen.text.contains("character(\"r\")") && terminal.screen.text.contains("c|")
+    }
     #expect(terminal.screen.lines[3] == line)
   }
 

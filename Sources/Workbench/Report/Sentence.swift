@@ -6,7 +6,9 @@ package enum Sentence {
     switch workspace.live {
     case .binary: workspace.binary.map { binary($0, workspace.unit) } ?? ""
     case .categorical: workspace.categorical.map { categorical($0, workspace.unit) } ?? ""
-    case nil: "Nothing is given yet: try y=1 p=0.9."
+    case nil:
+      workspace.pendingTarget.map { "The truth \($0.text.shortened()) waits for a prediction." }
+        ?? "Nothing is given yet: try y=1 p=0.9."
     }
   }
 

@@ -36,7 +36,11 @@ package struct Model: Program, Sendable {
 
   var script = Script()
 
-  package init(_ session: Session, size: Size, glyphs: GlyphSet, history: [String] = []) {
+  /// The terminal tells the size before anything is drawn.
+  package init(
+    session: Session, size: Size = Size(columns: 80, rows: 24), glyphs: GlyphSet,
+    history: [String] = []
+  ) {
     self.session = session
     self.size = size
     self.glyphs = glyphs

@@ -111,7 +111,7 @@ struct Picture {
 
 /// The picture as lines of plain text, with the sentence below it.
 package func plotText(of workspace: Workspace, size: Size, glyphs: GlyphSet) -> [String] {
-  let model = Model(Session(workspace), size: size, glyphs: glyphs)
+  let model = Model(session: Session(workspace), size: size, glyphs: glyphs)
   guard var picture = Picture(workspace, glyphs) else { return [Sentence.of(workspace)] }
   picture.addWords(guides: size.columns >= 78)
   var screen = Screen(size)

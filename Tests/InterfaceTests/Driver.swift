@@ -12,7 +12,7 @@ struct Driver {
   ) {
     var session = Session(.opening)
     for line in lines { _ = session.run(line) }
-    model = Model(session, size: Size(columns: columns, rows: rows), glyphs: glyphs)
+    model = Model(session: session, size: Size(columns: columns, rows: rows), glyphs: glyphs)
   }
 
   /// Keys as people write them: `0.08<Enter>y<^R>`.

@@ -114,14 +114,13 @@ package func plotText(of workspace: Workspace, size: Size, glyphs: GlyphSet) -> 
   let model = Model(session: Session(workspace), size: size, glyphs: glyphs)
   guard var picture = Picture(workspace, glyphs) else { return [Sentence.of(workspace)] }
   picture.addWords(guides: size.columns >= 78)
-  var screen = Screen(size)
-  picture.draw(
-    in: Rect(columns: size.columns, rows: max(0, size.rows - 2)), on: &screen, headline: model)
-  screen.write(model.text(Sentence.of(workspace)), column: 0, row: size.rows - 1)
+  var screen = Screen(Size(columns: size.columns, rows: max(0, size.rows - 2)))
+  picture.draw(in: Rect(screen.size), on: &screen, headline: model)
   if glyphs == .ascii { screen.reduceToASCII() }
-  return (0..<size.rows).map { row in
+  let rows = (0..<screen.size.rows).map { row in
     var line = screen.text(row: row)
     while line.last == " " { line.removeLast() }
     return line
   }
+  return rows + ["", model.text(Sentence.of(workspace))]
 }

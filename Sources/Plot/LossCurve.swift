@@ -36,6 +36,7 @@ package struct LossCurve {
     package var value: Double
     package var loss: Double
     package var valueLabel: String
+    /// Up to four columns leave the axis where it is; a longer number moves it to the right.
     package var lossLabel: String
 
     package init(value: Double, loss: Double, valueLabel: String, lossLabel: String) {
@@ -83,6 +84,7 @@ package struct LossCurve {
 extension LossCurve {
   /// Where the parts stand in a rectangle: first the words go, then the labels, the axis, the numbers at the left.
   package func layout(in rect: Rect) -> ChartLayout {
+    precondition(top > 0 && top.isFinite, "a loss curve is as high as some loss above 0")
     let wordRows = !words.isEmpty && rect.rows >= 24 ? 1 : 0
     let labelRows = rect.rows >= 5 ? 1 : 0
     let axisRows = rect.rows >= 4 ? 1 : 0
@@ -95,7 +97,7 @@ extension LossCurve {
     return ChartLayout(
       plot: plot,
       x: Scale(axis, columns: plot.columns, mirrored: mirrored),
-      y: Scale(.linear(0...max(top, .leastNormalMagnitude)), columns: rows),
+      y: Scale(.linear(0...top), columns: rows),
       axisColumn: margin > 0 ? plot.column - 1 : nil,
       axisRow: axisRows > 0 ? plot.endRow : nil,
       labelRow: labelRows > 0 ? plot.endRow + 1 : nil,
@@ -111,7 +113,8 @@ extension LossCurve {
     drawing.drawCurve(on: &screen)
     drawing.drawNotes(on: &screen)
     drawing.drawLandmarks(on: &screen)
-    drawing.drawAxes(on: &screen)
+    drawing.drawUprightAxis(on: &screen)
+    drawing.drawLevelAxis(on: &screen)
     drawing.drawWords(on: &screen)
     drawing.drawPoint(on: &screen)
   }

@@ -1,43 +1,7 @@
 internal import Canvas
 
-/// Axes, landmarks, notes and words of a loss curve.
+/// Notes, landmarks and words of a loss curve: what keeps clear of everything else.
 extension LossCurveDrawing {
-  func drawAxes(on screen: inout Screen) {
-    let plot = layout.plot
-    if let axis = layout.axisColumn {
-      for row in plot.row..<plot.endRow {
-        put(chart.glyphs[.bar], .dim, column: axis, row: row, on: &screen)
-      }
-      for tick in chart.upTicks(rows: plot.rows) {
-        guard let row = layout.row(of: min(tick.value / chart.unitsPerNat, chart.top)) else {
-          continue
-        }
-        put(chart.glyphs[.tickAtLeft], .dim, column: axis, row: row, on: &screen)
-        guard row != place?.row else { continue }
-        let left = axis - 1 - tick.label.utf8.count
-        write(tick.label, column: left, row: row, .dim, on: &screen)
-      }
-    }
-    guard let axis = layout.axisRow else { return }
-    if let column = layout.axisColumn {
-      put(chart.glyphs[.corner], .dim, column: column, row: axis, on: &screen)
-    }
-    for column in plot.column..<plot.endColumn {
-      put(chart.glyphs[.line], .dim, column: column, row: axis, on: &screen)
-    }
-    let bounds = rect.column - plot.column..<rect.endColumn - plot.column
-    for tick in Tick.along(layout.x, within: bounds) {
-      let column = plot.column + tick.column
-      put(chart.glyphs[.tickBelow], .dim, column: column, row: axis, on: &screen)
-      let label = plot.column + tick.label.lowerBound..<plot.column + tick.label.upperBound
-      let touched = valueLabel.lowerBound - 1..<valueLabel.upperBound + 1
-      guard let row = layout.labelRow, valueLabel.isEmpty || !label.overlaps(touched) else {
-        continue
-      }
-      write(tick.tick.label, column: label.lowerBound, row: row, .dim, on: &screen)
-    }
-  }
-
   /// Notes stand beside the zone where the curve leaves them room, else inside it, else nowhere.
   mutating func drawNotes(on screen: inout Screen) {
     let plot = layout.plot
@@ -110,26 +74,6 @@ extension LossCurveDrawing {
     let width = TextWidth.columns(of: label)
     write(label, column: column, row: row, .dim, on: &screen)
     taken.append(Rect(column: column, row: row, columns: width, rows: 1))
-  }
-
-  /// Words under the stretches of the axis that they name; the one where the person stands is bold.
-  func drawWords(on screen: inout Screen) {
-    guard let row = layout.wordRow else { return }
-    let here = place?.column
-    var ends: Set<Int> = []
-    for word in chart.words {
-      let columns = Self.columns(of: word.range, layout)
-      guard let first = columns.first, let last = columns.last else { continue }
-      ends.formUnion([first, last])
-      let width = TextWidth.columns(of: word.text)
-      guard width > 0, width <= columns.count - 2 else { continue }
-      let left = first + (columns.count - width + 1) / 2
-      let isHere = here.map(columns.contains) ?? false
-      write(word.text, column: left, row: row, isHere ? .bold : .dim, on: &screen)
-    }
-    for column in ends {
-      put(chart.glyphs[.boundary], .dim, column: column, row: row, on: &screen)
-    }
   }
 
   /// The longest stretch of a row with the curve below it and nothing else in it.

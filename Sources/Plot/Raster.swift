@@ -29,7 +29,8 @@ enum Raster {
 
   /// Two dots thick whatever the slope.
   private static func dots(_ trace: Trace, _ size: Size) -> [CurveGlyph] {
-    let bits: [[UInt8]] = [[0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80]]
+    // The left and the right dot of each of the four rows in a cell.
+    let bits: [UInt8] = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80]
     var patterns = [UInt8](repeating: 0, count: size.columns * size.rows)
     let lastDot = size.rows * 4 - 1
     let slices = trace.slices
@@ -55,7 +56,7 @@ enum Raster {
       let last = min(lastDot, max(Int(lowest.rounded()) - 1, first))
       guard first <= last else { continue }
       for dot in first...last {
-        patterns[dot / 4 * size.columns + index / 2] |= bits[index % 2][dot % 4]
+        patterns[dot / 4 * size.columns + index / 2] |= bits[dot % 4 * 2 + index % 2]
       }
     }
     var glyphs: [CurveGlyph] = []

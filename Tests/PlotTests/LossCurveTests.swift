@@ -77,8 +77,8 @@ struct LossCurveTests {
       Scale.Axis.probability, .logit, .log10,
     ])
   func valueLabelAlone(axis: Scale.Axis) throws {
-    for columns in [30, 61, 84, 150] {
-      for step in 1..<100 {
+    for columns in [30, 61, 84] {
+      for step in stride(from: 1, to: 100, by: 2) {
         var chart = LossCurve.logLoss(at: Double(step) / 100)
         chart.axis = axis
         let rect = Rect(columns: columns, rows: 12)
@@ -136,8 +136,8 @@ struct LossCurveTests {
     var chart = LossCurve.logLoss(at: 0.97, label: 0)
     chart.glyphs = glyphs
     chart.hasGuides = true
-    for columns in Array(0...40) + [79, 120, 400] {
-      for rows in Array(0...12) + [24, 60, 120] {
+    for columns in Array(0...24) + [40, 79, 400] {
+      for rows in Array(0...7) + [24, 120] {
         let rect = Rect(columns: columns, rows: rows)
         chart.axis = columns.isMultiple(of: 2) ? .log10 : .probability
         chart.reserved = chart.clearing(for: Size(columns: 10, rows: 3), in: rect)

@@ -63,11 +63,15 @@ struct LossCurveDrawing {
     guard let point = chart.point, let place else { return }
     let (column, row) = (place.column, place.row)
     let reserved = chart.reserved?.expanded(columns: 1)
+    // The cross-hair passes behind the curve.
     for left in layout.plot.column..<column
-    where reserved?.contains(column: left, row: row) != true {
+    where reserved?.contains(column: left, row: row) != true
+      && screen[left, row].style.ink != .curve
+    {
       put(chart.glyphs[.across], .mark, column: left, row: row, on: &screen)
     }
-    for below in row + 1..<max(row + 1, layout.plot.endRow) {
+    for below in row + 1..<max(row + 1, layout.plot.endRow)
+    where screen[column, below].style.ink != .curve {
       put(chart.glyphs[.upright], .mark, column: column, row: below, on: &screen)
     }
     let mark = chart.glyphs[place.isAbove ? .upArrow : .point]

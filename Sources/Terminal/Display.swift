@@ -78,6 +78,8 @@ package struct Display: ~Copyable {
     }
   }
 
+  private static let fullBlock: Unicode.Scalar = "█"
+
   private func glyph(_ cell: Cell, cluster: String?) -> terminal_glyph {
     let paint = paints[cell.style.ordinal]
     var glyph = terminal_glyph()
@@ -85,6 +87,11 @@ package struct Display: ~Copyable {
     glyph.columns = 1
     glyph.pair = paint.pair
     glyph.attributes = paint.attributes
+    if cell.scalar == Self.fullBlock {
+      // A reversed blank fills its cell to the edge; a block from a font leaves hair lines between rows.
+      glyph.scalar = 0x20
+      glyph.attributes ^= Look.Attributes.reverse.rawValue
+    }
     if let cluster {
       var marks = cluster.unicodeScalars.dropFirst().map(\.value)[...]
       glyph.marks = (

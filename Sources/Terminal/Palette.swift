@@ -57,7 +57,7 @@ package struct Palette: Hashable, Sendable {
 
   package func look(of style: Style) -> Look {
     Look(
-      foreground: hue(of: style.ink)?[depth],
+      foreground: hue(of: style.ink, on: style.ground)?[depth],
       background: hue(of: style.ground)?[depth],
       attributes: emphasis(of: style.ink).union(Look.Attributes(style.attributes))
     )
@@ -79,8 +79,10 @@ package struct Palette: Hashable, Sendable {
     }
   }
 
-  private func hue(of ink: Style.Ink) -> Hue? {
-    switch (ink, theme) {
+  private func hue(of ink: Style.Ink, on ground: Style.Ground) -> Hue? {
+    // The zone is a texture under the curve, not a text: it stays darker than what is to be read.
+    if ink == .alarm, ground == .zone { return Hue(many: 130, sixteen: 1, eight: 1) }
+    return switch (ink, theme) {
     case (.plain, .dark), (.title, .dark): nil
     case (.dim, .dark): Hue(many: 245, sixteen: 8, eight: nil)
     // Cyan: the blue of eight colours is next to unreadable on black.
@@ -94,7 +96,7 @@ package struct Palette: Hashable, Sendable {
   private func hue(of ground: Style.Ground) -> Hue? {
     switch (ground, theme) {
     case (.plain, .dark): nil
-    case (.zone, .dark): Hue(many: 52, sixteen: nil, eight: nil)
+    case (.zone, .dark): Hue(many: 234, sixteen: nil, eight: nil)
     }
   }
 

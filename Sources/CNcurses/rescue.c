@@ -97,9 +97,13 @@ static void release_error(void) {
 static void say_farewell(void) {
   if (!atomic_exchange(&armed, false)) return;
   write_patiently(STDOUT_FILENO, farewell, farewell_count);
-  // What was typed blindly was meant for this program, not for the shell.
-  tcflush(STDIN_FILENO, TCIFLUSH);
-  tcsetattr(STDIN_FILENO, TCSANOW, &shell_modes);
+  // In the background the line modes belong to whoever is in front.
+  pid_t front = tcgetpgrp(STDIN_FILENO);
+  if (front < 0 || front == getpgrp()) {
+    // What was typed blindly was meant for this program, not for the shell.
+    tcflush(STDIN_FILENO, TCIFLUSH);
+    tcsetattr(STDIN_FILENO, TCSANOW, &shell_modes);
+  }
   release_error();
 }
 

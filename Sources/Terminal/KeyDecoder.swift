@@ -15,7 +15,7 @@ package struct KeyDecoder {
     case sequence(ControlSequence)
     /// Inside a string that is not for us (OSC, DCS, APC, PM, SOS), after ESC and this byte.
     case string(introducer: UInt8, isEmpty: Bool)
-    /// After an ESC in such a string, which ends it: as ESC \\, or as the start of something else.
+    /// After an ESC in such a string, which ends it: as ESC \, or as the start of something else.
     case stringEscape
     /// Bytes that belong to something known, and are skipped.
     case skipping(Int)

@@ -1,3 +1,4 @@
+import Canvas
 import Foundation
 import Testing
 
@@ -58,7 +59,7 @@ struct JobControlTests {
     let terminal = try startInShell()
     try terminal.send("\u{1A}")
     try expectSuspended(terminal)
-    terminal.resize(columns: 100, rows: 30)
+    terminal.resize(to: Size(columns: 100, rows: 30))
     try terminal.send("fg\n")
     try terminal.waitFor("size 100 x 30")
   }

@@ -1,4 +1,5 @@
 import CPseudoterminal
+import Canvas
 import Foundation
 
 /// A program running on a terminal of its own, which a test types on and looks at.
@@ -33,22 +34,20 @@ final class PseudoTerminal {
   ///   - executable: The file to run.
   ///   - arguments: What follows the program's name.
   ///   - changes: Changes to `standardEnvironment`; nil takes a variable away.
-  ///   - columns: The width of the terminal.
-  ///   - rows: The height of the terminal.
+  ///   - size: The size of the terminal.
   /// - Throws: What the system refused.
   init(
     executable: URL,
     arguments: [String] = [],
     environment changes: [String: String?] = [:],
-    columns: Int = 80,
-    rows: Int = 24
+    size: Size = Size(columns: 80, rows: 24)
   ) throws {
     var pair = pseudoterminal()
-    guard pseudoterminal_open(&pair, Int32(rows), Int32(columns)) else {
+    guard pseudoterminal_open(&pair, Int32(size.rows), Int32(size.columns)) else {
       throw Failure(description: "no pseudo-terminal: \(String(cString: strerror(errno)))")
     }
     self.pair = pair
-    screen = ScreenParser(columns: columns, rows: rows)
+    screen = ScreenParser(size)
     initialModes = Self.lineModes(of: pair)
     let environment = Self.standardEnvironment.merging(changes) { $1 }
       .compactMap { name, value in value.map { "\(name)=\($0)" } }
@@ -106,9 +105,9 @@ final class PseudoTerminal {
     }
   }
 
-  func resize(columns: Int, rows: Int) {
-    pseudoterminal_resize(pair, Int32(rows), Int32(columns))
-    screen.resize(columns: columns, rows: rows)
+  func resize(to size: Size) {
+    pseudoterminal_resize(pair, Int32(size.rows), Int32(size.columns))
+    screen.resize(to: size)
   }
 
   func kill(_ signal: Int32) {
@@ -205,8 +204,9 @@ final class PseudoTerminal {
 extension URL {
   /// A program that was built together with these tests.
   static func beside(_ name: String) throws -> URL {
-    // The bundle is the test program itself on Linux, and holds it on macOS.
-    var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    // The test bundle is named among the arguments: it runs by itself, or a helper loads it.
+    let bundle = CommandLine.arguments.first { $0.contains(".xctest") } ?? ""
+    var folder = URL(fileURLWithPath: bundle).deletingLastPathComponent()
     for _ in 0..<4 {
       let file = folder.appendingPathComponent(name)
       if FileManager.default.isExecutableFile(atPath: file.path) { return file }

@@ -5,11 +5,11 @@ import Testing
 /// The loop between keys and pictures, seen from outside.
 struct RunLoopTests {
   private func start(
-    _ arguments: [String] = [], columns: Int = 80, rows: Int = 24
+    _ arguments: [String] = []
   ) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(
-      executable: .beside("TerminalProbe"), arguments: arguments, columns: columns, rows: rows)
-    try terminal.waitFor("size \(columns) x \(rows)")
+      executable: .beside("TerminalProbe"), arguments: arguments)
+    try terminal.waitFor("size 80 x 24")
     return terminal
   }
 
@@ -116,16 +116,16 @@ struct RunLoopTests {
 
   @Test func `a change of size is an event`() throws {
     let terminal = try start()
-    terminal.resize(columns: 100, rows: 30)
+    terminal.resize(to: Size(columns: 100, rows: 30))
     try terminal.waitFor("size 100 x 30")
-    terminal.resize(columns: 20, rows: 5)
+    terminal.resize(to: Size(columns: 20, rows: 5))
     try terminal.waitFor("size 20 x 5")
   }
 
   @Test func `sizes down to one cell do no harm`() throws {
     let terminal = try start(["--picture"])
     for (columns, rows) in [(1, 1), (400, 120), (2, 1), (1, 50), (3, 2), (80, 24)] {
-      terminal.resize(columns: columns, rows: rows)
+      terminal.resize(to: Size(columns: columns, rows: rows))
       try terminal.send("\u{1B}[C")
       terminal.receive(for: 0.02)
     }

@@ -1,9 +1,10 @@
+import Canvas
 import Testing
 
 /// The tests' own terminal, held against what the standards say.
 struct ScreenParserTests {
-  private func lines(_ bytes: String, columns: Int = 10, rows: Int = 3) -> [String] {
-    var screen = ScreenParser(columns: columns, rows: rows)
+  private func lines(_ bytes: String) -> [String] {
+    var screen = ScreenParser(Size(columns: 10, rows: 3))
     screen.feed(bytes.utf8)
     return screen.lines
   }
@@ -32,7 +33,7 @@ struct ScreenParserTests {
   }
 
   @Test func `keeps how glyphs look`() {
-    var screen = ScreenParser(columns: 10, rows: 1)
+    var screen = ScreenParser(Size(columns: 10, rows: 1))
     screen.feed("\u{1B}[1;38;5;74;48;5;52ma\u{1B}[22;39;49mb\u{1B}[7;4;91mc\u{1B}[md".utf8)
     #expect(
       (0..<4).map { screen.glyph(column: $0, row: 0).look } == [

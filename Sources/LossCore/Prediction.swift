@@ -1,3 +1,5 @@
+internal import RealModule
+
 /// What a model says of two or more classes: a probability ŷₖ for each.
 ///
 /// Made from a distribution or from logits, which are kept as given; probabilities and surprisals
@@ -74,5 +76,19 @@ public struct Prediction: Hashable, Sendable {
     case .distribution(let distribution): Prediction(distribution, temperature: temperature)
     case .logits(let logits): Prediction(logits, temperature: temperature)
     }
+  }
+}
+
+extension Prediction {
+  /// The distribution that was given, if the temperature leaves it alone.
+  var untouchedDistribution: Distribution? {
+    guard case .distribution(let distribution) = source, temperature == .one else { return nil }
+    return distribution
+  }
+
+  /// The probability of a class with its complement, each as exact as it is known.
+  func probability(of k: Int) -> Probability {
+    if let untouchedDistribution { return untouchedDistribution[k] }
+    return Probability(value: probabilities[k], complement: 0 - .expMinusOne(-surprisals[k]))
   }
 }

@@ -22,13 +22,15 @@ public struct Prediction: Hashable, Sendable {
   /// What the logits are divided by.
   public let temperature: Temperature
 
-  /// The ŷₖ as they enter the loss, after the temperature, one per class; each within 2 ULP.
+  /// The ŷₖ as they enter the loss, after the temperature, one per class.
+  ///
+  /// Each from 0 to 1, within 2 ULP, at a temperature 4; at T = 1 given ones are untouched.
   public let probabilities: [Double]
   /// What each class costs if it is the true one: −log ŷₖ, in nats, from 0 to infinity.
   ///
   /// Never the logarithm of a rounded ŷₖ: a class whose probability underflows has a finite
   /// surprisal, and a class whose probability rounds to 1 has a positive one. Within 2 ULP for up
-  /// to 50,257 classes, at any temperature.
+  /// to 50,257 classes, at a temperature 4; reached 1.1 and 2.0 (`AccuracyTests`).
   public let surprisals: [Double]
 
   /// Makes a prediction from a distribution.

@@ -44,9 +44,14 @@ import Testing
         example.gradientByLogit, reference.gradientByLogit, within: bound,
         scale: hard ? nil : larger / prediction.temperature.value)
       if given == "probability" {
+        let terms = [
+          example.target.value / prediction.probability.value,
+          example.target.complement / prediction.probability.complement,
+        ]
         check(
-          "gradient by ŷ", example.gradientByProbability, reference.gradientByProbability,
-          within: bound)
+          "gradient by ŷ (\(hard ? "hard" : "soft"))",
+          example.gradientByProbability, reference.gradientByProbability, within: bound,
+          scale: isExact ? nil : terms.max())
       }
     }
     table.expectBounds()
@@ -118,6 +123,7 @@ private struct AccuracyTable {
   }
 
   func expectBounds() {
+    #expect(!rows.isEmpty)
     for (accuracy, bound) in rows.sorted(by: { $0.accuracy.family < $1.accuracy.family }) {
       print(accuracy)
       #expect(accuracy.largest <= bound, "\(accuracy)")

@@ -64,6 +64,11 @@ import Testing
     #expect(throws: Distribution.Invalid.self) { try Distribution([0.5, 0.5 + 0x1p-19]) }
   }
 
+  @Test func aSumIsRoundedOnce() throws {
+    // Added up one by one in doubles, ten tenths are 0.9999999999999999.
+    #expect(try Distribution(Array(repeating: 0.1, count: 10)).sum == 1)
+  }
+
   @Test func weightsToNormalize() throws {
     #expect(throws: Distribution.Invalid.tooFewClasses(1)) { try Distribution(normalizing: [1]) }
     #expect(throws: Distribution.Invalid.nothingToNormalize) {

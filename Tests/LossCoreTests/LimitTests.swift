@@ -127,8 +127,9 @@ import Testing
     let least = try Probability(.leastNonzeroMagnitude)
     let prediction = BinaryPrediction(least, temperature: try Temperature(2))
     // √(2⁻¹⁰⁷⁴) is 2⁻⁵³⁷.
-    #expect(abs(prediction.probability.value / 0x1p-537 - 1) < 1e-12)
-    #expect(abs(prediction.logit + 537 * 0.6931471805599453) < 1e-12)
+    #expect(prediction.probability.value == 0x1p-537)
+    let exact = -537 * 0.6931471805599453
+    #expect(abs(prediction.logit - exact) <= 2 * exact.ulp)
   }
 }
 

@@ -9,8 +9,8 @@ extension BinaryExample {
   /// // unsure.brierScore == 0.25
   /// ```
   ///
-  /// Accuracy: 5 ULP, or 5 ULP of |ŷ − y| where a soft target is close to a ŷ that was computed from a
-  /// logit; reached 4.1 and 0.8 (`AccuracyTests`).
+  /// Accuracy: 5 ULP, or 5 ULP of |ŷ − y| where a soft target is close to a ŷ that was computed
+  /// from a logit; reached 2.5 (`AccuracyTests`).
   ///
   /// Source: Brier, “Verification of forecasts expressed in terms of probability” (1950), halved.
   ///
@@ -32,7 +32,7 @@ extension CategoricalExample {
   /// // first.brierScore == 0.375
   /// ```
   ///
-  /// Accuracy: as the binary score.
+  /// Accuracy: as of the binary score; reached 2.8.
   ///
   /// Source: Brier, “Verification of forecasts expressed in terms of probability” (1950).
   ///

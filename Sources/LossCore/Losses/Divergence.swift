@@ -3,8 +3,8 @@ internal import RealModule
 extension BinaryExample {
   /// Entropy of the target: H(y) = −y·log y − (1 − y)·log(1 − y).
   ///
-  /// In nats, from 0 for a label to log 2 at y = ½: the part of the cross entropy that no prediction
-  /// can avoid. With 0·log 0 = 0.
+  /// In nats, from 0 for a label to log 2 at y = ½: the part of the cross entropy that no
+  /// prediction can avoid. With 0·log 0 = 0.
   ///
   /// ```swift
   /// let torn = BinaryExample(target: .half, prediction: BinaryPrediction(.one))
@@ -30,8 +30,8 @@ extension BinaryExample {
   /// // right.klDivergence == 0
   /// ```
   ///
-  /// Accuracy: 5 ULP, or 5 ULP of |ŷ − y| where a soft target is close to a ŷ that was computed from a
-  /// logit; reached 2.3 and 0.9 (`AccuracyTests`). The difference of the two entropies would lose
+  /// Accuracy: 5 ULP, or 5 ULP of |ŷ − y| where a soft target is close to a ŷ that was computed
+  /// from a logit; reached 2.3 (`AccuracyTests`). The difference of the two entropies would lose
   /// everything there.
   ///
   /// Source: Kullback & Leibler, “On Information and Sufficiency” (1951).
@@ -80,9 +80,9 @@ extension CategoricalExample {
 
   /// Kullback–Leibler divergence of the prediction from the target: D(y‖ŷ) = Σ yₖ·log(yₖ/ŷₖ).
   ///
-  /// In nats, from 0 at ŷ = y to infinity, which means that a possible class was ruled out: the part
-  /// of the cross entropy that a better prediction avoids. Given probabilities are used as they
-  /// stand, so that it may be below 0 by as much as they add up to more than the target does.
+  /// In nats, from 0 at ŷ = y to infinity, which means that a possible class was ruled out: the
+  /// part of the cross entropy that a better prediction avoids. Given probabilities are used as
+  /// they stand, so that it may be below 0 by as much as they add up to more than the target does.
   ///
   /// ```swift
   /// let fair = try Distribution([0.5, 0.25, 0.25])
@@ -90,8 +90,8 @@ extension CategoricalExample {
   /// // example.klDivergence == 0
   /// ```
   ///
-  /// Accuracy: 5 ULP, or 5 ULP of the largest |ŷₖ − yₖ| where a soft target is close to ŷₖ that were
-  /// computed from logits; reached 2.1 and 1.0 (`AccuracyTests`).
+  /// Accuracy: 5 ULP, or 5 ULP of the largest |ŷₖ − yₖ| where a soft target is close to ŷₖ that
+  /// were computed from logits; reached 2.1 (`AccuracyTests`).
   ///
   /// Source: Kullback & Leibler, “On Information and Sufficiency” (1951).
   ///
@@ -132,8 +132,8 @@ extension Probability {
 /// What one outcome adds to a divergence, minus the difference of the two probabilities:
 /// p·log(p/q) − (p − q), which is never negative.
 ///
-/// Terms p·log(p/q) have both signs and cancel to nothing where p is close to q. These do not, and the
-/// differences left out of them add up to 0, or to a sum that can be taken exactly. Near p = q,
+/// Terms p·log(p/q) have both signs and cancel to nothing where p is close to q. These do not, and
+/// the differences left out of them add up to 0, or to a sum that can be taken exactly. Near p = q,
 /// with u = (p − q)/(p + q), it is (p − q)·u·(1 + (1 + u)·u·(1/3 + u²/5 + u⁴/7 + …)), from the
 /// series of log(p/q) = 2·artanh u.
 ///

@@ -4,14 +4,16 @@ extension BinaryExample {
   /// The derivative of the cross entropy by ŷ: −y/ŷ + (1 − y)/(1 − ŷ).
   ///
   /// By the ŷ that enters the loss, after the temperature. In nats, any number; −infinity and
-  /// infinity where a possible outcome was ruled out. A term whose numerator is 0 is 0, also over 0.
+  /// infinity where a possible outcome was ruled out. A term whose numerator is 0 is 0, also over
+  /// 0.
   ///
   /// ```swift
   /// let quarter = BinaryExample(target: .one, prediction: BinaryPrediction(try Probability(0.25)))
   /// // quarter.gradientByProbability == -4
   /// ```
   ///
-  /// Accuracy: 2 ULP for a given probability, at a temperature 4; reached 1.3 and 3.7 (`AccuracyTests`).
+  /// Accuracy: 2 ULP for a given probability; at a temperature 4 ULP of the larger of the two
+  /// terms; reached 1.3 and 2.5 (`AccuracyTests`).
   ///
   /// - Complexity: O(1).
   public var gradientByProbability: Double {
@@ -33,8 +35,8 @@ extension BinaryExample {
   /// // sure.gradientByLogit == -4.248354255291589e-18
   /// ```
   ///
-  /// Accuracy: 2 ULP for a label, at a temperature 4; reached 1.2 and 1.8. For a soft label, where the
-  /// difference cancels, as many ULP of the larger of y and ŷ (`AccuracyTests`).
+  /// Accuracy: 2 ULP for a label, at a temperature 4; reached 1.2 and 1.8. For a soft label, where
+  /// the difference cancels, as many ULP of the larger of y and ŷ (`AccuracyTests`).
   ///
   /// - Complexity: O(1).
   public var gradientByLogit: Double {
@@ -67,8 +69,8 @@ extension CategoricalExample {
   /// The derivatives of the cross entropy by each logit: [(ŷₖ − yₖ)/T].
   ///
   /// By the logits before the temperature, hence the 1/T. In nats, one per class, each from −1/T to
-  /// 1/T; they add up to 0. Where the yᵢ of a soft target add up to W, up to a millionth beside 1, it
-  /// is (W·ŷₖ − yₖ)/T.
+  /// 1/T; they add up to 0. Where the yᵢ of a soft target add up to W, up to a millionth beside 1,
+  /// it is (W·ŷₖ − yₖ)/T.
   ///
   /// ```swift
   /// let even = Prediction(try Logits([0, 0]))
@@ -76,8 +78,8 @@ extension CategoricalExample {
   /// // first.gradientByLogit == [-0.5, 0.5]
   /// ```
   ///
-  /// Accuracy: 2 ULP for a label, at a temperature 4; reached 1.7 and 2.6. For a soft target, where the
-  /// difference cancels, as many ULP of the larger of yₖ and ŷₖ (`AccuracyTests`).
+  /// Accuracy: 2 ULP for a label, at a temperature 4; reached 1.7 and 2.6. For a soft target, where
+  /// the difference cancels, as many ULP of the larger of yₖ and ŷₖ (`AccuracyTests`).
   ///
   /// - Complexity: O(*C*) for *C* classes.
   public var gradientByLogit: [Double] {

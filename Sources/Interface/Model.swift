@@ -45,10 +45,8 @@ package struct Model: Program, Sendable {
     self.size = size
     self.glyphs = glyphs
     self.history = history
-    if session.workspace.live == .categorical {
-      page = .classes
-      classCursor = ClassesReading(session.workspace)?.label ?? 0
-    }
+    if session.workspace.live == .categorical { page = .classes }
+    classCursor = ClassesReading(session.workspace)?.label ?? 0
   }
 
   /// What the page shows: the value being typed where it makes sense, else what is kept.

@@ -64,7 +64,8 @@ struct Picture {
     guard curve.zone != nil else { return }
     curve.notes = [
       LossCurve.Note("↑ no upper limit", .dim),
-      LossCurve.Note(curve.mirrored ? "confidently wrong ▶" : "◀ confidently wrong", Style(.alarm, .bold)),
+      LossCurve.Note(
+        curve.mirrored ? "confidently wrong ▶" : "◀ confidently wrong", Style(.alarm, .bold)),
       LossCurve.Note("the truth gets < 0.1", .dim),
     ]
   }
@@ -100,8 +101,11 @@ struct Picture {
   private static func tick(_ nats: Double, _ workspace: Workspace) -> String {
     guard nats < .infinity else { return "∞" }
     let loss = nats * workspace.unitsPerNat
-    return loss < 9.995 ? Figure.fixed(loss, 2) : loss < 99.95 ? Figure.fixed(loss, 1)
-      : loss < 9999.5 ? Figure.fixed(loss, 0) : Figure.short(loss, digits: 2)
+    return loss < 9.995
+      ? Figure.fixed(loss, 2)
+      : loss < 99.95
+        ? Figure.fixed(loss, 1)
+        : loss < 9999.5 ? Figure.fixed(loss, 0) : Figure.short(loss, digits: 2)
   }
 
   private static func surprisal(oneIn odds: Double) -> Double? {

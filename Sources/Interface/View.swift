@@ -114,7 +114,9 @@ extension Model {
     if typed != nil { return ["Enter keep", "Esc old value", "Tab next field"] }
     let page = Page.named(page)
     return page.hints.flatMap { hint -> [String] in
-      guard let row = CommandTable.everything.first(where: { $0.name == hint }) else { return [hint] }
+      guard let row = CommandTable.everything.first(where: { $0.name == hint }) else {
+        return [hint]
+      }
       let shortcut = row.shortcuts.first {
         $0.statement(session.workspace) != nil || row.isStatement == false || hint == "costs"
       }

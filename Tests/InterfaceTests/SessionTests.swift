@@ -52,8 +52,9 @@ import Workbench
     var driver = Driver()
     driver.press(":run outer<Enter>")
     #expect(driver.effects == [.remember("run outer"), .read(path: "outer")])
-    #expect(driver.model.update(.loaded(path: "outer", contents: "p=0.1\nrun inner\nflip"))
-      == [.read(path: "inner")])
+    #expect(
+      driver.model.update(.loaded(path: "outer", contents: "p=0.1\nrun inner\nflip"))
+        == [.read(path: "inner")])
     #expect(driver.model.session.workspace.statement == "y=1 p=0.1")
     #expect(driver.model.update(.loaded(path: "inner", contents: "p=0.2\n")) == [])
     #expect(driver.model.session.workspace.statement == "y=0 p=0.2")
@@ -94,7 +95,9 @@ import Workbench
     for row in CommandTable.everything {
       for shortcut in row.shortcuts {
         guard let key = Key(spelling: shortcut.key) else { continue }
-        let starts = ["", "<M-2>", "0.5", "0.5<Home>", ":x", "?", "p<Tab>", "<M-2><↓>", ":reset<Enter>y"]
+        let starts = [
+          "", "<M-2>", "0.5", "0.5<Home>", ":x", "?", "p<Tab>", "<M-2><↓>", ":reset<Enter>y",
+        ]
         let acts = starts.contains { start in
           var driver = Driver(after: ["p=0.3", "p=0.6", "undo"])
           driver.press(start)

@@ -58,7 +58,9 @@ import Workbench
   }
 
   @Test func everyFormOfAProbabilityCanBeTyped() {
-    for (typed, headline) in [("90%", "0.105"), ("9/10", "0.105"), ("9:1", "0.105"), ("1e-7", "16.118")] {
+    for (typed, headline) in [
+      ("90%", "0.105"), ("9/10", "0.105"), ("9:1", "0.105"), ("1e-7", "16.118"),
+    ] {
       var driver = Driver()
       driver.press(typed + "<Enter>")
       #expect(driver.model.session.workspace.headline == headline, "\(typed)")

@@ -180,7 +180,10 @@ package struct Session: Sendable {
   }
 
   private mutating func undo(at place: Place) throws(Diagnostic) -> String {
-    guard let step = past.popLast() else { throw Diagnostic("there is nothing to undo", place) }
+    guard let step = past.popLast() else {
+      throw Diagnostic(
+        "there is nothing to undo", place, hint: "only lines that changed the work are undone")
+    }
     future.append(Step(before: workspace, statements: step.statements))
     lines.removeLast()
     workspace = step.before
@@ -188,7 +191,9 @@ package struct Session: Sendable {
   }
 
   private mutating func redo(at place: Place) throws(Diagnostic) -> String {
-    guard let step = future.popLast() else { throw Diagnostic("there is nothing to redo", place) }
+    guard let step = future.popLast() else {
+      throw Diagnostic("there is nothing to redo", place, hint: "redo follows undo")
+    }
     past.append(Step(before: workspace, statements: step.statements))
     lines.append(step.line)
     workspace = step.before

@@ -82,10 +82,17 @@ package struct Session: Sendable {
     future = []
   }
 
-  /// A statement as it gives the same again: a bare `normalize` leans on a list that was refused.
+  /// A statement as it gives the same again in another session.
   private func replay(of statement: Statement, _ action: Action) -> String {
-    if case .normalizeWhatIsThere = action, let refused { return "normalize " + refused.text }
-    return statement.text
+    switch action {
+    case .normalizeWhatIsThere:
+      // It leans on a list that was refused, and so is in no script.
+      refused.map { "normalize " + $0.text } ?? statement.text
+    case .reset:
+      // Another session begins elsewhere.
+      ([statement.text] + beginning.statements).joined(separator: "; ")
+    default: statement.text
+    }
   }
 
   /// The workspace that a line would give, without running it.

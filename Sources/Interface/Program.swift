@@ -1,5 +1,3 @@
-package import Canvas
-
 /// What a display runs: state that takes events and can be seen.
 ///
 /// The explorer's `Model` is the one program of the product; the terminal's tests run smaller ones.

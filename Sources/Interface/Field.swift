@@ -1,0 +1,53 @@
+import Workbench
+
+/// What can be typed over on a page.
+package enum Field: Hashable, Sendable {
+  case prediction
+  case target
+  case temperature
+}
+
+extension Model {
+  /// The statement that a text in the focused field stands for.
+  func statement(typing text: String) -> String {
+    switch (page, field) {
+    case (_, .temperature): return "T=" + text
+    case (.classes, .prediction):
+      guard let reading = ClassesReading(session.workspace) else { return "" }
+      let command = reading.takesLogits ? "logit" : "share"
+      return "\(command) \(reading.word(for: classCursor)) \(text)"
+    case (.classes, .target):
+      guard let reading = ClassesReading(session.workspace) else { return "" }
+      return "soft \(reading.word(for: classCursor)) \(text)"
+    case (_, .prediction): return (session.workspace.takesLogits ? "z=" : "p=") + text
+    case (_, .target): return "y=" + text
+    }
+  }
+
+  /// Characters that are typed into the focused field once typing has begun.
+  var alphabet: String {
+    switch field {
+    case .prediction where session.workspace.takesLogits: "0123456789.e-+inf"
+    case .prediction where page == .binary: "0123456789.e-+%/:"
+    case .temperature: "0123456789.e-+/"
+    default: "0123456789.e-+%/"
+    }
+  }
+
+  /// What a half typed value still needs; nothing when it may be whole.
+  static func missing(in text: String) -> String? {
+    switch text.last {
+    case nil: "type a value"
+    case ".": "a digit belongs behind the point"
+    case "e": "the exponent is missing"
+    case "-" where text.hasSuffix("e-"), "+" where text.hasSuffix("e+"):
+      "the digits of the exponent are missing"
+    case "-" where text == "1-": "1- what?"
+    case "-", "+": "a digit is missing"
+    case "/": "the divisor is missing"
+    case ":": "the other side of the odds is missing"
+    case "i", "n": text.contains("in") || text.hasSuffix("i") ? "inf is meant?" : nil
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import Canvas
+
+/// How much of a page a screen has room for; no size is refused.
+enum Layout: Hashable {
+  /// The page with its picture.
+  case whole
+  /// The number, a slider and the sentence.
+  case compact
+  /// One line.
+  case line
+
+  /// From so many columns a panel stands beside the picture.
+  static let panelColumns = 110
+
+  init(_ size: Size) {
+    if size.columns >= 60, size.rows >= 16 {
+      self = .whole
+    } else if size.columns >= 28, size.rows >= 7 {
+      self = .compact
+    } else {
+      self = .line
+    }
+  }
+}

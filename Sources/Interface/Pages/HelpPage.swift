@@ -1,0 +1,129 @@
+import Canvas
+import Plot
+import Workbench
+
+extension Page {
+  static let help = Page(
+    name: .help, title: "Help", hints: ["type to search", "↑↓ choose", "Enter do it"],
+    draw: { model, rect, screen in HelpPage.draw(model, rect, &screen) })
+}
+
+/// Every row of the table, to be searched, read and run.
+enum HelpPage {
+  static func draw(_ model: Model, _ body: Rect, _ screen: inout Screen) -> Position? {
+    var column = 2 + screen.write("Search  [", column: 2, row: body.row, .bold)
+    let start = column
+    column += screen.write(model.search.text, column: column, row: body.row, .bold, width: 28)
+    screen.write("]", column: start + 28, row: body.row, .bold)
+    let legend = "\(model.glyphs[.point]) your point   \(model.glyphs[.shade]) confidently wrong"
+    if body.columns >= 76 {
+      screen.write(legend, column: start + 32, row: body.row, .dim)
+    }
+    let rows = model.helpRows
+    let room = body.rows - 2
+    let first = min(max(0, model.helpCursor - room / 2), max(0, rows.count - room))
+    for (offset, row) in rows.dropFirst(first).prefix(room).enumerated() {
+      let isChosen = first + offset == model.helpCursor
+      draw(row, model, row: body.row + 2 + offset, columns: body.columns, isChosen, &screen)
+    }
+    if rows.isEmpty {
+      screen.write("Nothing is called so; Esc leaves.", column: 2, row: body.row + 2)
+    }
+    return Position(column: start + min(27, model.search.cursor), row: body.row)
+  }
+
+  private static func draw(
+    _ row: Row, _ model: Model, row line: Int, columns: Int, _ isChosen: Bool,
+    _ screen: inout Screen
+  ) {
+    let style = isChosen ? Style(.plain, [.bold, .reverse]) : .plain
+    if isChosen {
+      screen.fill(Rect(column: 1, row: line, columns: columns - 2, rows: 1), Cell(" ", style))
+    }
+    let keys = row.shortcuts.map(\.key).joined(separator: " ")
+    let usageWidth = columns >= 110 ? 30 : 24
+    screen.write(
+      model.text(keys).clipped(to: 12, model.glyphs), column: 2, row: line,
+      isChosen ? style : Style(.mark, .bold))
+    let usage = row.isStatement ? row.usage : row.name
+    screen.write(
+      model.text(usage).clipped(to: usageWidth, model.glyphs), column: 15, row: line, style)
+    screen.write(
+      model.text(row.summary).clipped(to: columns - usageWidth - 18, model.glyphs),
+      column: 16 + usageWidth, row: line, isChosen ? style : .dim)
+  }
+}
+
+extension Model {
+  /// The rows that match the search, keys first.
+  var helpRows: [Row] {
+    let words = search.text.lowercased().split(separator: " ")
+    let order: [Row.Topic] = [.moving, .values, .work, .picture, .session]
+    return order.flatMap { topic in
+      CommandTable.everything.filter { row in
+        guard row.topic == topic else { return false }
+        let keys = row.shortcuts.map(\.key) + row.shortcuts.map(\.label)
+        let all = ([row.name, row.usage, row.summary, topic.rawValue] + row.aliases + keys)
+          .joined(separator: " ").lowercased()
+        return words.allSatisfy { all.contains($0) }
+      }
+    }
+  }
+
+  /// What the row under the cursor is, in full where the list had to cut it.
+  var helpSentence: String {
+    guard helpRows.indices.contains(helpCursor) else { return "" }
+    let row = helpRows[helpCursor]
+    return row.example.isEmpty || size.columns < Layout.panelColumns
+      ? row.summary : "\(row.summary)  For example  \(row.example)"
+  }
+
+  func helpLines(columns: Int) -> [String] {
+    ["Search: " + search.text]
+      + helpRows.dropFirst(helpCursor).map { row in
+        let keys = row.shortcuts.map(\.key).joined(separator: " ")
+        return "\(keys.isEmpty ? row.usage : keys): \(row.summary)".clipped(to: columns, glyphs)
+      }
+  }
+
+  /// Keys of the help page; nothing for those that it leaves alone.
+  mutating func pressInHelp(_ key: Key) -> [Effect]? {
+    let last = max(0, helpRows.count - 1)
+    switch key {
+    case .escape, .character("?"): go(to: pageBeforeHelp)
+    case .up: helpCursor = max(0, helpCursor - 1)
+    case .down: helpCursor = min(last, helpCursor + 1)
+    case .pageUp: helpCursor = max(0, helpCursor - max(1, size.rows - 8))
+    case .pageDown: helpCursor = min(last, helpCursor + max(1, size.rows - 8))
+    case .enter: return runHelpRow()
+    case .character(":"): return nil
+    case .character("["), .character("]"): return nil
+    case .character(let character):
+      search.insert(String(character))
+      helpCursor = 0
+    default:
+      let before = search.text
+      guard search.edit(key) else { return nil }
+      if search.text != before { helpCursor = 0 }
+    }
+    return []
+  }
+
+  /// Does what the row under the cursor does, or begins its statement in the prompt.
+  private mutating func runHelpRow() -> [Effect] {
+    guard helpRows.indices.contains(helpCursor) else { return [] }
+    let row = helpRows[helpCursor]
+    go(to: pageBeforeHelp)
+    let workspace = session.workspace
+    if let statement = row.shortcuts.compactMap({ $0.statement(workspace) }).first {
+      return run(statement)
+    }
+    if row.isAssignment {
+      prompt = TextField(row.name + "=")
+    } else if row.isStatement {
+      if row.usage == row.name { return run(row.name) }
+      prompt = TextField(row.name + " ")
+    }
+    return []
+  }
+}

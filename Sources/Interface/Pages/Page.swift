@@ -1,0 +1,29 @@
+import Canvas
+import Workbench
+
+/// What the person sees and switches: a name, what can be typed over, keys of its own, a drawing.
+struct Page: Sendable {
+  let name: PageName
+  let title: String
+  /// The work that the page shows; nothing for pages that show none.
+  var kind: Kind?
+  /// In the order of Tab.
+  var fields: [Field] = []
+  /// Rows of the table whose keys are worth a hint, the most useful first.
+  var hints: [String] = []
+  /// The page's own keys; nothing for a key that it leaves to the table.
+  var press: @Sendable (inout Model, Key) -> [Effect]? = { _, _ in nil }
+  /// Draws into a rectangle of the screen, and says where the cursor stands.
+  let draw: @Sendable (Model, Rect, inout Screen) -> Position?
+
+  static let all = [Page.binary, .classes, .help]
+
+  static func named(_ name: PageName) -> Page {
+    all.first { $0.name == name } ?? .binary
+  }
+
+  static func after(_ name: PageName, by step: Int) -> PageName {
+    let index = all.firstIndex { $0.name == name } ?? 0
+    return all[(index + step + all.count) % all.count].name
+  }
+}

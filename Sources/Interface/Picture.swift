@@ -1,0 +1,130 @@
+package import Canvas
+import Plot
+package import Workbench
+
+/// The curve of the loss in force with the person's point on it, for pages and for plain text.
+struct Picture {
+  var curve: LossCurve
+  private let workspace: Workspace
+
+  /// Nothing where no label is true of several classes: then no single share tells the loss.
+  init?(_ workspace: Workspace, _ glyphs: GlyphSet) {
+    self.workspace = workspace
+    let (axis, top): (Scale.Axis, Double) =
+      switch workspace.axis {
+      case .linear: (.probability, 5)
+      case .logit: (.logit, 7)
+      case .log: (.log10, 9.3)
+      }
+    let value: Double
+    let valueText: String
+    let label: Int?
+    if workspace.live == .categorical {
+      guard let reading = ClassesReading(workspace), let loss = reading.curve,
+        let truth = reading.label
+      else { return nil }
+      curve = LossCurve(axis, top: top, loss: loss)
+      value = reading.share(of: truth)
+      valueText = reading.shareText(of: truth)
+      label = 1
+    } else {
+      guard let reading = BinaryReading(workspace) else { return nil }
+      curve = LossCurve(axis, top: top, loss: reading.curve)
+      value = reading.prediction
+      valueText = reading.predictionText
+      label = reading.label
+    }
+    curve.glyphs = glyphs
+    curve.unitsPerNat = workspace.unitsPerNat
+    curve.mirrored = label == 0
+    let loss = workspace.loss ?? 0
+    curve.point = LossCurve.Point(
+      value: value, loss: loss, valueLabel: valueText, lossLabel: Picture.tick(loss, workspace))
+    guard let label else { return }
+    curve.zone = label == 1 ? 0...0.1 : 0.9...1
+    let shares: [(ClosedRange<Double>, String)] = [
+      (0...0.1, "wrong!"), (0.1...0.4, "doubtful"), (0.4...0.6, "unsure"),
+      (0.6...0.9, "leaning right"), (0.9...1, "right"),
+    ]
+    curve.words = shares.map { range, word in
+      let ends = label == 1 ? range : (1 - range.upperBound)...(1 - range.lowerBound)
+      return LossCurve.Word(ends, word)
+    }
+  }
+
+  /// Names the losses that are worth knowing, and the zone.
+  mutating func addWords(guides: Bool) {
+    let names = [("coin flip", 2.0), ("1 in 10", 10), ("1 in 100", 100)]
+    curve.landmarks = names.compactMap { name, odds in
+      guard let nats = Picture.surprisal(oneIn: odds) else { return nil }
+      let loss = Figure.fixed(nats * workspace.unitsPerNat, 3)
+      return LossCurve.Landmark(nats, "\(name) \(loss)")
+    }
+    curve.hasGuides = guides
+    guard curve.zone != nil else { return }
+    curve.notes = [
+      LossCurve.Note("↑ no upper limit", .dim),
+      LossCurve.Note(
+        curve.mirrored ? "confidently wrong ▶" : "◀ confidently wrong", Style(.alarm, .bold)),
+      LossCurve.Note("the truth gets < 0.1", .dim),
+    ]
+  }
+
+  /// Draws the curve with the focal number in the corner that it leaves empty.
+  mutating func draw(in rect: Rect, on screen: inout Screen, headline model: Model) {
+    let digits = model.shown.headline
+    for small in [false, true] {
+      let kind = model.headlineKind(small: small)
+      var size = BigDigits.size(of: digits, kind: kind)
+      // The unit stands below large digits and beside small ones.
+      size.rows += small ? 0 : 1
+      size.columns = small ? size.columns + 15 : max(size.columns, 22)
+      guard let place = curve.clearing(for: size, in: rect) else { continue }
+      curve.reserved = place
+      curve.draw(in: rect, on: &screen)
+      model.drawHeadline(
+        on: &screen, at: Position(column: place.column, row: place.row), small: small)
+      return
+    }
+    // The curve leaves no corner: the number stands in the middle, and the curve passes behind it.
+    let size = BigDigits.size(of: digits, kind: model.headlineKind(small: true))
+    let place = Rect(
+      column: rect.column + max(0, (rect.columns - size.columns - 14) / 2), row: rect.row + 1,
+      columns: size.columns + 15, rows: size.rows)
+    curve.reserved = place
+    curve.draw(in: rect, on: &screen)
+    model.drawHeadline(
+      on: &screen, at: Position(column: place.column, row: place.row), small: true)
+  }
+
+  /// A loss short enough for the axis.
+  private static func tick(_ nats: Double, _ workspace: Workspace) -> String {
+    guard nats < .infinity else { return "∞" }
+    let loss = nats * workspace.unitsPerNat
+    return loss < 9.995
+      ? Figure.fixed(loss, 2)
+      : loss < 99.95
+        ? Figure.fixed(loss, 1)
+        : loss < 9999.5 ? Figure.fixed(loss, 0) : Figure.short(loss, digits: 2)
+  }
+
+  private static func surprisal(oneIn odds: Double) -> Double? {
+    [2.0: 0.693_147_180_559_945_3, 10: 2.302_585_092_994_045_7, 100: 4.605_170_185_988_091][odds]
+  }
+}
+
+/// The picture as lines of plain text, with the sentence below it.
+package func plotText(of workspace: Workspace, size: Size, glyphs: GlyphSet) -> [String] {
+  let model = Model(session: Session(workspace), size: size, glyphs: glyphs)
+  guard var picture = Picture(workspace, glyphs) else { return [Sentence.of(workspace)] }
+  picture.addWords(guides: size.columns >= 78)
+  var screen = Screen(Size(columns: size.columns, rows: max(0, size.rows - 2)))
+  picture.draw(in: Rect(screen.size), on: &screen, headline: model)
+  if glyphs == .ascii { screen.reduceToASCII() }
+  let rows = (0..<screen.size.rows).map { row in
+    var line = screen.text(row: row)
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+  return rows + ["", model.text(Sentence.of(workspace))]
+}

@@ -1,0 +1,81 @@
+import Workbench
+
+extension Model {
+  mutating func pressInPrompt(_ key: Key) -> [Effect] {
+    guard var line = prompt else { return [] }
+    switch key {
+    case .enter:
+      return runPrompt(line.text)
+    case .escape, .control("c"):
+      closePrompt()
+      return []
+    case .backspace where line.text.isEmpty:
+      closePrompt()
+      return []
+    case .tab:
+      complete(&line)
+    case .up: recall(&line, older: true)
+    case .down: recall(&line, older: false)
+    case .character(let character):
+      line.insert(String(character))
+    default:
+      _ = line.edit(key)
+    }
+    prompt = line
+    return []
+  }
+
+  private mutating func closePrompt() {
+    prompt = nil
+    historyIndex = nil
+  }
+
+  /// Runs the line; one that fails stays in the prompt, its cursor at the place.
+  private mutating func runPrompt(_ text: String) -> [Effect] {
+    guard !text.allSatisfy({ $0 == " " }) else {
+      closePrompt()
+      return []
+    }
+    closePrompt()
+    let (effects, failure) = execute(text)
+    if let failure {
+      // What ran before the failure has run: only the rest stays to be mended.
+      let done = text.prefix(failure.columns.lowerBound).lastIndex(of: ";")
+      let rest = String(text[(done.map { text.index(after: $0) } ?? text.startIndex)...])
+      let column = failure.columns.lowerBound - (text.count - rest.count)
+      prompt = TextField()
+      prompt?.replace(with: rest, cursor: max(0, column))
+      return effects
+    }
+    if history.last != text { history.append(text) }
+    return [.remember(text)] + effects
+  }
+
+  private mutating func recall(_ line: inout TextField, older: Bool) {
+    let next = (historyIndex ?? -1) + (older ? 1 : -1)
+    guard next < history.count else { return }
+    if next < 0 {
+      historyIndex = nil
+      line.replace(with: "")
+    } else {
+      historyIndex = next
+      line.replace(with: history[history.count - 1 - next])
+    }
+  }
+
+  /// Completes as far as the candidates agree.
+  private func complete(_ line: inout TextField) {
+    let completion = Completion(of: line.text, in: session.workspace)
+    guard let first = completion.candidates.first else { return }
+    let common = completion.candidates.reduce(first) { common, word in
+      String(zip(common, word).prefix { $0 == $1 }.map(\.0))
+    }
+    let isWhole = completion.candidates.count == 1 && common.last != "="
+    line.replace(with: String(line.text[..<completion.start]) + common + (isWhole ? " " : ""))
+  }
+
+  /// What may follow in the prompt.
+  package var candidates: [String] {
+    prompt.map { Completion(of: $0.text, in: session.workspace).candidates } ?? []
+  }
+}

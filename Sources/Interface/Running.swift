@@ -1,0 +1,103 @@
+import Workbench
+
+extension Model {
+  /// Runs a line as the person's own: keys, the prompt and scripts all come through here.
+  package mutating func run(_ line: String) -> [Effect] { execute(line).effects }
+
+  mutating func execute(_ line: String) -> (effects: [Effect], failure: Diagnostic?) {
+    let before = session.workspace.live
+    let result = session.run(line)
+    if let failure = result.failure { message = Message(failure) }
+    if session.workspace.live != before { follow() }
+    holdCursor()
+    return (note(result), result.failure)
+  }
+
+  /// Shows what a line gave; what only the shell can do comes back as effects.
+  @discardableResult
+  mutating func note(_ result: LineResult) -> [Effect] {
+    var effects: [Effect] = []
+    for outcome in result.outcomes {
+      switch outcome {
+      case .work(_, let remarks):
+        if let remark = remarks.first, message == nil { message = Message(remark) }
+      case .report(let answer):
+        if answer.kind == "help", answer.fields.first?.name == "rows" {
+          go(to: .help)
+        } else if answer.lines.count == 1 {
+          message = Message(answer.lines[0])
+        } else {
+          report = answer.lines
+          scroll = 0
+        }
+      case .request(let request, _):
+        effects += perform(request)
+      }
+    }
+    return effects
+  }
+
+  private mutating func perform(_ request: Request) -> [Effect] {
+    switch request {
+    case .plot:
+      showsCosts = false
+      if page == .help { go(to: pageBeforeHelp) }
+      return []
+    case .page(let name):
+      go(to: name)
+      return []
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .save(let path, let text, let overwrite):
+      return [.write(path: path, text: text, overwrite: overwrite)]
+    case .run(let path): return [.read(path: path)]
+    case .quit: return [.quit]
+    }
+  }
+
+  /// Runs the lines that wait, until one needs the shell.
+  mutating func runScript() -> [Effect] {
+    while let line = script.next() {
+      let effects = run(line.text)
+      if let failed = message, failed.isError {
+        message?.text = "\(line.file):\(line.number): \(failed.text)"
+      }
+      if !effects.isEmpty { return effects }
+    }
+    return []
+  }
+
+  mutating func go(to name: PageName) {
+    guard name != page else { return }
+    if name == .help {
+      pageBeforeHelp = page
+      search = TextField()
+      helpCursor = 0
+    } else {
+      // The page decides which work is live; that is a statement like any other.
+      let statement = "page " + name.rawValue
+      if session.workspace.live != Page.named(name).kind { _ = session.run(statement) }
+    }
+    page = name
+    field = .prediction
+    report = nil
+    showsCosts = false
+  }
+
+  /// Goes to the page of the work that a line made the live one.
+  private mutating func follow() {
+    switch session.workspace.live {
+    case .binary: page = .binary
+    case .categorical:
+      page = .classes
+      classCursor = ClassesReading(session.workspace)?.label ?? 0
+    case nil: break
+    }
+    field = .prediction
+  }
+
+  private mutating func holdCursor() {
+    let count = ClassesReading(session.workspace)?.count ?? 1
+    classCursor = min(max(0, classCursor), count - 1)
+  }
+}

@@ -1,0 +1,105 @@
+import Canvas
+import Plot
+import Workbench
+
+extension Model {
+  /// Number, slider and sentence for small screens, as for 40×10.
+  func drawCompact(on screen: inout Screen) {
+    let columns = size.columns
+    screen.write("logloss", column: 1, row: 0, Style(.title, .bold))
+    screen.write(Page.named(page).title, column: 10, row: 0)
+    let pinned = "? help  q quit"
+    screen.write(pinned, column: columns - pinned.count - 1, row: 0, .dim)
+    if let lines = smallOverlay {
+      for (index, line) in lines.dropFirst(scroll).prefix(size.rows - 2).enumerated() {
+        screen.write(text(line), column: 1, row: 2 + index, width: columns - 2)
+      }
+      return
+    }
+    screen.write(text(smallInputs).clipped(to: columns - 2, glyphs), column: 1, row: 1)
+    drawHeadline(on: &screen, at: Position(column: 1, row: 3), small: true)
+    let row = min(size.rows - 2, 7)
+    Slider(.probability, column: 1, columns: columns - 2)
+      .draw(smallShare, on: &screen, row: row, glyphs)
+    let sentence = message.map(\.text) ?? Sentence.of(shown)
+    let style = message?.isError == true ? Style(.alarm, .bold) : .bold
+    var line = row + 1
+    for part in wrapped(text(sentence), to: columns - 2) where line < size.rows {
+      screen.write(part, column: 1, row: line, style)
+      line += 1
+    }
+  }
+
+  /// Everything in one line, for screens that hold no more.
+  func drawLine(on screen: inout Screen) {
+    guard size.rows > 0 else { return }
+    let line = message?.text ?? "\(shown.headline) \(shown.unitName) \(smallInputs)"
+    for (row, part) in wrapped(text(line), to: max(1, size.columns)).enumerated()
+    where row < size.rows {
+      screen.write(part, column: 0, row: row, row == 0 ? .bold : .plain)
+    }
+  }
+
+  /// The focal number in big digits with its unit beside it; the size it took.
+  @discardableResult
+  func drawHeadline(on screen: inout Screen, at place: Position, small: Bool) -> Size {
+    let kind = headlineKind(small: small)
+    let digits = shown.headline
+    let size = BigDigits.size(of: digits, kind: kind)
+    BigDigits.draw(digits, on: &screen, column: place.column, row: place.row, kind: kind)
+    if small {
+      let beside = place.column + size.columns + 2
+      screen.write(text(shown.unitName), column: beside, row: place.row)
+      screen.write(text(shown.headlineElsewhere), column: beside, row: place.row + 1, .dim)
+    } else {
+      let below = "\(shown.unitName)   \(shown.headlineElsewhere)"
+      screen.write(text(below), column: place.column, row: place.row + size.rows)
+    }
+    return size
+  }
+
+  func headlineKind(small: Bool) -> BigDigits.Kind {
+    glyphs == .ascii ? .segments : small ? .small : .large
+  }
+
+  private var smallOverlay: [String]? {
+    if let report { return report }
+    return page == .help ? helpLines(columns: size.columns - 2) : nil
+  }
+
+  private var smallShare: Double? {
+    page == .classes
+      ? ClassesReading(shown)?.truthShare : BinaryReading(shown)?.prediction
+  }
+
+  private var smallInputs: String {
+    if let typed {
+      let label = page == .binary && field != .target ? BinaryReading(shown)?.targetText : nil
+      return (label.map { "y=\($0)  " } ?? "") + statement(typing: typed.text)
+    }
+    if page == .classes, let reading = ClassesReading(shown) {
+      let truth = reading.label.map { "\(reading.name(of: $0)) got \(reading.shareText(of: $0))" }
+      return "truth: " + (truth ?? "soft")
+    }
+    guard let reading = BinaryReading(shown) else { return "" }
+    return "y=\(reading.targetText)  " + (reading.takesLogit ? "z=" : "ŷ=")
+      + (reading.takesLogit ? reading.inputText : reading.predictionText)
+  }
+
+  /// Text in lines of so many columns, cut at blanks.
+  func wrapped(_ text: String, to columns: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      if line.isEmpty {
+        line = String(word)
+      } else if TextWidth.columns(of: line) + 1 + TextWidth.columns(of: String(word)) <= columns {
+        line += " " + word
+      } else {
+        lines.append(line)
+        line = String(word)
+      }
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
+}

@@ -38,10 +38,6 @@ struct Arguments {
     try Workbench.probability(try word(what), for: what)
   }
 
-  mutating func number(_ what: String) throws(Diagnostic) -> Double {
-    try Workbench.number(try word(what), for: what).value
-  }
-
   /// One of a closed list of words.
   mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ what: String, _: Choice.Type

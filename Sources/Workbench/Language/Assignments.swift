@@ -52,7 +52,9 @@ struct Assignments {
     var rest = tokens
     while let key = rest.first {
       guard key.kind == .word, !key.isQuoted else {
-        throw Diagnostic("“\(key.text)” stands where a name is expected", key.place)
+        throw Diagnostic(
+          "“\(key.text.shortened())” stands where a name is expected", key.place,
+          hint: "as in y=1 p=0.9")
       }
       let setting = try Assignments.setting(key, rest)
       rest.removeFirst(2)

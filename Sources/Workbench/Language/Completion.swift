@@ -19,13 +19,13 @@ package struct Completion: Hashable, Sendable {
   }
 
   private static func words(after before: Substring, in workspace: Workspace) -> [String] {
-    let names = CommandTable.settings.map { $0.name + "=" }
+    let names = CommandTable.settings.flatMap { [$0.name] + $0.aliases }.map { $0 + "=" }
     if before.isEmpty { return names + CommandTable.commands.map(\.name) }
     if before.last == "=" || before.last == "," {
       let name = before.prefix { $0 != "," }.dropLast(before.last == "=" ? 1 : 0)
         .split { $0 == " " || $0 == "=" }.last.map(String.init)
       return CommandTable.settings.first { $0.name == name }.map { row in
-        let classes = workspace.categorical?.names.compactMap(\.self) ?? []
+        let classes = workspace.categorical?.names.compactMap { $0?.quoted } ?? []
         return row.name == "y" ? classes : row.words(workspace)
       } ?? []
     }

@@ -48,14 +48,19 @@ func names(of value: Value) throws(Diagnostic) -> [String?] {
 func checkedNames(_ tokens: [Token]) throws(Diagnostic) -> [String] {
   var seen: Set<String> = []
   for token in tokens {
-    if token.text.isEmpty { throw Diagnostic("a class has an empty name", token.place) }
+    if token.text.isEmpty {
+      throw Diagnostic(
+        "a class has an empty name", token.place, hint: "write something between the quotes")
+    }
     if (try? Numeral(token.text)) != nil || ["inf", "-inf", "nan"].contains(token.text) {
       throw Diagnostic(
         "a class may not be named like a number: “\(token.text)”", token.place,
         hint: "numbers are the indices of the classes; take c\(token.text)")
     }
     if !seen.insert(token.text).inserted {
-      throw Diagnostic("the class “\(token.text.shortened())” is there twice", token.place)
+      throw Diagnostic(
+        "the class “\(token.text.shortened())” is there twice", token.place,
+        hint: "names have to differ")
     }
   }
   return tokens.map(\.text)
@@ -94,7 +99,9 @@ func probability(_ token: Token, for name: String) throws(Diagnostic) -> Probabi
     let isPercentage = numeral.value > 1 && numeral.value <= 100
     throw Diagnostic(
       "\(name) must lie between 0 and 1; \(token.text.shortened()) does not", token.place,
-      hint: isPercentage ? "a percentage is written \(token.text.shortened())%" : nil)
+      hint: isPercentage
+        ? "a percentage is written \(token.text.shortened())%"
+        : "0 never happens, 1 always does")
   }
 }
 
@@ -110,7 +117,11 @@ func logit(_ token: Token) throws(Diagnostic) -> Double {
   switch token.text {
   case "inf", "+inf": return .infinity
   case "-inf": return -.infinity
-  case "nan", "NaN": throw Diagnostic("a logit may not be NaN", token.place)
+  case "nan", "NaN": throw nanLogit(token)
   default: return try number(token, for: "z").value
   }
+}
+
+func nanLogit(_ token: Token) -> Diagnostic {
+  Diagnostic("a logit may not be NaN", token.place, hint: "it is a number, inf or -inf")
 }

@@ -119,7 +119,7 @@ extension Numeral.Fault {
         "\(shown) is too small for a double", place,
         hint: "the smallest is about 5e-324; a logit reaches further, as z=-1000")
     case .zeroDivisor:
-      return Diagnostic("\(shown) divides by zero", place)
+      return Diagnostic("\(shown) divides by zero", place, hint: "a fraction looks like 9/10")
     case .notFinite:
       return Diagnostic(
         "\(name) must be a finite number, not \(shown)", place,

@@ -19,21 +19,26 @@ struct Sweep: Hashable, Sendable {
   init(_ words: inout Arguments) throws(Diagnostic) {
     place = words.command.place
     variable = try words.choice("name to sweep", Variable.self)
-    from = try words.number("a first value")
-    to = try words.number("a last value")
+    let ends = try [words.word("a first value"), words.word("a last value")]
+    from = try number(ends[0], for: "the first value").value
+    to = try number(ends[1], for: "the last value").value
     let token = try words.word("how many values")
     guard let count = Int(token.text), (2...Sweep.maximumCount).contains(count) else {
       throw Diagnostic(
         "a sweep has 2 to \(Sweep.maximumCount) values, not \(token.text.shortened())",
-        token.place)
+        token.place, hint: "as in sweep p 0.01 0.99 99")
     }
     self.count = count
-    for value in [from, to] {
+    for (token, value) in zip(ends, [from, to]) {
       switch variable {
       case .probability where !(0...1).contains(value):
-        throw Diagnostic("p goes from 0 to 1 at most, not to \(Figure.shortest(value))", place)
+        throw Diagnostic(
+          "p goes from 0 to 1; \(Figure.shortest(value)) lies outside", token.place,
+          hint: "as in sweep p 0.01 0.99 99")
       case .temperature where value <= 0:
-        throw Diagnostic("T stays above 0", place)
+        throw Diagnostic(
+          "T stays above 0; \(Figure.shortest(value)) does not", token.place,
+          hint: "as in sweep T 0.5 4 8")
       default: continue
       }
     }

@@ -62,8 +62,9 @@ extension Workspace {
     let prediction: BinaryPrediction
     if value.setting == .logit {
       let token = value.items[0].text
-      guard let made = try? BinaryPrediction(logit: try logit(token), temperature: temperature)
-      else { throw Diagnostic("a logit may not be NaN", token.place) }
+      let logit = try logit(token)
+      guard let made = try? BinaryPrediction(logit: logit, temperature: temperature)
+      else { throw nanLogit(token) }
       prediction = made
     } else {
       prediction = BinaryPrediction(try Workspace.scalar(value), temperature: temperature)

@@ -25,7 +25,9 @@ extension Workspace {
         }
         names = reference
       } else if let classes = others[.classes] {
-        throw Diagnostic("classes and \(value.setting.rawValue) name other classes", classes.place)
+        throw Diagnostic(
+          "classes and \(value.setting.rawValue) name different classes", classes.place,
+          hint: "name them in one of the two")
       }
     }
     let prediction = try prediction(value, normalizing: normalizing)
@@ -48,7 +50,10 @@ extension Workspace {
 
   private func prediction(_ value: Value, normalizing: Bool) throws(Diagnostic) -> Prediction {
     if value.setting == .logit {
-      if normalizing { throw Diagnostic("logits need no normalizing", value.place) }
+      if normalizing {
+        throw Diagnostic(
+          "logits need no normalizing", value.place, hint: "give them as they are: z=2,1,0.1")
+      }
       var logits: [Double] = []
       for item in value.items { logits.append(try logit(item.text)) }
       do throws(Logits.Invalid) {
@@ -111,7 +116,8 @@ extension Workspace {
       }
       guard all.count == names.count else {
         throw Diagnostic(
-          "the target has \(all.count) classes, the prediction \(names.count)", place)
+          "the target has \(all.count) classes, the prediction \(names.count)", place,
+          hint: "give every class its share")
       }
       do throws(Distribution.Invalid) { return .soft(try Distribution(all)) } catch {
         throw error.diagnostic(of: "the target's shares", at: place, rescaled: nil)
@@ -127,7 +133,9 @@ extension Workspace {
     } catch {
       switch error {
       case .label(let label, let count):
-        throw Diagnostic("the label \(label) is no class: they are 0 to \(count - 1)", place)
+        throw Diagnostic(
+          "the label \(label) is no class: they are 0 to \(count - 1)", place,
+          hint: "give y as well")
       case .count(let target, let prediction):
         throw Diagnostic(
           "the target has \(target) classes, the prediction \(prediction)", place,
@@ -152,7 +160,8 @@ extension Workspace {
   mutating func retarget(_ value: Value) throws(Diagnostic) {
     let input = try TargetInput(value)
     if case .number(let number, _) = input.form, number < 0 {
-      throw Diagnostic("a label is 0 or more; \(input.text) is not", value.place)
+      throw Diagnostic(
+        "a label is 0 or more; \(input.text) is not", value.place, hint: "labels count from 0")
     }
     var kind = live
     if case .shares = input.form { kind = .categorical }

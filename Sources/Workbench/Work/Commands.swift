@@ -97,7 +97,7 @@ extension Workspace {
     } catch {
       throw Diagnostic(
         error == .allRuledOut ? "every class would be ruled out" : "the logit must be below inf",
-        word.place)
+        word.place, hint: "-inf rules one class out")
     }
   }
 
@@ -124,7 +124,9 @@ extension Workspace {
     if let name {
       _ = try checkedNames([name])
       if work.names.contains(name.text) {
-        throw Diagnostic("the class “\(name.text.shortened())” is there already", name.place)
+        throw Diagnostic(
+          "the class “\(name.text.shortened())” is there already", name.place,
+          hint: "names have to differ")
       }
     }
     var part = (try? Probability(odds: 1, to: Double(work.count))) ?? .half
@@ -138,7 +140,9 @@ extension Workspace {
     case .logits(let logits):
       let logit = Workspace.logSumExp(logits.values) + part.logit
       guard let longer = try? Logits(logits.values + [logit]) else {
-        throw Diagnostic("a share of 1 rules the other classes out", share?.place ?? place)
+        throw Diagnostic(
+          "a share of 1 rules the other classes out", share?.place ?? place,
+          hint: "give a share below 1")
       }
       prediction = Prediction(longer, temperature: temperature)
     }
@@ -156,7 +160,8 @@ extension Workspace {
   mutating func removeClass(_ word: Token) throws(Diagnostic) {
     let (work, index) = try classAt(word)
     guard work.count > 2 else {
-      throw Diagnostic("two classes have to stay", word.place)
+      throw Diagnostic(
+        "two classes have to stay", word.place, hint: "add another one first")
     }
     var target = work.target
     switch target {
@@ -183,7 +188,9 @@ extension Workspace {
       var kept = logits.values
       kept.remove(at: index)
       guard let kept = try? Logits(kept) else {
-        throw Diagnostic("all other classes are ruled out", word.place)
+        throw Diagnostic(
+          "all other classes are ruled out", word.place,
+          hint: "give another one a finite logit first")
       }
       prediction = Prediction(kept, temperature: temperature)
     }
@@ -197,7 +204,9 @@ extension Workspace {
     let (work, index) = try classAt(word)
     _ = try checkedNames([name])
     if let other = work.names.firstIndex(of: name.text), other != index {
-      throw Diagnostic("the class “\(name.text.shortened())” is there already", name.place)
+      throw Diagnostic(
+        "the class “\(name.text.shortened())” is there already", name.place,
+        hint: "names have to differ")
     }
     categorical?.names[index] = name.text
   }

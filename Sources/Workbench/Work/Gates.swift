@@ -10,7 +10,7 @@ extension Distribution.Invalid {
     if case .outOfRange(let index, let number) = self {
       return Diagnostic(
         "a share may not be negative or above 1; \(Figure.shortest(number)) is",
-        value.items[index].place)
+        value.items[index].place, hint: "0 never happens, 1 always does")
     }
     return diagnostic(of: "the probabilities", at: value.place, rescaled: rescaled)
   }
@@ -20,15 +20,20 @@ extension Distribution.Invalid {
     case .tooFewClasses(let count):
       Diagnostic("\(count) class is not enough", place, hint: "give at least two")
     case .notANumber(let index):
-      Diagnostic("\(what) have no number at place \(index)", place)
+      Diagnostic(
+        "\(what) have no number at place \(index)", place, hint: "each is a number from 0 to 1")
     case .outOfRange(let index, let value):
-      Diagnostic("\(what) have \(Figure.shortest(value)) at place \(index)", place)
+      Diagnostic(
+        "\(what) have \(Figure.shortest(value)) at place \(index)", place,
+        hint: "each is a number from 0 to 1")
     case .sum(let sum):
       Diagnostic(
         "\(what) add up to \(Figure.sum(sum)), not 1", place,
-        hint: rescaled.map { "\($0) rescales them" })
+        hint: rescaled.map { "\($0) rescales them" } ?? "change them so that they do")
     case .nothingToNormalize:
-      Diagnostic("\(what) add up to 0 and can't be rescaled", place)
+      Diagnostic(
+        "\(what) add up to 0 and can't be rescaled", place,
+        hint: "one of them has to be above 0")
     }
   }
 }
@@ -38,8 +43,7 @@ extension Logits.Invalid {
     switch self {
     case .tooFewClasses(let count):
       Diagnostic("\(count) class is not enough", value.place, hint: "give at least two logits")
-    case .notANumber(let index):
-      Diagnostic("a logit may not be NaN", value.items[index].place)
+    case .notANumber(let index): nanLogit(value.items[index].text)
     case .positiveInfinity(let index):
       Diagnostic(
         "a logit of a list may not be +inf", value.items[index].place,
@@ -85,7 +89,9 @@ extension Workspace {
 
   private static func single(_ value: Value) throws(Diagnostic) -> Token {
     guard value.items.count == 1, value.items[0].name == nil else {
-      throw Diagnostic("\(value.setting.rawValue) takes one value", value.place)
+      throw Diagnostic(
+        "\(value.setting.rawValue) takes one value", value.place,
+        hint: "as in " + CommandTable.example(of: value.setting))
     }
     return value.items[0].text
   }

@@ -9,7 +9,7 @@ package struct Script: Hashable, Sendable {
     /// Why the line can't be run at all.
     package var fault: Diagnostic?
 
-    /// - Parameter omitted: How many bytes more there were than were kept.
+    /// Bytes as a line; `omitted` says how many more there were than were kept.
     package init(_ bytes: ArraySlice<UInt8>, omitted: Int = 0, file: String, number: Int) {
       self.file = file
       self.number = number

@@ -82,10 +82,17 @@ package struct Session: Sendable {
     future = []
   }
 
-  /// A statement as it gives the same again: a bare `normalize` leans on a list that was refused.
+  /// A statement as it gives the same again in another session.
   private func replay(of statement: Statement, _ action: Action) -> String {
-    if case .normalizeWhatIsThere = action, let refused { return "normalize " + refused.text }
-    return statement.text
+    switch action {
+    case .normalizeWhatIsThere:
+      // It leans on a list that was refused, and so is in no script.
+      refused.map { "normalize " + $0.text } ?? statement.text
+    case .reset:
+      // Another session begins elsewhere.
+      ([statement.text] + beginning.statements).joined(separator: "; ")
+    default: statement.text
+    }
   }
 
   /// The workspace that a line would give, without running it.
@@ -180,7 +187,10 @@ package struct Session: Sendable {
   }
 
   private mutating func undo(at place: Place) throws(Diagnostic) -> String {
-    guard let step = past.popLast() else { throw Diagnostic("there is nothing to undo", place) }
+    guard let step = past.popLast() else {
+      throw Diagnostic(
+        "there is nothing to undo", place, hint: "only lines that changed the work are undone")
+    }
     future.append(Step(before: workspace, statements: step.statements))
     lines.removeLast()
     workspace = step.before
@@ -188,7 +198,9 @@ package struct Session: Sendable {
   }
 
   private mutating func redo(at place: Place) throws(Diagnostic) -> String {
-    guard let step = future.popLast() else { throw Diagnostic("there is nothing to redo", place) }
+    guard let step = future.popLast() else {
+      throw Diagnostic("there is nothing to redo", place, hint: "redo follows undo")
+    }
     past.append(Step(before: workspace, statements: step.statements))
     lines.append(step.line)
     workspace = step.before

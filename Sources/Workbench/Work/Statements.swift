@@ -48,7 +48,11 @@ extension Workspace {
     let names = work.names.compactMap(\.self)
     if !names.isEmpty {
       // Classes without a name among named ones need one that the language accepts.
-      let all = work.names.enumerated().map { $0.element ?? "class\($0.offset)" }
+      let all = work.names.enumerated().map { index, name in
+        var name = name ?? "class\(index)"
+        while work.names[index] == nil, names.contains(name) { name += "'" }
+        return name
+      }
       parts.append("classes=" + all.map(\.quoted).joined(separator: ","))
     }
     switch work.target {

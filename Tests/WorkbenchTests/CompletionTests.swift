@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Workbench
+
+@Suite("Completion")
+struct CompletionTests {
+  @Test(
+    "offers what may stand at the end of the line",
+    arguments: [
+      ("fl", ["flip"]), ("y=1 p=0.9; fl", ["flip"]), ("unit=", ["nat", "bit", "dit"]),
+      ("unit=b", ["bit"]), ("page c", ["classes"]), ("axis lo", ["logit", "log"]),
+      ("y=d", ["dog"]), ("share d", ["dog"]), ("y=1 cl", ["classes="]), ("help swe", ["sweep"]),
+      ("temp", ["temperature="]), ("flip ", []), ("zzz", []), ("unit=bit", []),
+    ])
+  func candidates(_ line: String, _ candidates: [String]) {
+    #expect(Completion(of: line, in: workspace).candidates == candidates)
+  }
+
+  @Test("offers everything at the start of a statement")
+  func everything() {
+    let names = CommandTable.settings.map { $0.name + "=" } + CommandTable.commands.map(\.name)
+    for line in ["", "flip;", "flip; "] {
+      let candidates = Completion(of: line, in: workspace).candidates
+      #expect(Set(names).isSubset(of: candidates))
+    }
+  }
+
+  @Test(
+    "says where the word begins that it completes",
+    arguments: [("fl", 0), ("a; fl", 3), ("unit=b", 5)])
+  func start(_ line: String, _ start: Int) {
+    let completion = Completion(of: line, in: workspace)
+    #expect(line.distance(from: line.startIndex, to: completion.start) == start)
+  }
+
+  @Test("offers names that need quotes in quotes")
+  func quotedNames() {
+    let workspace = Session("y=0 p=\"New York\":0.6,Rome:0.4").workspace
+    #expect(Completion(of: "share ", in: workspace).candidates == ["\"New York\"", "Rome"])
+    #expect(Completion(of: "y=", in: workspace).candidates == ["\"New York\"", "Rome"])
+  }
+
+  private var workspace: Workspace { Session("classes=cat,dog,fox y=dog p=0.7,0.2,0.1").workspace }
+}

@@ -1,0 +1,165 @@
+import Foundation
+import Testing
+
+@testable import Workbench
+
+/// One mistake: what was typed after what, named in words.
+struct Mistake: Sendable, CustomTestStringConvertible {
+  var name: String
+  var setting: [String]
+  var input: [UInt8]
+
+  init(_ name: String, after setting: String..., typing line: String) {
+    self.init(name, after: setting, bytes: Array(line.utf8))
+  }
+
+  init(_ name: String, after setting: [String] = [], bytes: [UInt8]) {
+    self.name = name
+    self.setting = setting
+    input = bytes
+  }
+
+  var testDescription: String { name }
+
+  /// What was typed, as far as it fits a page.
+  var shownInput: String {
+    let text = input.prefix(60).map { byte in
+      byte < 0x80 ? String(UnicodeScalar(byte)) : "\\x" + String(byte, radix: 16, uppercase: true)
+    }.joined()
+    let plain = String(validating: input.prefix(60), as: UTF8.self) ?? text
+    return plain + (input.count > 60 ? "… (\(input.count) bytes)" : "")
+  }
+
+  private static let animals = "classes=cat,dog,fox y=dog p=0.7,0.2,0.1"
+
+  static let gallery: [Mistake] = [
+    Mistake("a word is not a number", typing: "y=1 p=abc"),
+    Mistake("a probability above one", typing: "y=1 p=1.2"),
+    Mistake("a percentage without its sign", typing: "y=1 p=90"),
+    Mistake("a negative probability", typing: "y=1 p=-0.1"),
+    Mistake("a negative probability in a list", typing: "y=0 p=1.1,-0.1"),
+    Mistake("a prediction without a truth", typing: "p=0.9"),
+    Mistake("a list without a truth", typing: "p=0.7,0.2,0.1"),
+    Mistake("a label that is no class", typing: "classes=cat,dog,fox y=fix p=0.7,0.2,0.1"),
+    Mistake("a label index too large", typing: "y=3 p=0.7,0.2,0.1"),
+    Mistake("a label between two classes", typing: "y=1.5 p=0.7,0.2,0.1"),
+    Mistake("a third label for one probability", typing: "y=2 p=0.9"),
+    Mistake("a negative label", typing: "y=-1"),
+    Mistake("a name where classes have none", typing: "y=dog p=0.9"),
+    Mistake("a sum that is not one", typing: "y=1 p=0.33,0.33,0.33"),
+    Mistake("a soft truth whose sum is not one", typing: "y=0.5,0.4,0.3 p=0.7,0.2,0.1"),
+    Mistake("a soft truth of too few classes", typing: "y=0.5,0.5 p=0.7,0.2,0.1"),
+    Mistake("a soft truth for one probability", typing: "y=0.5,0.5 p=0.7"),
+    Mistake("more names than values", typing: "classes=cat,dog,fox y=cat p=0.5,0.5"),
+    Mistake("names for another number of classes", after: animals, typing: "classes=a,b,c,d"),
+    Mistake("not a number as a probability", typing: "y=1 p=nan"),
+    Mistake("infinity as a probability", typing: "y=1 p=inf"),
+    Mistake("not a number as a logit", typing: "y=1 z=nan"),
+    Mistake("plus infinity in a list of logits", typing: "y=0 z=inf,1"),
+    Mistake("every class ruled out", typing: "y=0 z=-inf,-inf"),
+    Mistake("a negative temperature", after: "y=1 p=0.9", typing: "T=-1"),
+    Mistake("a temperature of zero", after: "y=1 p=0.9", typing: "T=0"),
+    Mistake("an infinite temperature", after: "y=1 p=0.9", typing: "T=inf"),
+    Mistake("an unknown unit", after: "y=1 p=0.9", typing: "unit=bits"),
+    Mistake("an unknown name", typing: "y=1 tempertaure=2 p=0.9"),
+    Mistake("an unknown command", after: "y=1 p=0.9", typing: "filp"),
+    Mistake("an unknown command far from all", typing: "xyzzy plugh"),
+    Mistake("a command in quotes", after: "y=1 p=0.9", typing: "\"flip\""),
+    Mistake("an empty value", typing: "y=1 p="),
+    Mistake("a name without a value", typing: "p"),
+    Mistake("a value without a name", typing: "0.9"),
+    Mistake("a name given twice", typing: "y=1 p=0.1 p=0.2"),
+    Mistake("a name and its alias", typing: "y=1 T=2 p=0.1 temperature=3"),
+    Mistake("a number too large for a double", typing: "y=1 z=1e400"),
+    Mistake("a number too small for a double", typing: "y=1 p=1e-400"),
+    Mistake("a comma as the decimal sign", typing: "y=1 p=0,9"),
+    Mistake("full-width digits", typing: "y=1 p=０.９"),
+    Mistake("a line of five megabytes", bytes: Array(repeating: 0x20, count: 5_000_000)),
+    Mistake("bytes that are not UTF-8", bytes: Array("y=1 p=0.".utf8) + [0xFF, 0x35]),
+    Mistake("a division by zero", typing: "y=1 p=1/0"),
+    Mistake("a difference from two", typing: "y=1 p=2-0.5"),
+    Mistake("odds of nothing to nothing", typing: "y=1 p=0:0"),
+    Mistake("numbers as class names", typing: "classes=1,2,3"),
+    Mistake("a class twice", typing: "classes=cat,dog,cat"),
+    Mistake("a class without a name", typing: "classes=\"\",dog"),
+    Mistake("one class only", typing: "classes=cat"),
+    Mistake("values for names", typing: "classes=cat:1,dog:2"),
+    Mistake("an unclosed quote", typing: "say \"hello"),
+    Mistake("named and unnamed values mixed", typing: "y=cat p=cat:0.7,0.3"),
+    Mistake("a name without its share", typing: "y=cat p=cat:,dog:0.3"),
+    Mistake("a truth outside the classes given", after: animals, typing: "p=a:0.7,b:0.2,c:0.1"),
+    Mistake("a list of temperatures", typing: "T=1,2"),
+    Mistake("a sweep of temperatures from zero", after: "y=1 p=0.9", typing: "sweep T 0 2 9"),
+    Mistake("other names in two places", typing: "classes=a,b y=0 p=c:0.5,d:0.5"),
+    Mistake("normalizing logits", typing: "normalize y=0 z=1,2"),
+    Mistake("an added class that takes all", after: "y=0 z=1,2", typing: "add owl 1"),
+    Mistake("ruling out the last class by hand", after: "y=0 z=1,-inf", typing: "logit 0 -inf"),
+    Mistake("a probability and a logit together", typing: "y=1 p=0.5 z=0"),
+    Mistake("a comma at the end", typing: "y=0 p=0.7,0.3,"),
+    Mistake("spaces between the values of a list", typing: "y=0 p=0.7 0.2 0.1"),
+    Mistake("a command behind assignments", after: "y=1 p=0.9", typing: "p=0.5 flip"),
+    Mistake("two equals signs", typing: "y=1 p==0.5"),
+    Mistake("a word too many", after: "y=1 p=0.9", typing: "flip now"),
+    Mistake("nothing to undo", typing: "undo"),
+    Mistake("nothing to redo", after: "y=1 p=0.9", typing: "redo"),
+    Mistake("nothing to flip", typing: "flip"),
+    Mistake("flip with three classes", after: animals, typing: "flip"),
+    Mistake("removing the truth", after: animals, typing: "remove dog"),
+    Mistake("removing one of two classes", after: "y=0 p=0.7,0.3", typing: "remove 1"),
+    Mistake("removing a class that is not there", after: animals, typing: "remove doge"),
+    Mistake("adding a class that is there", after: animals, typing: "add fox"),
+    Mistake("adding before there are classes", after: "y=1 p=0.9", typing: "add owl"),
+    Mistake("renaming to a name that is taken", after: animals, typing: "rename fox cat"),
+    Mistake("a share above one", after: animals, typing: "share dog 1.5"),
+    Mistake("a logit among probabilities", after: animals, typing: "logit dog 2"),
+    Mistake("nothing to normalize", after: "y=1 p=0.9", typing: "normalize"),
+    Mistake("normalizing zeros", typing: "normalize y=0 p=0,0,0"),
+    Mistake("normalizing one value", typing: "normalize y=0 p=2"),
+    Mistake("a sweep of one value", after: "y=1 p=0.9", typing: "sweep p 0.1 0.9 1"),
+    Mistake("a sweep beyond one", after: "y=1 p=0.9", typing: "sweep p 0 2 9"),
+    Mistake("a sweep of an unknown name", after: "y=1 p=0.9", typing: "sweep q 0 1 9"),
+    Mistake("a sweep of logits over probabilities", after: animals, typing: "sweep z 0 1 9"),
+    Mistake("an unknown page", typing: "page clases"),
+    Mistake("an axis that is none", typing: "axis cubic"),
+    Mistake("help on an unknown name", typing: "help sweeep"),
+    Mistake("nothing to say", typing: "say"),
+    Mistake("a statement behind run", typing: "run lesson.logloss; y=1 p=0.9"),
+    Mistake("nothing to plot", typing: "plot"),
+    Mistake("no terms yet", typing: "terms"),
+  ]
+}
+
+@Suite("The gallery of mistakes")
+struct ErrorGalleryTests {
+  @Test(
+    "says what was wrong, where, and how to mend it, and changes nothing",
+    arguments: Mistake.gallery)
+  func mistake(_ mistake: Mistake) throws {
+    var session = Session(mistake.setting)
+    let before = session.workspace
+    let script = session.script
+    let line = Script.Line(mistake.input[...], file: "", number: 1)
+    let failure = try #require(session.run(line).failure)
+    #expect(session.workspace == before)
+    #expect(session.script == script)
+    #expect(failure.hint != nil)
+
+    let text =
+      mistake.setting.map { "after: " + $0 } + ["input: " + mistake.shownInput, ""]
+      + failure.rendered(in: line.text)
+    try Golden.check(
+      text.joined(separator: "\n") + "\n", "errors/\(mistake.fileName).txt")
+  }
+
+  @Test("holds one file for each mistake and no other")
+  func filesMatchMistakes() throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Golden/errors").path
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    #expect(files == Mistake.gallery.map { $0.fileName + ".txt" }.sorted())
+  }
+}
+
+extension Mistake {
+  fileprivate var fileName: String { name.split(separator: " ").joined(separator: "-") }
+}

@@ -1,0 +1,87 @@
+import LossCore
+import Testing
+
+@testable import Workbench
+
+@Suite("A workspace as statements")
+struct RoundTripTests {
+  /// Lines as a restless person would type them, some of them refused.
+  private struct Typist {
+    var random: Seeded
+
+    mutating func line() -> String {
+      let p = number([0, 1, 0.5, 1e-7, 0.08, 0.3333, Double.random(in: 0...1, using: &random)])
+      let z = pick(["0", "-inf", "2.2", "-1000", "40", "1e-9"])
+      let name = pick(["cat", "dog", "fox", "\"New York\"", "0", "1", "2", "ŷ"])
+      return pick([
+        "y=\(pick(["0", "1", "0.3", "dog", "2"])) p=\(p)", "p=1-\(p)", "z=\(z)", "y=1 z=\(z)",
+        "y=1 p=\(p)", "y=0 p=\(list())", "y=2 p=\(list())", "normalize y=0 p=3,\(p),1", "normalize",
+        "y=dog p=cat:0.7,dog:0.2,fox:0.1", "y=0.8,0.1,0.1 p=\(list())", "y=0 z=2,\(z),0.1",
+        "classes=cat,dog,fox", "classes=ham,spam", "y=\(name)", "T=\(pick(["1", "2", "0.25"]))",
+        "unit=\(pick(["nat", "bit", "dit"]))", "axis \(pick(["linear", "logit", "log"]))", "flip",
+        "share \(name) \(p)", "soft \(name) \(p)", "logit \(name) \(z)", "add", "add owl",
+        "remove \(name)", "rename \(name) wolf", "logits", "probabilities", "page binary",
+        "page classes", "undo", "redo", "p=\(p); flip; undo; y=0", "reset",
+      ])
+    }
+
+    private mutating func pick(_ words: [String]) -> String {
+      words.randomElement(using: &random) ?? ""
+    }
+
+    private mutating func number(_ values: [Double]) -> String {
+      Figure.shortest(values.randomElement(using: &random) ?? 0)
+    }
+
+    private mutating func list() -> String {
+      let weights = (0..<Int.random(in: 2...4, using: &random)).map { _ in
+        Double.random(in: 0...1, using: &random)
+      }
+      let total = weights.reduce(0, +)
+      return weights.map { Figure.shortest($0 / total) }.joined(separator: ",")
+    }
+  }
+
+  @Test("comes back from its script, whatever was typed", arguments: 0..<60 as Range<UInt64>)
+  func scriptRoundTrip(seed: UInt64) {
+    var typist = Typist(random: Seeded(seed))
+    var session = Session(seed.isMultiple(of: 2) ? Workspace() : .opening)
+    for _ in 0..<40 {
+      let line = typist.line()
+      _ = session.run(line)
+      var again = Session()
+      for line in session.script.split(separator: "\n") {
+        let failure = again.run(String(line)).failure
+        #expect(failure == nil, "\(line)")
+      }
+      #expect(
+        again.workspace == session.workspace, "seed \(seed), after \(line)\n\(session.script)")
+      if again.workspace != session.workspace { return }
+    }
+  }
+
+  @Test("comes back from its statements with the same loss", arguments: 100..<140 as Range<UInt64>)
+  func statementsRoundTrip(seed: UInt64) {
+    var typist = Typist(random: Seeded(seed))
+    var session = Session()
+    for _ in 0..<40 {
+      let line = typist.line()
+      _ = session.run(line)
+      let again = Session(session.workspace.statements)
+      #expect(again.workspace.live == session.workspace.live)
+      #expect(again.workspace.temperature == session.workspace.temperature)
+      #expect(again.workspace.unit == session.workspace.unit)
+      #expect(again.workspace.axis == session.workspace.axis)
+      #expect(again.workspace.categorical?.count == session.workspace.categorical?.count)
+      #expect(
+        isSame(again.workspace.loss, session.workspace.loss),
+        "seed \(seed), after \(line)\n\(session.workspace.statements)")
+    }
+  }
+
+  /// A complement below 0.99 is not spelled out, and may differ in its last digit.
+  private func isSame(_ first: Double?, _ second: Double?) -> Bool {
+    guard let first, let second else { return first == nil && second == nil }
+    return first == second || abs(first - second) <= 1e-14 * abs(first)
+  }
+}

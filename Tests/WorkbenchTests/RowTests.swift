@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+@testable import Workbench
+
+extension Row: CustomTestStringConvertible {
+  public var testDescription: String { name }
+}
+
+@Suite("The table of rows")
+struct RowTests {
+  private static let statements = CommandTable.everything.filter(\.isStatement)
+
+  @Test("each example runs in its setting", arguments: statements)
+  func exampleRuns(_ row: Row) {
+    var session = Session(row.setting.split(separator: "\n").map(String.init))
+    let result = session.run(row.example)
+    #expect(result.failure == nil)
+    #expect(!result.isBlank)
+  }
+
+  @Test("no name or alias is used twice")
+  func namesAreUnique() {
+    let names = CommandTable.everything.flatMap { [$0.name] + $0.aliases }
+    #expect(Set(names).count == names.count)
+  }
+
+  @Test("no key is used twice on the same page")
+  func keysAreUnique() {
+    for workspace in [Workspace.opening, Session("y=0 p=0.7,0.2,0.1").workspace] {
+      let keys = CommandTable.everything.flatMap(\.shortcuts)
+        .filter { $0.statement(workspace) != nil }.map(\.key)
+      #expect(Set(keys).count == keys.count)
+    }
+  }
+
+  @Test("what a key stands for runs", arguments: CommandTable.everything)
+  func shortcutsRun(_ row: Row) {
+    for line in ["y=1 p=0.9", "y=0 p=0.7,0.2,0.1", "y=1 z=2"] {
+      let session = Session([line, "unit=bit", "undo"])
+      for shortcut in row.shortcuts {
+        guard let statement = shortcut.statement(session.workspace) else { continue }
+        var copy = session
+        #expect(copy.run(statement).failure == nil, "\(shortcut.key): \(statement)")
+      }
+    }
+  }
+
+  @Test("each row has a summary that is a sentence", arguments: CommandTable.everything)
+  func summariesAreSentences(_ row: Row) {
+    #expect(row.summary.hasSuffix("."))
+    #expect(row.summary.first?.isUppercase ?? false)
+    #expect(!row.usage.isEmpty)
+  }
+
+  @Test("help tells usage and example of each name", arguments: statements)
+  func helpOnEachName(_ row: Row) throws {
+    for name in [row.name] + row.aliases {
+      var session = Session()
+      let result = session.run("help \(name)")
+      #expect(result.failure == nil)
+      #expect(result.outcomes.lines.contains(row.usage))
+      #expect(result.outcomes.lines.contains("  example: \(row.example)"))
+    }
+  }
+
+  @Test("help lists every statement under its topic")
+  func helpListsAll() {
+    let lines = Manual.contents.lines
+    for row in Self.statements {
+      #expect(lines.contains { $0.hasPrefix("  \(row.usage) ") && $0.hasSuffix(row.summary) })
+    }
+  }
+
+  @Test("the README's table is the table of rows")
+  func readmeIsCurrent() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let file = root.appendingPathComponent("README.md")
+    var text = try String(contentsOf: file, encoding: .utf8)
+    let marks = ("<!-- statements -->\n", "<!-- end of statements -->")
+    let start = try #require(text.range(of: marks.0)).upperBound
+    let end = try #require(text.range(of: marks.1)).lowerBound
+    let isCurrent = text[start..<end] == Manual.readmeTable
+    if !isCurrent, ProcessInfo.processInfo.environment["RECORD"] == "1" {
+      text.replaceSubrange(start..<end, with: Manual.readmeTable)
+      try text.write(to: file, atomically: true, encoding: .utf8)
+    } else {
+      #expect(isCurrent, "the table has changed: RECORD=1 swift test writes it into README.md")
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+@testable import Workbench
+
+extension Session {
+  /// A session that ran lines, all of which must be fine.
+  init(
+    _ lines: [String], from beginning: Workspace = Workspace(),
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    self.init(beginning)
+    for line in lines {
+      let failure = run(line).failure
+      #expect(failure == nil, "\(line)", sourceLocation: sourceLocation)
+    }
+  }
+
+  init(_ line: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    self.init([line], sourceLocation: sourceLocation)
+  }
+}
+
+/// Texts kept beside the tests; `RECORD=1 swift test` writes them anew.
+enum Golden {
+  static func check(
+    _ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Golden").appendingPathComponent(name)
+    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+      try text.write(to: file, atomically: true, encoding: .utf8)
+    }
+    let known = try? String(contentsOf: file, encoding: .utf8)
+    #expect(
+      known == text, "\(name) differs or is missing: RECORD=1 swift test writes it anew",
+      sourceLocation: sourceLocation)
+  }
+}
+
+/// A small generator of pseudo-random numbers (SplitMix64), so that each run tries the same.
+struct Seeded: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -8,7 +8,8 @@ internal import RealModule
 ///
 /// ```swift
 /// let nearlySure = try Probability(complementOf: 1e-12)
-/// // nearlySure.surprisal == 1.0000000000005e-12, and nearlySure.opposite.value == 1e-12
+/// // nearlySure.surprisal == 1.0000000000005e-12
+/// // nearlySure.opposite.value == 1e-12
 /// ```
 public struct Probability: Hashable, Sendable {
   /// Why numbers are not a probability.
@@ -53,7 +54,8 @@ public struct Probability: Hashable, Sendable {
   ///
   /// ```swift
   /// let likely = try Probability(odds: 9, to: 1)
-  /// // likely.value == 0.9, likely.complement == 0.1
+  /// // likely.value == 0.9
+  /// // likely.complement == 0.1
   /// ```
   ///
   /// - Parameters:

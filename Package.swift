@@ -81,9 +81,17 @@ let package = Package(
     ),
     // The C half opens pseudo-terminals: posix_openpt and friends are not imported into Swift.
     .target(name: "CPseudoterminal", path: "Tests/CPseudoterminal"),
+    .executableTarget(
+      name: "TerminalProbe",
+      dependencies: ["Canvas", "Interface", "Terminal"],
+      path: "Tests/TerminalProbe",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Canvas", "Interface", "Terminal", "CPseudoterminal", "logloss"],
+      dependencies: [
+        "Canvas", "Interface", "Terminal", "CPseudoterminal", "TerminalProbe", "logloss",
+      ],
       swiftSettings: strict
     ),
     .testTarget(

@@ -61,6 +61,8 @@ extension Screen {
 
   /// Puts the same one-column cell in every place of a rectangle.
   package mutating func fill(_ rect: Rect, _ cell: Cell) {
+    precondition(
+      TextWidth.columns(of: cell.scalar) == 1, "a rectangle is filled with glyphs of one column")
     let visible = rect.intersection(Rect(size))
     for row in visible.row..<visible.row + visible.rows {
       for column in visible.column..<visible.column + visible.columns {

@@ -29,6 +29,12 @@ package struct Style: Hashable, Sendable {
   package struct Attributes: OptionSet, Hashable, Sendable {
     package let rawValue: UInt8
     package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// A set from a literal; without this one `[]` runs generic code, a third of the time of drawing a chart.
+    package init(arrayLiteral elements: Attributes...) {
+      rawValue = elements.reduce(0) { $0 | $1.rawValue }
+    }
+
     package static let bold = Attributes(rawValue: 1)
     package static let reverse = Attributes(rawValue: 2)
     package static let underline = Attributes(rawValue: 4)

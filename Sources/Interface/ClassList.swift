@@ -33,23 +33,29 @@ struct ClassList {
     self.reading = reading
   }
 
+  /// How many rows the list takes, its heading and its total among them.
+  func rows(in rect: Rect) -> Int {
+    let shown = isAiry(rect) ? reading.count * 2 : min(reading.count, rect.rows - 4) + 1
+    return min(rect.rows, shown + 3)
+  }
+
   func draw(in rect: Rect, on screen: inout Screen) -> Position? {
     let columns = Columns(rect.columns, reading)
     drawHeading(columns, row: rect.row, on: &screen)
-    let rows = rect.rows - 4
-    let isAiry = reading.count * 2 <= rows
     let shown = ClassList.visible(
-      reading.count, rows: isAiry ? reading.count : rows, cursor: model.classCursor,
+      reading.count, rows: rect.rows - 4, cursor: model.classCursor,
       pinned: [reading.label, reading.largest].compactMap(\.self))
     var cursor: Position?
     var row = rect.row + 2
     for index in shown {
       if let place = drawRow(index, columns, row: row, on: &screen) { cursor = place }
-      row += isAiry ? 2 : 1
+      row += isAiry(rect) ? 2 : 1
     }
-    return drawTotal(columns, rect, row: min(row + (isAiry ? 0 : 1), rect.endRow - 1), on: &screen)
-      ?? cursor
+    return drawTotal(columns, rect, row: rect.row + rows(in: rect) - 1, on: &screen) ?? cursor
   }
+
+  /// Few classes stand with a blank row between them.
+  private func isAiry(_ rect: Rect) -> Bool { reading.count * 2 <= rect.rows - 4 }
 
   /// Classes that fit: those around the cursor, and the pinned ones wherever they are.
   static func visible(_ count: Int, rows: Int, cursor: Int, pinned: [Int]) -> [Int] {
@@ -75,7 +81,8 @@ struct ClassList {
     screen.write("class", column: columns.name, row: row, style)
     let name = reading.takesLogits ? "logit z" : model.text("share ŷ")
     screen.write(name, column: columns.field, row: row, style)
-    screen.write("if true", column: columns.cost, row: row, style)
+    let cost = "loss if true"
+    screen.write(cost, column: columns.cost + 8 - cost.count, row: row, style)
   }
 
   private func drawRow(
@@ -94,7 +101,8 @@ struct ClassList {
       cursor = box.draw(on: &screen, column: 2, row: row)
     } else {
       let value = Figure.short(reading.target(of: index), digits: 2)
-      screen.write(value, column: 3, row: row, reading.target(of: index) > 0 ? .bold : .dim, width: 4)
+      screen.write(
+        value, column: 3, row: row, reading.target(of: index) > 0 ? .bold : .dim, width: 4)
     }
     let name = reading.name(of: index).clipped(to: columns.nameWidth, model.glyphs)
     screen.write(name, column: columns.name, row: row, isTruth ? Style(.mark, .bold) : .plain)
@@ -107,7 +115,8 @@ struct ClassList {
       columns: columns.bar, model.glyphs, Style(isTruth ? .mark : .curve))
     let cost = reading.cost(of: index)
     let text = cost < .infinity ? Figure.loss(cost) : model.text("∞")
-    screen.write(text, column: columns.cost, row: row, isTruth ? Style(.mark, .bold) : .plain, width: 8)
+    screen.write(
+      text, column: columns.cost, row: row, isTruth ? Style(.mark, .bold) : .plain, width: 8)
     return cursor
   }
 

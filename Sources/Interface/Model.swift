@@ -2,7 +2,7 @@ package import Canvas
 package import Workbench
 
 /// The whole state of the explorer: one flat value.
-package struct Model: Program {
+package struct Model: Program, Sendable {
   package var session: Session
   package var size: Size
   package var glyphs: GlyphSet
@@ -36,15 +36,17 @@ package struct Model: Program {
 
   var script = Script()
 
-  package init(_ session: Session, size: Size, glyphs: GlyphSet, history: [String] = []) {
+  /// The terminal tells the size before anything is drawn.
+  package init(
+    session: Session, size: Size = Size(columns: 80, rows: 24), glyphs: GlyphSet,
+    history: [String] = []
+  ) {
     self.session = session
     self.size = size
     self.glyphs = glyphs
     self.history = history
-    if session.workspace.live == .categorical {
-      page = .classes
-      classCursor = ClassesReading(session.workspace)?.label ?? 0
-    }
+    if session.workspace.live == .categorical { page = .classes }
+    classCursor = ClassesReading(session.workspace)?.label ?? 0
   }
 
   /// What the page shows: the value being typed where it makes sense, else what is kept.

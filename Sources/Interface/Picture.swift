@@ -64,7 +64,8 @@ struct Picture {
     guard curve.zone != nil else { return }
     curve.notes = [
       LossCurve.Note("↑ no upper limit", .dim),
-      LossCurve.Note(curve.mirrored ? "confidently wrong ▶" : "◀ confidently wrong", Style(.alarm, .bold)),
+      LossCurve.Note(
+        curve.mirrored ? "confidently wrong ▶" : "◀ confidently wrong", Style(.alarm, .bold)),
       LossCurve.Note("the truth gets < 0.1", .dim),
     ]
   }
@@ -76,7 +77,7 @@ struct Picture {
       let kind = model.headlineKind(small: small)
       var size = BigDigits.size(of: digits, kind: kind)
       // The unit stands below large digits and beside small ones.
-      size.rows += small ? 0 : 2
+      size.rows += small ? 0 : 1
       size.columns = small ? size.columns + 15 : max(size.columns, 22)
       guard let place = curve.clearing(for: size, in: rect) else { continue }
       curve.reserved = place
@@ -100,8 +101,11 @@ struct Picture {
   private static func tick(_ nats: Double, _ workspace: Workspace) -> String {
     guard nats < .infinity else { return "∞" }
     let loss = nats * workspace.unitsPerNat
-    return loss < 9.995 ? Figure.fixed(loss, 2) : loss < 99.95 ? Figure.fixed(loss, 1)
-      : loss < 9999.5 ? Figure.fixed(loss, 0) : Figure.short(loss, digits: 2)
+    return loss < 9.995
+      ? Figure.fixed(loss, 2)
+      : loss < 99.95
+        ? Figure.fixed(loss, 1)
+        : loss < 9999.5 ? Figure.fixed(loss, 0) : Figure.short(loss, digits: 2)
   }
 
   private static func surprisal(oneIn odds: Double) -> Double? {
@@ -111,17 +115,16 @@ struct Picture {
 
 /// The picture as lines of plain text, with the sentence below it.
 package func plotText(of workspace: Workspace, size: Size, glyphs: GlyphSet) -> [String] {
-  let model = Model(Session(workspace), size: size, glyphs: glyphs)
+  let model = Model(session: Session(workspace), size: size, glyphs: glyphs)
   guard var picture = Picture(workspace, glyphs) else { return [Sentence.of(workspace)] }
   picture.addWords(guides: size.columns >= 78)
-  var screen = Screen(size)
-  picture.draw(
-    in: Rect(columns: size.columns, rows: max(0, size.rows - 2)), on: &screen, headline: model)
-  screen.write(model.text(Sentence.of(workspace)), column: 0, row: size.rows - 1)
+  var screen = Screen(Size(columns: size.columns, rows: max(0, size.rows - 2)))
+  picture.draw(in: Rect(screen.size), on: &screen, headline: model)
   if glyphs == .ascii { screen.reduceToASCII() }
-  return (0..<size.rows).map { row in
+  let rows = (0..<screen.size.rows).map { row in
     var line = screen.text(row: row)
     while line.last == " " { line.removeLast() }
     return line
   }
+  return rows + ["", model.text(Sentence.of(workspace))]
 }

@@ -48,8 +48,8 @@ extension Model {
       return []
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .save(let path, let overwrite):
-      return [.write(path: path, text: session.script, overwrite: overwrite)]
+    case .save(let path, let text, let overwrite):
+      return [.write(path: path, text: text, overwrite: overwrite)]
     case .run(let path): return [.read(path: path)]
     case .quit: return [.quit]
     }

@@ -53,7 +53,7 @@ extension Model {
       screen.write(text(shown.headlineElsewhere), column: beside, row: place.row + 1, .dim)
     } else {
       let below = "\(shown.unitName)   \(shown.headlineElsewhere)"
-      screen.write(text(below), column: place.column, row: place.row + size.rows + 1)
+      screen.write(text(below), column: place.column, row: place.row + size.rows)
     }
     return size
   }
@@ -74,7 +74,8 @@ extension Model {
 
   private var smallInputs: String {
     if let typed {
-      return statement(typing: typed.text)
+      let label = page == .binary && field != .target ? BinaryReading(shown)?.targetText : nil
+      return (label.map { "y=\($0)  " } ?? "") + statement(typing: typed.text)
     }
     if page == .classes, let reading = ClassesReading(shown) {
       let truth = reading.label.map { "\(reading.name(of: $0)) got \(reading.shareText(of: $0))" }

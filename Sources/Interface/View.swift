@@ -45,8 +45,7 @@ extension Model {
       column += used + (isWide ? 4 : 2)
     }
     let state = [
-      shown.axis == .linear ? nil : "\(shown.axis.rawValue) axis",
-      shown.unitName,
+      shown.axis == .linear ? nil : "\(shown.axis.rawValue) axis", shown.unitName,
     ]
     let right = state.compactMap(\.self).joined(separator: " · ")
     screen.write(
@@ -57,9 +56,10 @@ extension Model {
   private func drawSentence(row: Int, on screen: inout Screen) {
     let words = prompt == nil ? [] : candidates
     if words.isEmpty {
-      if page == .help || report != nil { return }
-      let sentence = text(Sentence.of(shown)).clipped(to: size.columns - 2, glyphs)
-      screen.write(sentence, column: 1, row: row, .bold)
+      if report != nil { return }
+      let sentence = page == .help ? helpSentence : Sentence.of(shown)
+      screen.write(
+        text(sentence).clipped(to: size.columns - 2, glyphs), column: 1, row: row, .bold)
     } else {
       let list = words.joined(separator: "  ").clipped(to: size.columns - 2, glyphs)
       screen.write(list, column: 1, row: row, .dim)
@@ -114,7 +114,9 @@ extension Model {
     if typed != nil { return ["Enter keep", "Esc old value", "Tab next field"] }
     let page = Page.named(page)
     return page.hints.flatMap { hint -> [String] in
-      guard let row = CommandTable.everything.first(where: { $0.name == hint }) else { return [hint] }
+      guard let row = CommandTable.everything.first(where: { $0.name == hint }) else {
+        return [hint]
+      }
       let shortcut = row.shortcuts.first {
         $0.statement(session.workspace) != nil || row.isStatement == false || hint == "costs"
       }

@@ -31,17 +31,21 @@ public struct BinaryPrediction: Hashable, Sendable {
 
   /// ŷ and 1 − ŷ as they enter the loss, after the temperature.
   ///
-  /// Of a logit z it is the sigmoid 1 / (1 + e^(−z/T)); each of the two numbers is within 2 ULP.
+  /// Of a logit z it is the sigmoid 1 / (1 + e^(−z/T)); each of the two numbers is within 2 ULP,
+  /// at a temperature 4; reached 1.9 and 1.8 (`AccuracyTests`).
   public let probability: Probability
-  /// The log-odds after the temperature, in nats, within 2 ULP: z/T.
+  /// The log-odds after the temperature: z/T.
+  ///
+  /// In nats, from −infinity to infinity, within 2 ULP; reached 1.2 (`AccuracyTests`).
   public let logit: Double
   /// What y = 1 costs: −log ŷ, in nats, from 0 to infinity.
   ///
-  /// Of a logit it is the softplus log(1 + e^(−z/T)). Within 2 ULP, however close to 0.
+  /// Of a logit it is the softplus log(1 + e^(−z/T)). Within 2 ULP, at a temperature 4, however
+  /// close to 0; reached 1.1 and 1.4 (`AccuracyTests`).
   public let surprisal: Double
   /// What y = 0 costs: −log(1 − ŷ), in nats, from 0 to infinity.
   ///
-  /// Of a logit it is the softplus log(1 + e^(z/T)). Within 2 ULP, however close to 0.
+  /// Of a logit it is the softplus log(1 + e^(z/T)). As accurate as ``surprisal``.
   public let complementSurprisal: Double
 
   /// Makes a prediction from a probability.

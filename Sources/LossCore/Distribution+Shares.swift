@@ -17,8 +17,7 @@ extension Distribution {
       guard !weight.isNaN else { throw .notANumber(index: index) }
       guard weight >= 0, weight.isFinite else { throw .outOfRange(index: index, value: weight) }
     }
-    let largest = weights[weights.indexOfLargest]
-    guard largest > 0 else { throw .nothingToNormalize }
+    guard weights.contains(where: { $0 > 0 }) else { throw .nothingToNormalize }
     // Out of harm's way, where the sum would overflow.
     let scale = weights.reduce(0, +).isFinite ? 1 : 0x1p-64
     let total = (weights.lazy.map { $0 * scale }).expansionOfSum

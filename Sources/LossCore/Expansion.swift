@@ -1,6 +1,7 @@
 internal import RealModule
 
-/// A number held as the unevaluated sum of two doubles: what was computed, and what its rounding left off.
+/// A number held as the unevaluated sum of two doubles: what was computed, and what its rounding
+/// left off.
 ///
 /// It has only the few operations that the losses need, each with the error of one rounding at the
 /// very end instead of one at every step (Dekker 1971; Neumaier 1974 for the running sum).
@@ -51,6 +52,11 @@ struct Expansion {
 
   static func - (first: Expansion, second: Expansion) -> Expansion {
     first + Expansion(head: -second.head, tail: -second.tail)
+  }
+
+  /// The product with a power of two, which is exact.
+  static func * (factor: Expansion, powerOfTwo: Double) -> Expansion {
+    Expansion(head: factor.head * powerOfTwo, tail: factor.tail * powerOfTwo)
   }
 
   static func / (dividend: Expansion, divisor: Expansion) -> Expansion {

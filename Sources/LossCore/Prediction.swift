@@ -1,3 +1,5 @@
+internal import RealModule
+
 /// What a model says of two or more classes: a probability ŷₖ for each.
 ///
 /// Made from a distribution or from logits, which are kept as given; probabilities and surprisals
@@ -20,13 +22,15 @@ public struct Prediction: Hashable, Sendable {
   /// What the logits are divided by.
   public let temperature: Temperature
 
-  /// The ŷₖ as they enter the loss, after the temperature, one per class; each within 2 ULP.
+  /// The ŷₖ as they enter the loss, after the temperature, one per class.
+  ///
+  /// Each from 0 to 1, within 2 ULP, at a temperature 4; at T = 1 given ones are untouched.
   public let probabilities: [Double]
   /// What each class costs if it is the true one: −log ŷₖ, in nats, from 0 to infinity.
   ///
   /// Never the logarithm of a rounded ŷₖ: a class whose probability underflows has a finite
   /// surprisal, and a class whose probability rounds to 1 has a positive one. Within 2 ULP for up
-  /// to 50,257 classes, at any temperature.
+  /// to 50,257 classes, at a temperature 4; reached 1.1 and 2.0 (`AccuracyTests`).
   public let surprisals: [Double]
 
   /// Makes a prediction from a distribution.
@@ -74,5 +78,19 @@ public struct Prediction: Hashable, Sendable {
     case .distribution(let distribution): Prediction(distribution, temperature: temperature)
     case .logits(let logits): Prediction(logits, temperature: temperature)
     }
+  }
+}
+
+extension Prediction {
+  /// The distribution that was given, if the temperature leaves it alone.
+  var untouchedDistribution: Distribution? {
+    guard case .distribution(let distribution) = source, temperature == .one else { return nil }
+    return distribution
+  }
+
+  /// The probability of a class with its complement, each as exact as it is known.
+  func probability(of k: Int) -> Probability {
+    if let untouchedDistribution { return untouchedDistribution[k] }
+    return Probability(value: probabilities[k], complement: 0 - .expMinusOne(-surprisals[k]))
   }
 }

@@ -2,8 +2,9 @@ internal import RealModule
 
 /// A probability together with its complement, so that neither end of the scale loses digits.
 ///
-/// Of ``value`` and ``complement`` each is rounded on its own, and the smaller is the one to compute
-/// with: what was given, or the difference of it to 1, exactly. So 10⁻³⁰ and 1 − 10⁻³⁰ are both kept, although the latter is no `Double`.
+/// Of ``value`` and ``complement`` each is rounded on its own, and the smaller is the one to
+/// compute with: what was given, or the difference of it to 1, exactly. So 10⁻³⁰ and 1 − 10⁻³⁰ are
+/// both kept, although the latter is no `Double`.
 ///
 /// ```swift
 /// let nearlySure = try Probability(complementOf: 1e-12)
@@ -58,7 +59,7 @@ public struct Probability: Hashable, Sendable {
   /// - Parameters:
   ///   - favour: The stake on the event; finite and not negative.
   ///   - against: The stake against it; finite and not negative.
-  /// - Throws: ``Invalid/noOdds`` if both are 0, else ``Invalid/notANumber`` or ``Invalid/outOfRange(_:)``.
+  /// - Throws: ``Invalid``, naming the first offender.
   public init(odds favour: Double, to against: Double) throws(Invalid) {
     for stake in [favour, against] {
       guard !stake.isNaN else { throw .notANumber }
@@ -88,7 +89,7 @@ public struct Probability: Hashable, Sendable {
 
   /// The log-odds log(p / (1 − p)), in nats: −infinity at 0, 0 at ½, infinity at 1.
   ///
-  /// Within 2 ULP everywhere, near ½ too.
+  /// Within 2 ULP everywhere, near ½ too; reached 0.9 (`AccuracyTests`).
   public var logit: Double {
     let gap = relativeWeight(.one).gap
     return value < complement ? -gap : gap
@@ -96,7 +97,7 @@ public struct Probability: Hashable, Sendable {
 
   /// How surprising it is that it happens: −log p, in nats, from 0 at 1 to infinity at 0.
   ///
-  /// Within 1 ULP everywhere: above ½ it is −log1p(−(1 − p)).
+  /// Above ½ it is −log1p(−(1 − p)). Within 2 ULP everywhere; reached 0.9 (`AccuracyTests`).
   ///
   /// Source: Shannon, “A Mathematical Theory of Communication” (1948).
   public var surprisal: Double {

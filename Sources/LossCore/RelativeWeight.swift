@@ -34,16 +34,12 @@ struct RelativeWeight {
       self.init(weight: 0, gap: .infinity)
       return
     }
-    guard share.head >= Self.safelyDivisible else {
-      let exponent = (Double.log(share.head) - Double.log(top.head)) / temperature.value
-      self.init(weight: .exp(exponent), gap: 0 - exponent)
-      return
-    }
-    let ratio = share / top
-    let logarithm = Double.log(ratio.head)
+    let scale = share.head < Self.safelyDivisible ? Self.powerOfTwo : 1
+    let ratio = share * scale / top
+    let logarithm = Double.log(ratio.head) - .log(scale)
     let logarithmTail = ratio.tail / ratio.head
     let exponent = Expansion(1) / Expansion(temperature.value)
-    let power = Double.pow(ratio.head, exponent.head)
+    let power = Double.pow(ratio.head, exponent.head) * .pow(1 / scale, exponent.head)
     let correction = logarithm * exponent.tail + logarithmTail * exponent.head
     self.init(
       weight: power > 0 ? min(1, power * .exp(correction)) : 0,
@@ -51,6 +47,8 @@ struct RelativeWeight {
     )
   }
 
-  /// Below this the quotient of two probabilities or its remainder may be subnormal.
-  private static let safelyDivisible = Double.leastNormalMagnitude / Double.ulpOfOne
+  /// Below this the quotient of two probabilities, or the remainder of it, may be subnormal.
+  private static let safelyDivisible = 0x1p-900
+  /// What lifts the least positive double to where it can be divided safely.
+  private static let powerOfTwo = 0x1p200
 }

@@ -4,7 +4,8 @@ internal import RealModule
 ///
 /// With m the largest logit and s = Σ e^((zᵢ − m)/T) over all classes but that one, a class costs
 /// (m − zₖ)/T + log(1 + s). The likeliest class's own 1 is left out of s, so that the loss of a
-/// confident and right prediction, log(1 + s), keeps all its digits (Blanchard, Higham & Higham 2021).
+/// confident and right prediction, log(1 + s), keeps all its digits (Blanchard, Higham & Higham
+/// 2021).
 struct Softmax {
   let probabilities: [Double]
   let surprisals: [Double]

@@ -1,6 +1,7 @@
 /// What is true of an example with two or more classes.
 ///
-/// A label is a distribution with everything on one class; every figure of the two is the same, bit for bit.
+/// A label is a distribution with everything on one class; every figure of the two is the same, bit
+/// for bit.
 public enum Target: Hashable, Sendable {
   /// The index of the true class, from 0.
   case label(Int)

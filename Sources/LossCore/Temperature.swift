@@ -1,7 +1,8 @@
 /// What the logits are divided by before the softmax.
 ///
-/// Above 1 it softens a prediction, below 1 it sharpens it, and at 1 it changes nothing, bit for bit.
-/// On given probabilities it acts on their logarithms: ŷ ∝ p^(1/T). Positive and finite, without a unit.
+/// Above 1 it softens a prediction, below 1 it sharpens it, and at 1 it changes nothing, bit for
+/// bit. On given probabilities it acts on their logarithms: ŷ ∝ p^(1/T). Positive and finite,
+/// without a unit.
 ///
 /// ```swift
 /// let doubtful = BinaryPrediction(try Probability(0.9), temperature: try Temperature(2))

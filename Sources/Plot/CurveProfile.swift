@@ -1,30 +1,25 @@
-/// The rows that a curve takes in each column of a plot, counted from the top.
+/// The rows that a drawn curve takes in each column of a plot, counted from the top.
 ///
 /// −1 stands for above the plot, `Int.max` for where there is no curve.
 struct CurveProfile {
   private(set) var top: [Int]
   private(set) var bottom: [Int]
 
-  init(_ trace: Trace, columns: Int) {
+  init(_ glyphs: [CurveGlyph], _ trace: Trace, columns: Int) {
     top = Array(repeating: .max, count: columns)
-    bottom = Array(repeating: .max, count: columns)
-    guard columns > 0, !trace.slices.isEmpty else { return }
+    bottom = top
+    guard columns > 0 else { return }
+    for glyph in glyphs {
+      let lowest = bottom[glyph.column]
+      top[glyph.column] = min(top[glyph.column], glyph.row)
+      bottom[glyph.column] = lowest == .max ? glyph.row : max(lowest, glyph.row)
+    }
     let perColumn = trace.slices.count / columns
-    for (index, slice) in trace.slices.enumerated() {
+    for (index, slice) in trace.slices.enumerated() where slice == .above {
       let column = index / perColumn
-      let rows: (top: Int, bottom: Int)
-      switch slice {
-      case .above: rows = (-1, -1)
-      case .inside(let left, let right): rows = (Int(min(left, right)), Int(max(left, right)))
-      case .missing: continue
-      }
-      top[column] = min(top[column], rows.top)
-      bottom[column] = bottom[column] == .max ? rows.bottom : max(bottom[column], rows.bottom)
+      top[column] = -1
+      if bottom[column] == .max { bottom[column] = -1 }
     }
   }
 
-  /// Whether the curve passes through a row somewhere in a stretch of columns.
-  func meets(row: Int, columns: Range<Int>) -> Bool {
-    columns.clamped(to: top.indices).contains { top[$0] <= row && row <= bottom[$0] }
-  }
 }

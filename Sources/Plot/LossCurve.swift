@@ -36,6 +36,7 @@ package struct LossCurve {
     package var value: Double
     package var loss: Double
     package var valueLabel: String
+    /// Up to four columns leave the axis where it is; a longer number moves it to the right.
     package var lossLabel: String
 
     package init(value: Double, loss: Double, valueLabel: String, lossLabel: String) {
@@ -83,6 +84,7 @@ package struct LossCurve {
 extension LossCurve {
   /// Where the parts stand in a rectangle: first the words go, then the labels, the axis, the numbers at the left.
   package func layout(in rect: Rect) -> ChartLayout {
+    precondition(top > 0 && top.isFinite, "a loss curve is as high as some loss above 0")
     let wordRows = !words.isEmpty && rect.rows >= 24 ? 1 : 0
     let labelRows = rect.rows >= 5 ? 1 : 0
     let axisRows = rect.rows >= 4 ? 1 : 0
@@ -95,7 +97,7 @@ extension LossCurve {
     return ChartLayout(
       plot: plot,
       x: Scale(axis, columns: plot.columns, mirrored: mirrored),
-      y: Scale(.linear(0...max(top, .leastNormalMagnitude)), columns: rows),
+      y: Scale(.linear(0...top), columns: rows),
       axisColumn: margin > 0 ? plot.column - 1 : nil,
       axisRow: axisRows > 0 ? plot.endRow : nil,
       labelRow: labelRows > 0 ? plot.endRow + 1 : nil,
@@ -111,7 +113,8 @@ extension LossCurve {
     drawing.drawCurve(on: &screen)
     drawing.drawNotes(on: &screen)
     drawing.drawLandmarks(on: &screen)
-    drawing.drawAxes(on: &screen)
+    drawing.drawUprightAxis(on: &screen)
+    drawing.drawLevelAxis(on: &screen)
     drawing.drawWords(on: &screen)
     drawing.drawPoint(on: &screen)
   }
@@ -123,24 +126,26 @@ extension LossCurve {
 
   /// Where something of a size can stand in the empty corner, clear of the curve: the right, or the left when mirrored.
   ///
-  /// Nil where the curve leaves no such place.
+  /// Between two landmarks where there is room for that, so that it covers neither; nil where the curve leaves no place.
   package func clearing(for size: Size, in rect: Rect) -> Rect? {
-    let layout = layout(in: rect)
-    let profile = CurveProfile(Trace(loss, layout, perColumn: 1), columns: layout.plot.columns)
+    let drawing = LossCurveDrawing(self, in: rect)
+    let plot = drawing.layout.plot
     let margin = 2
-    let left = mirrored ? margin : layout.plot.columns - size.columns - margin
+    let left = mirrored ? margin : plot.columns - size.columns - margin
     let needed = left - margin..<left + size.columns + margin
-    guard size.columns > 0, needed.lowerBound >= 0, needed.upperBound <= layout.plot.columns
-    else { return nil }
-    let free = needed.map { profile.top[$0] }.min() ?? 0
-    for row in [1, 0] where row + size.rows < free {
-      return Rect(
-        column: layout.plot.column + left,
-        row: layout.plot.row + row,
-        columns: size.columns,
-        rows: size.rows
-      )
+    guard size.columns > 0, needed.lowerBound >= 0, needed.upperBound <= plot.columns else {
+      return nil
     }
-    return nil
+    let free = needed.map { drawing.profile.top[$0] }.min() ?? 0
+    let fitting = (0..<max(1, plot.rows / 3)).filter { $0 + size.rows < free }
+    let marked = landmarks.compactMap { drawing.layout.row(of: $0.loss).map { $0 - plot.row } }
+    let row =
+      fitting.first { row in
+        row > 0 && !marked.contains { (row..<row + size.rows).contains($0) }
+      } ?? fitting.dropFirst().first ?? fitting.first
+    return row.map {
+      Rect(
+        column: plot.column + left, row: plot.row + $0, columns: size.columns, rows: size.rows)
+    }
   }
 }

@@ -8,19 +8,23 @@ struct LossCurveDrawing {
   let profile: CurveProfile
   /// The columns of the plot in the zone of confident mistakes, on the screen.
   let zone: Range<Int>
-  private let raster: Raster
-  private let trace: Trace
-  /// Texts already in the plot.
-  var taken: [Rect] = []
+  /// Where the person's point stands.
+  let place: PointPlace?
+  private let glyphs: [CurveGlyph]
+  /// What further words keep clear of: the part reserved, and words already there.
+  var taken: [Rect]
 
   init(_ chart: LossCurve, in rect: Rect) {
     self.chart = chart
     self.rect = rect
     layout = chart.layout(in: rect)
-    raster = Raster(chart.glyphs)
-    trace = Trace(chart.loss, layout, perColumn: raster.slicesPerColumn)
-    profile = CurveProfile(trace, columns: layout.plot.columns)
+    let raster = Raster(chart.glyphs)
+    let trace = Trace(chart.loss, layout, perColumn: raster.slicesPerColumn)
+    glyphs = raster.glyphs(of: trace, in: layout.plot.size)
+    profile = CurveProfile(glyphs, trace, columns: layout.plot.columns)
     zone = Self.columns(of: chart.zone, layout)
+    place = if let point = chart.point { PointPlace(point, layout) } else { nil }
+    taken = chart.reserved.map { [$0] } ?? []
   }
 
   /// The columns of the screen that a range of values covers, cut at the ends of the axis.
@@ -31,21 +35,6 @@ struct LossCurveDrawing {
       let last = layout.column(of: min(range.upperBound, domain.upperBound))
     else { return 0..<0 }
     return first..<last + 1
-  }
-
-  /// Where the person's point stands, held at the edges of the plot, and whether it lies beyond them.
-  var pointPlace: (position: Position, isAbove: Bool, beside: GlyphSet.Mark?)? {
-    guard let point = chart.point, !point.value.isNaN, !point.loss.isNaN else { return nil }
-    let domain = layout.x.domain
-    let value = min(max(point.value, domain.lowerBound), domain.upperBound)
-    guard let column = layout.column(of: value), layout.plot.rows > 0 else { return nil }
-    let isAbove = point.loss > chart.top
-    let row = isAbove ? layout.plot.row : layout.row(of: max(point.loss, 0))
-    guard let row else { return nil }
-    let beside: GlyphSet.Mark? =
-      point.value < domain.lowerBound
-      ? .leftArrow : point.value > domain.upperBound ? .rightArrow : nil
-    return (Position(column: column, row: row), isAbove, beside)
   }
 
   func drawZone(on screen: inout Screen) {
@@ -64,22 +53,25 @@ struct LossCurveDrawing {
 
   func drawCurve(on screen: inout Screen) {
     let plot = layout.plot
-    let glyphs = raster.glyphs(of: trace, in: plot.size)
-    for row in 0..<plot.rows {
-      for column in 0..<plot.columns {
-        guard let glyph = glyphs[row * plot.columns + column] else { continue }
-        put(glyph, .curve, column: plot.column + column, row: plot.row + row, on: &screen)
-      }
+    for glyph in glyphs {
+      let column = plot.column + glyph.column
+      put(glyph.scalar, .curve, column: column, row: plot.row + glyph.row, on: &screen)
     }
   }
 
   func drawPoint(on screen: inout Screen) {
-    guard let point = chart.point, let place = pointPlace else { return }
-    let (column, row) = (place.position.column, place.position.row)
-    for left in layout.plot.column..<column {
+    guard let point = chart.point, let place else { return }
+    let (column, row) = (place.column, place.row)
+    let reserved = chart.reserved?.expanded(columns: 1)
+    // The cross-hair passes behind the curve.
+    for left in layout.plot.column..<column
+    where reserved?.contains(column: left, row: row) != true
+      && screen[left, row].style.ink != .curve
+    {
       put(chart.glyphs[.across], .mark, column: left, row: row, on: &screen)
     }
-    for below in row + 1..<max(row + 1, layout.plot.endRow) {
+    for below in row + 1..<max(row + 1, layout.plot.endRow)
+    where screen[column, below].style.ink != .curve {
       put(chart.glyphs[.upright], .mark, column: column, row: below, on: &screen)
     }
     let mark = chart.glyphs[place.isAbove ? .upArrow : .point]
@@ -102,10 +94,10 @@ struct LossCurveDrawing {
 
   /// The columns of the screen of the number under the person's point; empty without one.
   var valueLabel: Range<Int> {
-    guard let point = chart.point, let place = pointPlace else { return 0..<0 }
+    guard let point = chart.point, let place else { return 0..<0 }
     let width = TextWidth.columns(of: point.valueLabel)
     return Tick.labelColumns(
-      width: width, under: place.position.column, within: rect.column..<rect.endColumn)
+      width: width, under: place.column, within: rect.column..<rect.endColumn)
   }
 
   /// Puts one glyph inside the chart and outside what is reserved, over the ground that belongs there.

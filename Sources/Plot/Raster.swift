@@ -1,5 +1,12 @@
 internal import Canvas
 
+/// A glyph of a curve, its place counted from the top left of the plot.
+struct CurveGlyph: Hashable {
+  let column: Int
+  let row: Int
+  let scalar: Unicode.Scalar
+}
+
 /// Turns the trace of a curve into glyphs.
 enum Raster {
   case braille
@@ -14,49 +21,57 @@ enum Raster {
     self == .braille ? 2 : 1
   }
 
-  /// The glyphs of a plot row by row, nil where the curve is not.
-  func glyphs(of trace: Trace, in size: Size) -> [Unicode.Scalar?] {
+  /// The glyphs of a curve, at most one to a cell of the plot.
+  func glyphs(of trace: Trace, in size: Size) -> [CurveGlyph] {
     guard size.columns > 0, size.rows > 0 else { return [] }
     return self == .braille ? Self.dots(trace, size) : Self.strokes(trace, size)
   }
 
   /// Two dots thick whatever the slope.
-  private static func dots(_ trace: Trace, _ size: Size) -> [Unicode.Scalar?] {
-    let bits: [[UInt8]] = [[0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80]]
+  private static func dots(_ trace: Trace, _ size: Size) -> [CurveGlyph] {
+    // The left and the right dot of each of the four rows in a cell.
+    let bits: [UInt8] = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80]
     var patterns = [UInt8](repeating: 0, count: size.columns * size.rows)
     let lastDot = size.rows * 4 - 1
     let slices = trace.slices
     for (index, slice) in slices.enumerated() {
       guard case .inside(let left, let right) = slice else { continue }
-      var top = 4 * min(left, right)
-      var bottom = 4 * max(left, right)
-      // Half a pen of two dots across the curve, seen upright, beyond what the slice itself covers, yet no further
-      // than the pen reaches from the slices beside it.
-      let drop = bottom - top
-      let reach = (1 + drop * drop).squareRoot() - drop / 2
+      let top = 4 * min(left, right)
+      let bottom = 4 * max(left, right)
       var highest = top
       var lowest = bottom
+      let drop = bottom - top
+      // Half a pen of two dots, across the curve and seen upright, on either side of its middle; the slope there is the
+      // mean of this slice's and the next one's. The pen never reaches further than the slice beside it goes.
       for neighbour in [index - 1, index + 1] where slices.indices.contains(neighbour) {
         guard case .inside(let left, let right) = slices[neighbour] else { continue }
-        highest = min(highest, 4 * min(left, right))
-        lowest = max(lowest, 4 * max(left, right))
+        let above = 4 * min(left, right)
+        let below = 4 * max(left, right)
+        let slope = (drop + below - above) / 2
+        let reach = max(0, (1 + slope * slope).squareRoot() - drop / 2)
+        highest = min(highest, max(top - reach, min(above, top) - 1))
+        lowest = max(lowest, min(bottom + reach, max(below, bottom) + 1))
       }
-      top = max(top - reach, highest - 1)
-      bottom = min(bottom + reach, lowest + 1)
-      let first = max(0, Int(top.rounded()))
-      let last = min(lastDot, max(Int(bottom.rounded()) - 1, first))
+      let first = max(0, Int(highest.rounded()))
+      let last = min(lastDot, max(Int(lowest.rounded()) - 1, first))
       guard first <= last else { continue }
       for dot in first...last {
-        patterns[dot / 4 * size.columns + index / 2] |= bits[index % 2][dot % 4]
+        patterns[dot / 4 * size.columns + index / 2] |= bits[dot % 4 * 2 + index % 2]
       }
     }
-    return patterns.map { $0 == 0 ? nil : Unicode.Scalar(0x2800 + UInt32($0)) }
+    var glyphs: [CurveGlyph] = []
+    for (index, pattern) in patterns.enumerated() where pattern != 0 {
+      guard let scalar = Unicode.Scalar(0x2800 + UInt32(pattern)) else { continue }
+      let (row, column) = index.quotientAndRemainder(dividingBy: size.columns)
+      glyphs.append(CurveGlyph(column: column, row: row, scalar: scalar))
+    }
+    return glyphs
   }
 
   /// Strokes by slope, and by height in the cell where the curve is flat.
-  private static func strokes(_ trace: Trace, _ size: Size) -> [Unicode.Scalar?] {
+  private static func strokes(_ trace: Trace, _ size: Size) -> [CurveGlyph] {
     let heights: [Unicode.Scalar] = ["'", "-", ".", "_"]
-    var cells = [Unicode.Scalar?](repeating: nil, count: size.columns * size.rows)
+    var glyphs: [CurveGlyph] = []
     for (column, slice) in trace.slices.enumerated() {
       guard case .inside(let left, let right) = slice else { continue }
       let drop = abs(right - left)
@@ -67,15 +82,16 @@ enum Raster {
         let first = max(0, Int((min(left, right) - 0.5).rounded(.up)))
         let last = min(size.rows, Int((max(left, right) - 0.5).rounded(.up)))
         for row in first..<max(first, last) {
-          cells[row * size.columns + column] = "|"
+          glyphs.append(CurveGlyph(column: column, row: row, scalar: "|"))
         }
       } else if drop > 0.5 {
-        cells[row * size.columns + column] = right > left ? "\\" : "/"
+        let stroke: Unicode.Scalar = right > left ? "\\" : "/"
+        glyphs.append(CurveGlyph(column: column, row: row, scalar: stroke))
       } else {
         let quarter = Int((middle - Double(row)) * Double(heights.count))
-        cells[row * size.columns + column] = heights[quarter]
+        glyphs.append(CurveGlyph(column: column, row: row, scalar: heights[quarter]))
       }
     }
-    return cells
+    return glyphs
   }
 }

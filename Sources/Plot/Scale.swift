@@ -51,8 +51,10 @@ package struct Scale: Hashable, Sendable {
   /// The cell that holds a value; nil where the value lies beyond the ends, or is no number.
   package func column(of value: Double) -> Int? {
     guard columns > 0, domain.contains(value) else { return nil }
+    let position = position(of: value)
+    guard position.isFinite else { return nil }
     // The end itself may come out a rounding error away from the middle of its cell, never a cell away.
-    return min(max(Int(position(of: value)), 0), columns - 1)
+    return min(max(Int(position), 0), columns - 1)
   }
 
   /// The value at a position, which is held within the ends.
@@ -76,8 +78,8 @@ package struct Scale: Hashable, Sendable {
     for _ in 0..<18 {
       let nearest = (middle * power).rounded()
       let other = nearest > middle * power ? nearest - 1 : nearest + 1
-      for candidate in [nearest / power, other / power] where isOpen(candidate) {
-        if self.column(of: candidate) == column { return candidate }
+      for whole in [nearest, other, 2 * nearest - other] where isOpen(whole / power) {
+        if self.column(of: whole / power) == column { return whole / power }
       }
       power *= 10
     }

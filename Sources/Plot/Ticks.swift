@@ -8,6 +8,7 @@ package struct Tick: Hashable, Sendable {
     label = decimal.text
   }
 
+  /// Without the 0 before the point, as crowded axes have it.
   init(bare decimal: Decimal) {
     value = decimal.value
     let text = decimal.text
@@ -27,27 +28,28 @@ extension Tick {
   ///
   /// Labels stand right under their ticks; one that would leave `bounds` moves just inside.
   package static func along(_ scale: Scale, within bounds: Range<Int>) -> [PlacedTick] {
+    let isBare = if case .logit = scale.axis { true } else { false }
     for marks in rows(for: scale) {
-      if let placed = place(marks, on: scale, within: bounds) { return placed }
+      let ticks = marks.map { isBare ? Tick(bare: $0) : Tick($0) }
+      if let placed = place(ticks, on: scale, within: bounds) { return placed }
     }
     return []
   }
 
   /// Rows of ticks to choose from, the densest first.
-  private static func rows(for scale: Scale) -> [[Tick]] {
+  private static func rows(for scale: Scale) -> [[Decimal]] {
     switch scale.axis {
     case .logit(let domain):
       let all = logitMarks.filter { domain.contains($0.value) }
       let withoutQuarters = all.filter { $0.mantissa % 25 != 0 }
       return [all, withoutQuarters, spread(all, 5), spread(all, 3)]
-        .map { $0.map { Tick(bare: $0) } }
     case .log10(let domain):
       let first = Int(Logarithm.decimal(domain.lowerBound).rounded(.up))
       let last = min(0, Int(Logarithm.decimal(domain.upperBound).rounded(.down)))
       guard first <= last else { return [] }
       let powers = (first...last).map { Decimal(mantissa: 1, exponent: $0) }
       let marks = scale.mirrored ? powers.reversed().map(\.complement) : powers
-      return [marks, spread(marks, 3), spread(marks, 2)].map { $0.map { Tick($0) } }
+      return [marks, spread(marks, 3), spread(marks, 2)]
     case .linear:
       let domain = scale.domain
       let length = domain.upperBound - domain.lowerBound
@@ -57,19 +59,20 @@ extension Tick {
         [10, 25, 50].map { Decimal(mantissa: $0, exponent: exponent) }
       }
       .filter { length / $0.value < Double(max(1, scale.columns)) }
-      .map { multiples(of: $0, in: domain).map { Tick($0) } }
+      .map { multiples(of: $0, in: domain) }
     }
   }
 
   /// The ticks of an upright axis from 0: steps of 1, 2 or 5, at most eight, at least two rows each.
   package static func rising(to limit: Double, rows: Int) -> [Tick] {
-    let most = min(8, (rows - 1) / 2)
-    guard limit > 0, limit.isFinite, most > 0 else { return [] }
-    let finest = Int((Logarithm.decimal(limit / Double(most))).rounded(.down)) - 1
-    for exponent in finest...finest + 3 {
+    let room = Double(rows - 1) / 2
+    guard limit > 0, limit.isFinite, room >= 1 else { return [] }
+    let finest = Int(Logarithm.decimal(limit).rounded(.down)) - 1
+    for exponent in finest...finest + 2 {
       for mantissa in [1, 2, 5] {
         let step = Decimal(mantissa: mantissa, exponent: exponent)
-        guard (limit / step.value).rounded(.down) <= Double(most) else { continue }
+        let steps = limit / step.value
+        guard steps < 9, steps <= room else { continue }
         return multiples(of: step, in: 0...limit).map { Tick($0) }
       }
     }

@@ -14,7 +14,7 @@ extension Page {
 enum BinaryPage {
   /// Where the picture stands on a screen of this size.
   private static func pictureRect(_ body: Rect) -> Rect {
-    let panel = body.columns >= Layout.panelColumns ? SidePanel.columns : 0
+    let panel = body.columns >= Layout.panelColumns ? SidePanel.columns + 2 : 0
     return Rect(
       column: body.column, row: body.row + 2, columns: body.columns - panel - 1,
       rows: body.rows - 2)
@@ -57,7 +57,7 @@ enum BinaryPage {
     }
     if hasPanel {
       let panel = Rect(
-        column: rect.endColumn, row: body.row + 1, columns: body.endColumn - rect.endColumn - 1,
+        column: rect.endColumn + 2, row: body.row + 1, columns: SidePanel.columns,
         rows: body.rows - 1)
       SidePanel(model).draw(
         [

@@ -7,8 +7,8 @@ extension Page {
     name: .classes, title: "Classes", kind: .categorical,
     fields: [.prediction, .target, .temperature],
     hints: [
-      "↑↓ class", "←→ share", "0-9 type", "y truth", "fields", "logits", "add", "remove", "unit",
-      "undo", "prompt",
+      "↑↓ class", "←→ share", "0-9 type", "y truth", "fields", "costs", "logits", "add", "remove",
+      "unit", "undo", "prompt",
     ],
     press: { model, key in ClassesPage.press(&model, key) },
     draw: { model, rect, screen in ClassesPage.draw(model, rect, &screen) })
@@ -58,8 +58,23 @@ enum ClassesPage {
       return nil
     }
     let left = leftColumns(body.columns)
-    let list = Rect(column: 0, row: body.row, columns: left, rows: body.rows)
-    let cursor = ClassList(model, reading).draw(in: list, on: &screen)
+    let list = ClassList(model, reading)
+    let rect = Rect(column: 0, row: body.row, columns: left, rows: body.rows)
+    let cursor = list.draw(in: rect, on: &screen)
+    if left < body.columns, model.size.columns >= Layout.panelColumns {
+      let below = list.rows(in: rect) + 1
+      let panel = Rect(
+        column: 2, row: body.row + below, columns: left - 6, rows: body.rows - below)
+      SidePanel(model).draw(
+        [
+          ("WORKING", .lines(reading.working)),
+          (
+            "SLOPE OF \(reading.name(of: model.classCursor))",
+            .lines(reading.slopes(of: model.classCursor))
+          ),
+          ("WHAT ŷ COSTS", .costs),
+        ], in: panel, on: &screen)
+    }
     let right = Rect(
       column: left + 2, row: body.row, columns: body.columns - left - 3, rows: body.rows)
     drawRight(model, reading, right, &screen)
@@ -83,7 +98,8 @@ enum ClassesPage {
         model.shown.headline, on: &screen, column: place.column, row: place.row, kind: kind)
       let below = "\(model.shown.unitName)   \(model.shown.headlineElsewhere)"
       screen.write(
-        model.text(below), column: place.column, row: place.row + size.rows, width: rect.columns - 1)
+        model.text(below), column: place.column, row: place.row + size.rows, width: rect.columns - 1
+      )
       row += size.rows + 2
     } else {
       row += model.drawHeadline(on: &screen, at: place, small: false).rows + 3
@@ -95,29 +111,22 @@ enum ClassesPage {
       row += 1
     }
     for source in reading.sources {
-      let name = isWide ? source.name.padded(to: 14) + source.sign.padded(to: 9) : source.sign.padded(to: 9)
+      let sign = source.sign.padded(to: 12)
+      let name = isWide ? source.name.padded(to: 14) + sign : sign
       screen.write(model.text(name), column: rect.column, row: row, .dim)
       screen.write(
-        model.text(source.value), column: rect.column + TextWidth.columns(of: name) + 1, row: row,
+        model.text(source.value), column: rect.column + TextWidth.columns(of: name), row: row,
         width: max(0, rect.columns - 10))
       row += 1
     }
     row += 1
-    if isWide, rect.endRow - row >= 24 {
-      let lines = reading.working + reading.slopes(of: model.classCursor)
-      let title = "WORKING, SLOPES OF \(reading.name(of: model.classCursor))"
-      let section = Rect(
-        column: rect.column, row: row, columns: rect.columns, rows: lines.count + 1)
-      panel.draw(
-        [(title.clipped(to: rect.columns - 2, model.glyphs), .lines(lines))], in: section,
-        on: &screen)
-      row += lines.count + 2
-    }
-    guard let picture = Picture(model.shown, model.glyphs) else { return }
-    var curve = picture.curve
-    curve.words = []
     let chart = Rect(
       column: rect.column - 1, row: row, columns: rect.columns + 1, rows: rect.endRow - row)
-    if chart.rows >= 5 { curve.draw(in: chart, on: &screen) }
+    if model.showsCosts, !isWide {
+      CostTable(model).drawRows(in: chart, on: &screen)
+    } else if var curve = Picture(model.shown, model.glyphs)?.curve, chart.rows >= 5 {
+      curve.words = []
+      curve.draw(in: chart, on: &screen)
+    }
   }
 }

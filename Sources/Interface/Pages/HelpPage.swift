@@ -70,6 +70,14 @@ extension Model {
     }
   }
 
+  /// What the row under the cursor is, in full where the list had to cut it.
+  var helpSentence: String {
+    guard helpRows.indices.contains(helpCursor) else { return "" }
+    let row = helpRows[helpCursor]
+    return row.example.isEmpty || size.columns < Layout.panelColumns
+      ? row.summary : "\(row.summary)  For example  \(row.example)"
+  }
+
   func helpLines(columns: Int) -> [String] {
     ["Search: " + search.text]
       + helpRows.dropFirst(helpCursor).map { row in

@@ -28,7 +28,16 @@ enum Action: Sendable {
   case sweep(Sweep)
   case help(topic: String?, Place)
   case say(String)
+  case save(path: String, overwrite: Bool)
   case request(Request)
+
+  /// Whether it moves through the past, and so is no step of its own.
+  var isHistory: Bool {
+    switch self {
+    case .undo, .redo: true
+    default: false
+    }
+  }
 }
 
 /// What only the front end can do.
@@ -37,7 +46,8 @@ package enum Request: Hashable, Sendable {
   case page(PageName)
   case redraw
   case suspend
-  case save(path: String, overwrite: Bool)
+  /// The session as it stood when this was asked for.
+  case save(path: String, text: String, overwrite: Bool)
   case run(path: String)
   case quit
 }
@@ -57,7 +67,7 @@ package struct Report: Hashable, Sendable {
   package var lines: [String]
   package var fields: [JSON.Field]
 
-  init(_ kind: String, _ lines: [String], _ fields: [JSON.Field] = []) {
+  package init(_ kind: String, _ lines: [String], _ fields: [JSON.Field] = []) {
     self.kind = kind
     self.lines = lines
     self.fields = fields

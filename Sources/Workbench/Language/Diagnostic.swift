@@ -21,21 +21,25 @@ package struct Diagnostic: Error, Hashable, Sendable {
     return changed
   }
 
-  /// The line with a caret under the place, the message and the hint; a long line is cut around it.
+  /// The message, the line with a caret under the place, and the hint.
+  ///
+  /// A long line is cut around the place; a mistake of the line as a whole has none.
   package func rendered(in line: String, width: Int = 76) -> [String] {
-    let characters = Array(line)
-    let place = max(0, min(columns.lowerBound, characters.count))
-    let start = place < width - 8 ? 0 : place - width / 2
-    let end = min(characters.count, start + width)
-    let lead = start > 0 ? "… " : ""
-    let tail = end < characters.count ? " …" : ""
-    let shown = lead + String(characters[start..<max(start, end)]).withoutControls + tail
-    let length = max(1, min(columns.count, max(start, end) - place))
-    let caret =
-      String(repeating: " ", count: lead.count + place - start)
-      + String(repeating: "^", count: length)
     var lines = [message]
-    if !line.isEmpty { lines += ["  " + shown, "  " + caret] }
+    if !columns.isEmpty, !line.isEmpty {
+      let place = columns.lowerBound
+      let start = place < width - 8 ? 0 : place - width / 2
+      let rest = line.dropFirst(start)
+      let window = String(rest.prefix(width))
+      let lead = start > 0 ? "… " : ""
+      let tail = rest.dropFirst(width).isEmpty ? "" : " …"
+      let indent = String(repeating: " ", count: lead.count + place - start)
+      let length = max(1, min(columns.count, window.count - (place - start)))
+      lines += [
+        "  " + lead + window.withoutControls + tail,
+        "  " + indent + String(repeating: "^", count: length),
+      ]
+    }
     if let hint { lines.append("hint: " + hint) }
     return lines
   }

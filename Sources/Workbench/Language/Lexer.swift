@@ -27,18 +27,19 @@ struct Token: Hashable {
 struct Statement {
   var tokens: [Token]
   var place: Place
+
+  /// The statement without the spaces around it.
+  var text: String {
+    guard let first = tokens.first, let last = tokens.last else { return "" }
+    return String(first.place.line[first.place.through(last.place).range])
+  }
 }
 
 /// Cuts a line into statements and tokens; cost is linear in its bytes.
 enum Lexer {
-  /// More than this many bytes in a line is refused.
-  static let maximumBytes = 4 << 20
-
   static func statements(in line: String) throws(Diagnostic) -> [Statement] {
-    guard line.utf8.count <= maximumBytes else {
-      throw Diagnostic(
-        "the line has \(line.utf8.count) bytes; the most is 4 MiB",
-        hint: "put it into several lines of a script")
+    guard line.utf8.count <= InputLine.maximumBytes else {
+      throw InputLine.tooLong(line.utf8.count)
     }
     var line = line
     line.makeContiguousUTF8()

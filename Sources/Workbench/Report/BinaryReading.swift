@@ -126,17 +126,11 @@ package struct BinaryReading: Sendable {
   /// Both gradients by their names.
   package var slopes: [String] {
     let example = work.example
-    let byProbability = amount(example.gradientByProbability)
-    let byLogit = amount(example.gradientByLogit)
+    let byProbability = Figure.slope(example.gradientByProbability)
+    let byLogit = Figure.slope(example.gradientByLogit)
     let formula = label == 1 ? "−1/ŷ" : label == 0 ? "1/(1−ŷ)" : "(ŷ−y)/(ŷ(1−ŷ))"
     let divided = work.prediction.temperature == .one ? "ŷ − y" : "(ŷ − y)/T"
     return ["dL/dŷ = \(formula) = \(byProbability)", "dL/dz = \(divided) = \(byLogit)  (z: logit)"]
-  }
-
-  private func amount(_ slope: Double) -> String {
-    guard slope.isFinite else { return slope < 0 ? "−∞" : "∞" }
-    let text = Figure.short(slope.magnitude, digits: 4)
-    return slope < 0 ? "−" + text : text
   }
 }
 

@@ -84,7 +84,7 @@ package struct ClassesReading: Sendable {
       ("entropy of y", "H(y)", amount(example.entropy)),
       ("wasted", "KL(y‖ŷ)", amount(example.klDivergence)),
       (
-        "perplexity", "e^loss",
+        "equal classes", "perplexity",
         example.perplexity < .infinity ? Figure.short(example.perplexity) : "∞"
       ),
     ]
@@ -108,7 +108,7 @@ package struct ClassesReading: Sendable {
   package func slopes(of index: Int) -> [String] {
     let example = work.example
     let amounts = [example.gradientByProbability[index], example.gradientByLogit[index]].map {
-      $0.isFinite ? Figure.short($0) : $0 < 0 ? "−∞" : "∞"
+      Figure.slope($0)
     }
     let divided = work.prediction.temperature == .one ? "ŷ − y" : "(ŷ − y)/T"
     return ["dL/dŷ = −y/ŷ = \(amounts[0])", "dL/dz = \(divided) = \(amounts[1])  (z: logit)"]

@@ -55,6 +55,12 @@ package enum Figure {
     return magnitude >= 0.099_95 ? fixed(value, 3) : short(value, digits: 3)
   }
 
+  /// A slope in four digits, with a minus sign of its own.
+  package static func slope(_ value: Double) -> String {
+    let text = value.isFinite ? short(value.magnitude) : "∞"
+    return value < 0 ? "−" + text : text
+  }
+
   /// A sum that should be 1, with as many digits as show that it is not.
   package static func sum(_ value: Double) -> String {
     for digits in 4...17 {

@@ -1,7 +1,12 @@
 /// Help, made from the table of rows.
 package enum Manual {
+  /// Every statement with what it does.
+  package static var contents: Report {
+    Report("help", overview, [.init("rows", json(statements))])
+  }
+
   static func help(_ topic: String?, at place: Place) throws(Diagnostic) -> Report {
-    guard let topic else { return Report("help", overview, [.init("rows", json(statements))]) }
+    guard let topic else { return contents }
     let matches = CommandTable.everything.filter {
       $0.name == topic || $0.aliases.contains(topic)
     }

@@ -6,7 +6,9 @@ package enum Sentence {
     switch workspace.live {
     case .binary: workspace.binary.map { binary($0, workspace.unit) } ?? ""
     case .categorical: workspace.categorical.map { categorical($0, workspace.unit) } ?? ""
-    case nil: "Nothing is given yet: try y=1 p=0.9."
+    case nil:
+      workspace.pendingTarget.map { "The truth \($0.text.shortened()) waits for a prediction." }
+        ?? "Nothing is given yet: try y=1 p=0.9."
     }
   }
 
@@ -73,7 +75,7 @@ package enum Sentence {
     let loss = example.crossEntropy
     guard let label = work.label else { return softCategorical(work, unit) }
     let truth = name(label, in: work)
-    let given = Sentence.probability(of: label, in: work)
+    let given = work.share(of: label)
     guard loss < .infinity else {
       return "The truth was \(truth), and it got no chance at all: the loss is infinite."
     }
@@ -83,9 +85,9 @@ package enum Sentence {
     let rival = work.largest
     let shared =
       rival == label
-      ? "the largest share"
-      : "\(name(rival, in: work)) got \(share(probability(of: rival, in: work)))"
-    return "The truth was \(truth) with \(share(given)); \(shared). Loss \(amount(loss, unit)): "
+      ? ", the largest share"
+      : " and \(name(rival, in: work)) \(share(work.share(of: rival)))"
+    return "The truth, \(truth), got \(share(given))\(shared): "
       + guessing(example.perplexity, work.count)
   }
 
@@ -104,37 +106,27 @@ package enum Sentence {
   private static func guessing(_ perplexity: Double, _ count: Int) -> String {
     // A hair above the count is rounding, not a bad guess.
     if perplexity > Double(count) * (1 + 1e-9) {
-      return "worse than guessing among your \(count)."
+      return "worse than guessing among your \(count) classes."
     }
     let classes = Figure.short(perplexity, digits: 3)
     return perplexity < 1.005 ? "next to nothing." : "like guessing among \(classes) equal classes."
   }
 
   private static func name(_ index: Int, in work: CategoricalWork) -> String {
-    (work.names[index] ?? "class \(index)").shortened(to: 20)
+    (work.names[index] ?? "class \(index)").shortened(to: 12)
   }
 
-  private static func probability(of index: Int, in work: CategoricalWork) -> Probability {
-    work.share(of: index)
-  }
-
-  /// A loss in coin flips, that is in bits, never “0.0” of them.
+  /// A loss in coin flips, that is in bits.
   private static func flips(_ nats: Double) -> String {
     let bits = InformationUnit.bit.fromNats(nats)
-    if bits < 0.095 { return "\(Figure.short(bits, digits: 1)) of a coin flip" }
     let text = bits < 99.95 ? Figure.fixed(bits, 1) : Figure.fixed(bits, 0)
     return text == "1.0" ? "one coin flip" : "\(text) coin flips"
   }
 
+  /// Three digits of a large number, in groups of three.
   private static func grouped(_ value: Double) -> String {
-    let digits = Array(Figure.short(value, digits: 3))
-    guard !digits.contains("e"), !digits.contains(".") else {
-      return value < 1e15 ? groups(Array(String(Int(value.rounded())))) : String(digits)
-    }
-    return groups(digits)
-  }
-
-  private static func groups(_ digits: [Character]) -> String {
+    let rounded = Double(Figure.short(value, digits: 3)) ?? value
+    let digits = Array(String(Int(rounded)))
     var text = ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index) % 3 == 0 { text += "," }

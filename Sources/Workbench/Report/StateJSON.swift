@@ -1,12 +1,13 @@
 import LossCore
 
 extension Workspace {
-  /// The live work as the documented object; null where there is none.
+  /// The live work as the documented object, of the kind `empty` where there is none yet.
   package var json: JSON {
-    switch live {
-    case .binary: binary.map { JSON.object(fields(of: $0)) } ?? .null
-    case .categorical: categorical.map { JSON.object(fields(of: $0)) } ?? .null
-    case nil: .null
+    switch (live, binary, categorical) {
+    case (.binary, let work?, _): .object(fields(of: work))
+    case (.categorical, _, let work?): .object(fields(of: work))
+    default:
+      .object([.init("kind", .string("empty")), .init("unit", .string(unit.rawValue))] + settings)
     }
   }
 

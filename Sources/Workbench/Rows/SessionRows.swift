@@ -12,7 +12,7 @@ let sessionRows: [Row] = [
     "undo", .session, "Takes the last line back.", example: "p=0.5; undo",
     keys: [.init("u", "undo", "undo")], .undo),
   .plain(
-    "redo", .session, "Does again what was undone.", setting: "y=1 p=0.9 #\np=0.5\nundo",
+    "redo", .session, "Does again what was undone.", setting: "y=1 p=0.9\np=0.5\nundo",
     keys: [.init("^R", "redo", "redo")], .redo),
   .plain("reset", .session, "Goes back to how the session began; undo undoes it.", .reset),
   Row(
@@ -24,13 +24,13 @@ let sessionRows: [Row] = [
     summary: "Writes the session as statements; overwrites only what it wrote itself.",
     example: "save lesson.logloss",
     parse: { (words: inout Arguments) throws(Diagnostic) in
-      .request(.save(path: try words.text("a file"), overwrite: false))
+      .save(path: try words.text("a file"), overwrite: false)
     }),
   Row(
     name: "save!", topic: .session, usage: "save! FILE",
     summary: "Writes the session over any file.", example: "save! lesson.logloss",
     parse: { (words: inout Arguments) throws(Diagnostic) in
-      .request(.save(path: try words.text("a file"), overwrite: true))
+      .save(path: try words.text("a file"), overwrite: true)
     }),
   Row(
     name: "run", topic: .session, usage: "run FILE", summary: "Runs the statements of a file.",

@@ -3,16 +3,24 @@ package struct LineResult: Sendable {
   package var outcomes: [Outcome] = []
   package var failure: Diagnostic?
 
+  package init(outcomes: [Outcome] = [], failure: Diagnostic? = nil) {
+    self.outcomes = outcomes
+    self.failure = failure
+  }
+
   /// A blank line or a comment: nothing was asked.
   package var isBlank: Bool { outcomes.isEmpty && failure == nil }
 }
 
 /// A workspace with its past: what runs lines, whatever front end they come from.
 package struct Session: Sendable {
-  /// A line and the workspace before it.
+  /// What one line changed, and the workspace before it.
   private struct Step: Sendable {
     var before: Workspace
-    var line: String
+    /// The statements that changed something, as they can be run again.
+    var statements: [String] = []
+
+    var line: String { statements.joined(separator: "; ") }
   }
 
   /// So many lines can be undone.
@@ -24,39 +32,60 @@ package struct Session: Sendable {
   private var future: [Step] = []
   /// The list that was refused last, so that `normalize` can take it.
   private var refused: Assignments?
-  /// The lines that changed something, in order; what `save` writes.
-  package private(set) var lines: [String] = []
+  /// What changed the work and was not undone, a line each; what `save` writes.
+  private var lines: [String] = []
 
   package init(_ beginning: Workspace = Workspace()) {
     self.beginning = beginning
     workspace = beginning
   }
 
-  /// Runs a line; stops at the first failure and keeps what ran before. A line is one undo step.
+  /// Runs a line; stops at the first failure and keeps what ran before.
+  ///
+  /// A line is one step of undo; `undo` and `redo` inside it end the step that stands before them.
   package mutating func run(_ line: String) -> LineResult {
     var result = LineResult()
-    let before = workspace
-    var isHistory = false
+    var step = Step(before: workspace)
     do throws(Diagnostic) {
-      for statement in try Lexer.statements(in: line) {
+      var statements = try Lexer.statements(in: line)[...]
+      while let statement = statements.popFirst() {
         let action = try CommandTable.action(of: statement)
-        switch action {
-        case .undo, .redo: isHistory = true
-        default: break
+        if case .request(.run) = action, let next = statements.first {
+          throw Diagnostic(
+            "run comes last in its line", next.tokens[0].place,
+            hint: "put what follows into a line of its own")
         }
-        result.outcomes.append(try perform(action, statement))
+        if action.isHistory { close(&step) }
+        let before = workspace
+        let replay = self.replay(of: statement, action)
+        result.outcomes.append(try perform(action, statement, in: step))
+        if action.isHistory {
+          step.before = workspace
+        } else if workspace != before {
+          step.statements.append(replay)
+        }
       }
     } catch {
       result.failure = error
     }
-    guard workspace != before else { return result }
-    lines.append(line)
-    if !isHistory {
-      past.append(Step(before: before, line: line))
-      if past.count > Session.undoDepth { past.removeFirst() }
-      future = []
-    }
+    close(&step)
     return result
+  }
+
+  /// Keeps a step that changed something, and begins the next one.
+  private mutating func close(_ step: inout Step) {
+    defer { step = Step(before: workspace) }
+    guard workspace != step.before else { return }
+    lines.append(step.line)
+    past.append(step)
+    if past.count > Session.undoDepth { past.removeFirst() }
+    future = []
+  }
+
+  /// A statement as it gives the same again: a bare `normalize` leans on a list that was refused.
+  private func replay(of statement: Statement, _ action: Action) -> String {
+    if case .normalizeWhatIsThere = action, let refused { return "normalize " + refused.text }
+    return statement.text
   }
 
   /// The workspace that a line would give, without running it.
@@ -67,8 +96,11 @@ package struct Session: Sendable {
   }
 
   /// The session as a script that brings it back.
-  package var script: String {
-    ([Session.mark] + beginning.statements + lines).joined(separator: "\n") + "\n"
+  package var script: String { script(with: []) }
+
+  private func script(with unfinished: [String]) -> String {
+    let all = beginning.statements + lines + unfinished
+    return ([Session.mark] + all).joined(separator: "\n") + "\n"
   }
 
   /// The first line of every saved session: only such files are overwritten.
@@ -77,7 +109,7 @@ package struct Session: Sendable {
   // MARK: Statements
 
   private mutating func perform(
-    _ action: Action, _ statement: Statement
+    _ action: Action, _ statement: Statement, in step: Step
   ) throws(Diagnostic) -> Outcome {
     let place = statement.tokens[0].place
     var remarks: [String] = []
@@ -126,6 +158,9 @@ package struct Session: Sendable {
     case .help(let topic, let place): return .report(try Manual.help(topic, at: place))
     case .say(let text):
       return .report(Report("say", [text], [.init("text", .string(text))]))
+    case .save(let path, let overwrite):
+      let text = script(with: step.statements.isEmpty ? [] : [step.line])
+      return .request(.save(path: path, text: text, overwrite: overwrite), workspace)
     case .request(let request):
       try prepare(request, at: place)
       return .request(request, workspace)
@@ -146,14 +181,16 @@ package struct Session: Sendable {
 
   private mutating func undo(at place: Place) throws(Diagnostic) -> String {
     guard let step = past.popLast() else { throw Diagnostic("there is nothing to undo", place) }
-    future.append(Step(before: workspace, line: step.line))
+    future.append(Step(before: workspace, statements: step.statements))
+    lines.removeLast()
     workspace = step.before
     return "undone: " + step.line.shortened(to: 60)
   }
 
   private mutating func redo(at place: Place) throws(Diagnostic) -> String {
     guard let step = future.popLast() else { throw Diagnostic("there is nothing to redo", place) }
-    past.append(Step(before: workspace, line: step.line))
+    past.append(Step(before: workspace, statements: step.statements))
+    lines.append(step.line)
     workspace = step.before
     return "done again: " + step.line.shortened(to: 60)
   }

@@ -1,0 +1,218 @@
+// The handlers in this file may interrupt any instruction, so they call only what POSIX lists as
+// async-signal-safe and touch only lock-free atomics and data written before they were installed.
+
+#define _GNU_SOURCE
+#include "rescue.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "CNcurses.h"
+
+enum { farewell_capacity = 512, stack_capacity = 64 * 1024, write_patience = 250 };
+
+/// Every signal that ends a process by default; KILL cannot be caught, PIPE is ignored.
+static const int deadly[] = {
+    SIGHUP,  SIGINT,  SIGQUIT, SIGILL,  SIGTRAP, SIGABRT,   SIGBUS,  SIGFPE,  SIGSEGV,
+    SIGTERM, SIGUSR1, SIGUSR2, SIGALRM, SIGSYS,  SIGVTALRM, SIGPROF, SIGXCPU, SIGXFSZ,
+};
+static const int newsworthy[] = {SIGWINCH, SIGTSTP, SIGCONT};
+
+enum {
+  deadly_count = sizeof deadly / sizeof *deadly,
+  newsworthy_count = sizeof newsworthy / sizeof *newsworthy,
+};
+
+static struct sigaction former[NSIG];
+static stack_t former_stack;
+static char alternate_stack[stack_capacity];
+
+static char farewell[farewell_capacity];
+static size_t farewell_count;
+static struct termios shell_modes;
+static atomic_bool armed;
+
+static atomic_uint news;
+static int news_pipe[2] = {-1, -1};
+
+static int real_error = -1;
+static int kept_error = -1;
+
+// The farewell ----------------------------------------------------------------------------------
+
+/// Writes all bytes, but gives up on a terminal that takes none: a signal must end the process.
+static void write_patiently(int descriptor, const char *bytes, size_t count) {
+  while (count > 0) {
+    struct pollfd end = {.fd = descriptor, .events = POLLOUT};
+    if (poll(&end, 1, write_patience) <= 0 || !(end.revents & POLLOUT)) return;
+    ssize_t written = write(descriptor, bytes, count);
+    if (written < 0 && errno != EINTR) return;
+    if (written > 0) {
+      bytes += written;
+      count -= (size_t)written;
+    }
+  }
+}
+
+/// A file without a name; standard error keeps what is written to it there.
+static int open_nameless_file(void) {
+#ifdef __linux__
+  return memfd_create("standard-error", MFD_CLOEXEC);
+#else
+  FILE *file = tmpfile();
+  return file ? fcntl(fileno(file), F_DUPFD_CLOEXEC, 3) : -1;
+#endif
+}
+
+static void keep_error(void) {
+  if (!isatty(STDERR_FILENO)) return;
+  if (kept_error < 0) kept_error = open_nameless_file();
+  if (kept_error < 0) return;
+  real_error = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+  if (real_error >= 0) dup2(kept_error, STDERR_FILENO);
+}
+
+static void release_error(void) {
+  if (real_error < 0) return;
+  dup2(real_error, STDERR_FILENO);
+  close(real_error);
+  real_error = -1;
+  char bytes[1024];
+  off_t position = 0;
+  for (ssize_t count; (count = pread(kept_error, bytes, sizeof bytes, position)) > 0;) {
+    write_patiently(STDERR_FILENO, bytes, (size_t)count);
+    position += count;
+  }
+  if (ftruncate(kept_error, 0) == 0) lseek(kept_error, 0, SEEK_SET);
+}
+
+static void say_farewell(void) {
+  if (!atomic_exchange(&armed, false)) return;
+  write_patiently(STDOUT_FILENO, farewell, farewell_count);
+  // In the background the line modes belong to whoever is in front.
+  pid_t front = tcgetpgrp(STDIN_FILENO);
+  if (front < 0 || front == getpgrp()) {
+    // What was typed blindly was meant for this program, not for the shell.
+    tcflush(STDIN_FILENO, TCIFLUSH);
+    tcsetattr(STDIN_FILENO, TCSANOW, &shell_modes);
+  }
+  release_error();
+}
+
+void rescue_set_farewell(const char *bytes, size_t count, const struct termios *modes) {
+  farewell_count = count < farewell_capacity ? count : farewell_capacity;
+  memcpy(farewell, bytes, farewell_count);
+  shell_modes = *modes;
+}
+
+void rescue_arm(void) {
+  keep_error();
+  atomic_store(&armed, true);
+}
+
+void rescue_disarm(void) {
+  atomic_store(&armed, false);
+  release_error();
+}
+
+// Signals ---------------------------------------------------------------------------------------
+
+/// A fault happens again when its instruction is run again, which keeps its address for debuggers.
+static bool recurs(int signal, const siginfo_t *info) {
+  bool fault = signal == SIGILL || signal == SIGSEGV || signal == SIGBUS || signal == SIGFPE;
+  return fault && info->si_code > 0 && info->si_code != SI_USER;
+}
+
+static void end(int signal, siginfo_t *info, void *context) {
+  (void)context;
+  int error = errno;
+  say_farewell();
+  sigaction(signal, &former[signal], NULL);
+  if (!recurs(signal, info)) raise(signal);
+  errno = error;
+}
+
+static void hear(int signal) {
+  int error = errno;
+  atomic_fetch_or(&news, signal == SIGWINCH  ? TERMINAL_RESIZED
+                         : signal == SIGTSTP ? TERMINAL_SUSPEND
+                                             : TERMINAL_CONTINUED);
+  // A full pipe is as good as one more byte: either way the reader wakes.
+  ssize_t written = write(news_pipe[1], "", 1);
+  (void)written;
+  errno = error;
+}
+
+bool rescue_prepare(void) {
+  static bool registered;
+  if (!registered) registered = atexit(say_farewell) == 0;
+  if (news_pipe[0] >= 0) return registered;
+  if (pipe(news_pipe) != 0) return false;
+  for (int end = 0; end < 2; end++) {
+    fcntl(news_pipe[end], F_SETFL, O_NONBLOCK);
+    fcntl(news_pipe[end], F_SETFD, FD_CLOEXEC);
+  }
+  return registered;
+}
+
+static void remember_signals(void) {
+  for (int i = 0; i < deadly_count; i++) sigaction(deadly[i], NULL, &former[deadly[i]]);
+  for (int i = 0; i < newsworthy_count; i++) sigaction(newsworthy[i], NULL, &former[newsworthy[i]]);
+  sigaction(SIGPIPE, NULL, &former[SIGPIPE]);
+  sigaltstack(NULL, &former_stack);
+}
+
+/// A signal that the parent had us ignore, as `nohup` does, stays ignored.
+static void take(int signal, const struct sigaction *action) {
+  bool ignored = !(former[signal].sa_flags & SA_SIGINFO) && former[signal].sa_handler == SIG_IGN;
+  sigaction(signal, ignored ? &former[signal] : action, NULL);
+}
+
+void rescue_take_signals(void) {
+  remember_signals();
+  if (former_stack.ss_flags & SS_DISABLE) {
+    stack_t stack = {.ss_sp = alternate_stack, .ss_size = sizeof alternate_stack};
+    sigaltstack(&stack, NULL);
+  }
+  struct sigaction ending = {.sa_sigaction = end, .sa_flags = SA_SIGINFO | SA_ONSTACK};
+  sigfillset(&ending.sa_mask);
+  for (int i = 0; i < deadly_count; i++) take(deadly[i], &ending);
+  struct sigaction hearing = {.sa_handler = hear, .sa_flags = SA_RESTART};
+  sigfillset(&hearing.sa_mask);
+  for (int i = 0; i < newsworthy_count; i++) take(newsworthy[i], &hearing);
+  // A reader that went away is an error to report, not a reason to vanish.
+  struct sigaction ignoring = {.sa_handler = SIG_IGN};
+  take(SIGPIPE, &ignoring);
+}
+
+void rescue_release_signals(void) {
+  for (int i = 0; i < deadly_count; i++) sigaction(deadly[i], &former[deadly[i]], NULL);
+  for (int i = 0; i < newsworthy_count; i++) sigaction(newsworthy[i], &former[newsworthy[i]], NULL);
+  sigaction(SIGPIPE, &former[SIGPIPE], NULL);
+  sigaltstack(&former_stack, NULL);
+}
+
+void rescue_stop(void) {
+  struct sigaction ours;
+  sigaction(SIGTSTP, &former[SIGTSTP], &ours);
+  raise(SIGTSTP);
+  sigaction(SIGTSTP, &ours, NULL);
+  // Going on again is no news to the one who stopped.
+  atomic_fetch_and(&news, ~(unsigned)(TERMINAL_SUSPEND | TERMINAL_CONTINUED));
+}
+
+int rescue_news_descriptor(void) { return news_pipe[0]; }
+
+unsigned rescue_take_news(void) {
+  char bytes[64];
+  while (read(news_pipe[0], bytes, sizeof bytes) > 0) continue;
+  return atomic_exchange(&news, 0);
+}

@@ -1,0 +1,218 @@
+// Opening, leaving and closing the terminal, and hearing from it.
+
+#define _GNU_SOURCE
+// Ours comes first: <term.h> makes macros of words as common as "columns".
+#include "CNcurses.h"
+#include "curses_header.h"
+#include "rescue.h"
+
+#include <errno.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+
+static SCREEN *screen;
+
+static const char paste_on[] = "\033[?2004h";
+static const char paste_off[] = "\033[?2004l";
+
+/// Not through stdio, which would send the bytes after those of ncurses.
+static void send_mode(const char *bytes) {
+  ssize_t written = write(STDOUT_FILENO, bytes, strlen(bytes));
+  (void)written;
+}
+
+// Opening ---------------------------------------------------------------------------------------
+
+static enum terminal_outcome look_up_type(void) {
+  const char *name = getenv("TERM");
+  if (!name || !*name) return TERMINAL_UNNAMED;
+  int found;
+  if (setupterm(name, STDOUT_FILENO, &found) != OK) {
+    return found == 1 ? TERMINAL_TOO_PLAIN : TERMINAL_UNKNOWN;
+  }
+  const char *place = tigetstr("cup");
+  bool places = place && place != (char *)-1;
+  del_curterm(cur_term);
+  return places ? TERMINAL_OPENED : TERMINAL_TOO_PLAIN;
+}
+
+static size_t append_text(char *bytes, size_t count, size_t capacity, const char *text) {
+  size_t length = strlen(text);
+  if (count + length > capacity) return count;
+  memcpy(bytes + count, text, length);
+  return count + length;
+}
+
+static size_t append_capability(char *bytes, size_t count, size_t capacity, const char *name) {
+  const char *text = tigetstr(name);
+  // A delay in the text would need padding at run time; no terminal of today asks for one here.
+  if (!text || text == (char *)-1 || strchr(text, '$')) return count;
+  return append_text(bytes, count, capacity, text);
+}
+
+/// All that must be sent to be back on the shell's screen, ready for a handler to write.
+static void prepare_farewell(const struct termios *shell_modes) {
+  char bytes[256];
+  size_t count = append_text(bytes, 0, sizeof bytes, paste_off);
+  static const char *const names[] = {"rmkx", "sgr0", "op", "cnorm"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    count = append_capability(bytes, count, sizeof bytes, names[i]);
+  }
+  size_t before = count;
+  count = append_capability(bytes, count, sizeof bytes, "rmcup");
+  if (count == before) {
+    // Without an alternate screen the shell goes on below the picture; terminals clamp the row.
+    const char *bottom = tparm(tigetstr("cup"), 998, 0, 0, 0, 0, 0, 0, 0, 0);
+    if (bottom) count = append_text(bytes, count, sizeof bytes, bottom);
+    count = append_text(bytes, count, sizeof bytes, "\r\n");
+  }
+  rescue_set_farewell(bytes, count, shell_modes);
+}
+
+/// Keys come one by one and unechoed. ^S must not freeze the screen and ^C is a key; ^Z and ^\ stay
+/// with the system, so that they work even when the program does not. They must not flush: that
+/// would race with what the signal's handler sends, and lose it.
+static void set_key_modes(void) {
+  struct termios modes;
+  if (tcgetattr(STDIN_FILENO, &modes) != 0) return;
+  modes.c_iflag &= ~(tcflag_t)(IXON | ICRNL | INLCR | IGNCR | ISTRIP);
+  modes.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ECHONL | IEXTEN);
+  modes.c_lflag |= ISIG | NOFLSH;
+  modes.c_cc[VMIN] = 1;
+  modes.c_cc[VTIME] = 0;
+  modes.c_cc[VINTR] = _POSIX_VDISABLE;
+#ifdef VDSUSP
+  modes.c_cc[VDSUSP] = _POSIX_VDISABLE;
+#endif
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
+  def_prog_mode();
+}
+
+static enum terminal_outcome start_screen(void) {
+  struct termios shell_modes;
+  if (tcgetattr(STDIN_FILENO, &shell_modes) != 0 || !rescue_prepare()) return TERMINAL_REFUSED;
+  // Before ncurses looks: where SIGTSTP has an action it leaves it alone, and otherwise it ignores
+  // the signal during every refresh, which would lose a ^Z.
+  rescue_take_signals();
+  screen = newterm(NULL, stdout, stdin);
+  if (!screen) {
+    rescue_release_signals();
+    return TERMINAL_REFUSED;
+  }
+  // No colour is ever redefined, and resetting them all would take the person's own palette away.
+  orig_colors = NULL;
+  prepare_farewell(&shell_modes);
+  noecho();
+  nonl();
+  set_key_modes();
+  // Keys are read and told apart elsewhere; ncurses must not look at the input before it paints.
+  typeahead(-1);
+  leaveok(stdscr, TRUE);
+  curs_set(0);
+  terminal_adopt_size();
+  rescue_arm();
+  send_mode(paste_on);
+  return TERMINAL_OPENED;
+}
+
+enum terminal_outcome terminal_open(void) {
+  if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return TERMINAL_NOT_A_TERMINAL;
+  enum terminal_outcome outcome = look_up_type();
+  if (outcome != TERMINAL_OPENED) return outcome;
+  // A signal between the first changed mode and the handlers would leave the terminal in disorder.
+  sigset_t all, before;
+  sigfillset(&all);
+  sigprocmask(SIG_BLOCK, &all, &before);
+  outcome = start_screen();
+  int error = errno;
+  sigprocmask(SIG_SETMASK, &before, NULL);
+  errno = error;
+  return outcome;
+}
+
+// Leaving ---------------------------------------------------------------------------------------
+
+static void leave(void) {
+  send_mode(paste_off);
+  endwin();
+  rescue_disarm();
+}
+
+void terminal_close(void) {
+  if (!screen) return;
+  leave();
+  rescue_release_signals();
+  delscreen(screen);
+  screen = NULL;
+}
+
+/// The modes come first: in the background setting them stops the process before it paints.
+static void enter(void) {
+  reset_prog_mode();
+  rescue_arm();
+  send_mode(paste_on);
+  terminal_adopt_size();
+  terminal_forget();
+}
+
+void terminal_suspend(void) {
+  leave();
+  rescue_stop();
+  enter();
+}
+
+void terminal_reenter(void) {
+  leave();
+  enter();
+}
+
+void terminal_ask_to_suspend(void) { kill(0, SIGTSTP); }
+
+// Hearing ---------------------------------------------------------------------------------------
+
+unsigned terminal_wait(int milliseconds) {
+  struct pollfd ends[] = {
+      {.fd = STDIN_FILENO, .events = POLLIN},
+      {.fd = rescue_news_descriptor(), .events = POLLIN},
+  };
+  int ready = poll(ends, 2, milliseconds);
+  if (ready == 0) return TERMINAL_TIMED_OUT;
+  unsigned news = rescue_take_news();
+  if (ready < 0) return news;
+  if (ends[0].revents & POLLIN) {
+    news |= TERMINAL_INPUT;
+  } else if (ends[0].revents) {
+    news |= TERMINAL_GONE;
+  }
+  return news;
+}
+
+size_t terminal_read(uint8_t *bytes, size_t capacity) {
+  ssize_t count;
+  do {
+    count = read(STDIN_FILENO, bytes, capacity);
+  } while (count < 0 && errno == EINTR);
+  return count > 0 ? (size_t)count : 0;
+}
+
+void terminal_adopt_size(void) {
+  struct winsize size;
+  if (ioctl(STDIN_FILENO, TIOCGWINSZ, &size) != 0 || !size.ws_row || !size.ws_col) return;
+  if (is_term_resized(size.ws_row, size.ws_col)) resize_term(size.ws_row, size.ws_col);
+}
+
+int terminal_rows(void) { return getmaxy(stdscr); }
+
+int terminal_columns(void) { return getmaxx(stdscr); }
+
+const char *terminal_encoding(const char *locale) {
+  return setlocale(LC_CTYPE, locale) ? nl_langinfo(CODESET) : NULL;
+}

@@ -1,0 +1,143 @@
+package import Canvas
+package import Interface
+internal import CNcurses
+
+/// Brings frames to the terminal, sending only what differs from the frame before.
+///
+/// The difference is sought here, span by span, because handing every cell to ncurses costs more than
+/// all the rest of a small update.
+package struct Display: ~Copyable {
+  /// How to paint each style, by its `ordinal`.
+  private let paints: [Paint]
+  private var shown: Screen?
+  private var glyphs: [terminal_glyph] = []
+
+  private struct Paint {
+    /// The number of a pair of colours; 0 is the terminal's own.
+    var pair: UInt8
+    var attributes: UInt8
+  }
+
+  package init(on session: borrowing TerminalSession) {
+    let palette = Palette(depth: session.depth)
+    // Styles that share their colours share a pair, so that no colour is sent again between them.
+    var pairs: [[Int?]: UInt8] = [[nil, nil]: 0]
+    paints = Style.all.map { style in
+      let look = palette.look(of: style)
+      let colors = [look.foreground, look.background]
+      let pair = pairs[colors] ?? UInt8(pairs.count)
+      if pairs.updateValue(pair, forKey: colors) == nil {
+        terminal_define_pair(
+          Int32(pair), Int32(look.foreground ?? -1), Int32(look.background ?? -1))
+      }
+      return Paint(pair: pair, attributes: look.attributes.rawValue)
+    }
+  }
+
+  /// Forgets what is shown, so that the next frame is painted whole.
+  package mutating func invalidate() {
+    shown = nil
+  }
+
+  /// Shows a frame; the session must be the one the display was made on.
+  package mutating func show(_ frame: Frame, on session: borrowing TerminalSession) {
+    let screen = frame.screen
+    if shown?.size != screen.size {
+      terminal_forget()
+      shown = Screen(screen.size)
+    }
+    if let shown {
+      for row in 0..<screen.size.rows {
+        guard let span = screen.changedColumns(inRow: row, since: shown) else { continue }
+        paint(screen, row: row, span: span)
+      }
+    }
+    shown = screen
+    if let cursor = frame.cursor {
+      terminal_show_cursor(Int32(cursor.row), Int32(cursor.column))
+    } else {
+      terminal_hide_cursor()
+    }
+    terminal_refresh()
+  }
+
+  private mutating func paint(_ screen: Screen, row: Int, span: Range<Int>) {
+    glyphs.removeAll(keepingCapacity: true)
+    let start = row * screen.size.columns
+    for index in start + span.lowerBound..<start + span.upperBound {
+      let cell = screen.cells[index]
+      if cell.scalar == Cell.continuationScalar {
+        // The second half of the glyph before it.
+        if !glyphs.isEmpty { glyphs[glyphs.count - 1].columns = 2 }
+      } else {
+        glyphs.append(glyph(cell, cluster: screen.clusters[index]))
+      }
+    }
+    glyphs.withUnsafeBufferPointer {
+      terminal_paint(Int32(row), Int32(span.lowerBound), $0.baseAddress, $0.count)
+    }
+  }
+
+  private static let fullBlock: Unicode.Scalar = "█"
+
+  private func glyph(_ cell: Cell, cluster: String?) -> terminal_glyph {
+    let paint = paints[cell.style.ordinal]
+    var glyph = terminal_glyph()
+    glyph.scalar = cell.scalar.value
+    glyph.columns = 1
+    glyph.pair = paint.pair
+    glyph.attributes = paint.attributes
+    if cell.scalar == Self.fullBlock {
+      // A reversed blank fills its cell to the edge; a block from a font leaves hair lines between rows.
+      glyph.scalar = 0x20
+      glyph.attributes ^= Look.Attributes.reverse.rawValue
+    }
+    if let cluster {
+      var marks = cluster.unicodeScalars.dropFirst().map(\.value)[...]
+      glyph.marks = (
+        marks.popFirst() ?? 0, marks.popFirst() ?? 0, marks.popFirst() ?? 0, marks.popFirst() ?? 0
+      )
+    }
+    return glyph
+  }
+}
+
+extension Style {
+  private static let attributeSets = 1 << 3
+
+  /// Every style there is, in the order of `ordinal`.
+  fileprivate static let all = Ink.allCases.flatMap { ink in
+    Ground.allCases.flatMap { ground in
+      (0..<UInt8(attributeSets)).map { Style(ink, on: ground, Attributes(rawValue: $0)) }
+    }
+  }
+
+  fileprivate var ordinal: Int {
+    let colors = Int(ink.rawValue) * Ground.allCases.count + Int(ground.rawValue)
+    return colors * Self.attributeSets + Int(attributes.rawValue) % Self.attributeSets
+  }
+}
+
+extension Screen {
+  /// The columns from the first to the last that changed since a screen of the same size.
+  ///
+  /// A row with wide glyphs changes whole: painting over one half of a glyph would move the rest.
+  package func changedColumns(inRow row: Int, since former: Screen) -> Range<Int>? {
+    let row = row * size.columns..<(row + 1) * size.columns
+    guard let first = row.first(where: { differs(from: former, at: $0) }),
+      let last = row.last(where: { differs(from: former, at: $0) })
+    else { return nil }
+    if hasWideGlyph(in: row) || former.hasWideGlyph(in: row) { return 0..<size.columns }
+    return first - row.lowerBound..<last - row.lowerBound + 1
+  }
+
+  private func differs(from former: Screen, at index: Int) -> Bool {
+    if cells[index] != former.cells[index] { return true }
+    if clusters.isEmpty && former.clusters.isEmpty { return false }
+    return clusters[index] != former.clusters[index]
+  }
+
+  private func hasWideGlyph(in row: Range<Int>) -> Bool {
+    cells[row].contains { $0.scalar == Cell.continuationScalar }
+  }
+}

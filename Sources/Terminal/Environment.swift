@@ -1,0 +1,15 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The variables that the process was started with.
+package enum Environment {
+  /// The value of a variable; an empty one counts as not set, as the conventions for `NO_COLOR`
+  /// and for locales have it.
+  package static func value(of name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+}

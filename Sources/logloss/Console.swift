@@ -1,0 +1,64 @@
+import ArgumentParser
+import SystemPackage
+import Workbench
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The standard streams: what is printed is folded to ASCII where the locale shows nothing else.
+struct Console {
+  let isASCII: Bool
+
+  /// The streams and the locale that this process was started with.
+  static let process = Console(isASCII: !Console.localeIsUnicode)
+
+  /// A person types, and reads what is answered.
+  var isInteractive: Bool { hasTerminalInput && hasTerminalOutput }
+  var hasTerminalInput: Bool { isatty(FileDescriptor.standardInput.rawValue) == 1 }
+  var hasTerminalOutput: Bool { isatty(FileDescriptor.standardOutput.rawValue) == 1 }
+
+  /// Prints lines on stdout; whoever cannot be read any more ends quietly.
+  func print(_ lines: [String]) throws {
+    guard !lines.isEmpty else { return }
+    try write(lines.joined(separator: "\n") + "\n")
+  }
+
+  func prompt(_ text: String) throws { try write(text) }
+
+  /// Prints lines on stderr; where that fails there is nobody left to tell.
+  func complain(_ lines: [String]) {
+    _ = try? FileDescriptor.standardError.writeAll(
+      folded(lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  private func write(_ text: String) throws {
+    do {
+      try FileDescriptor.standardOutput.writeAll(folded(text).utf8)
+    } catch Errno.brokenPipe {
+      throw ExitCode.failure
+    } catch {
+      complain(["logloss: the output could not be written: \(error)"])
+      throw ExitCode.failure
+    }
+  }
+
+  private func folded(_ text: String) -> String { isASCII ? text.ascii : text }
+
+  /// By name, so that a locale that is not installed counts as what the person asked for.
+  private static var localeIsUnicode: Bool {
+    let name = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(variable).first ?? "C"
+    let folded = name.lowercased()
+    return folded.contains("utf-8") || folded.contains("utf8")
+  }
+
+  /// A variable of the environment; an empty one counts as not set.
+  static func variable(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+}

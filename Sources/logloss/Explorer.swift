@@ -1,0 +1,85 @@
+import ArgumentParser
+import Canvas
+import Interface
+import Terminal
+import Workbench
+
+/// The screen: a model that takes events, on a terminal that sends them.
+struct Explorer {
+  let glyphs: GlyphChoice?
+  let color: ColorChoice
+  let history: History?
+
+  /// Runs until the person quits; the last state stays as one plain line.
+  func run(_ session: Session) throws {
+    var model = Model(
+      session: session, glyphs: GlyphSet(glyphs), history: history?.lines ?? [])
+    do {
+      _ = try Terminal.run(&model, options: TerminalOptions(color: color), perform: perform)
+    } catch {
+      Console.process.complain(["logloss: \(error)"])
+      throw ExitCode.failure
+    }
+    try Console.process.print([model.session.workspace.lastLine])
+  }
+
+  /// Does an effect that is not the terminal's.
+  private func perform(_ effect: Effect) -> Event? {
+    do throws(Diagnostic) {
+      switch effect {
+      case .read(let path):
+        let contents = String(decoding: try Files.read(path), as: UTF8.self)
+        return .loaded(path: path, contents: contents)
+      case .write(let path, let text, let overwrite):
+        try Files.write(text, to: path, overwrite: overwrite)
+        return .notice("saved to \(path)", isError: false)
+      case .remember(let line):
+        history?.append(line)
+        return nil
+      case .quit, .suspend, .redraw:
+        return nil
+      }
+    } catch {
+      return .notice(
+        ([error.message] + [error.hint].compactMap(\.self)).joined(separator: "; "), isError: true)
+    }
+  }
+}
+
+/// The picture that `plot` prints.
+struct Picture {
+  static let defaultWidth = 80
+  static let defaultHeight = 24
+  static let maximumSide = 1_000
+
+  private let size: Size
+  private let glyphs: GlyphSet
+
+  init(width: Int = defaultWidth, height: Int = defaultHeight, glyphs: GlyphChoice? = nil) {
+    size = Size(columns: width, rows: height)
+    self.glyphs = GlyphSet(glyphs)
+  }
+
+  func lines(of workspace: Workspace) -> [String] {
+    plotText(of: workspace, size: size, glyphs: glyphs)
+  }
+}
+
+extension GlyphSet {
+  /// What was asked for, or what the locale can show.
+  fileprivate init(_ choice: GlyphChoice?) {
+    switch choice {
+    case .ascii: self = .ascii
+    case .braille: self = .unicode
+    case nil: self = Console.process.isASCII ? .ascii : .unicode
+    }
+  }
+}
+
+extension Workspace {
+  /// The work as a statement that can be pasted back, and its loss as a comment.
+  fileprivate var lastLine: String {
+    guard let loss else { return "# nothing was given" }
+    return "\(statement)  # loss \(Sentence.amount(loss, unit))"
+  }
+}

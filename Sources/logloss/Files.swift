@@ -1,0 +1,80 @@
+import SystemPackage
+import Workbench
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The files that statements name.
+enum Files {
+  static func read(_ path: String) throws(Diagnostic) -> [UInt8] {
+    do {
+      let source = try FileDescriptor.open(FilePath(path), .readOnly)
+      return try source.closeAfter { try contents(of: source) }
+    } catch {
+      throw Diagnostic("\(path) could not be read: \(error)")
+    }
+  }
+
+  /// Writes a file whole: its old contents stay until the new ones are safe beside it.
+  ///
+  /// Without `overwrite` only a file that begins like a saved session is replaced.
+  static func write(_ text: String, to path: String, overwrite: Bool) throws(Diagnostic) {
+    if let mode = try mode(of: path) {
+      guard mode & S_IFMT == S_IFREG else {
+        throw Diagnostic("\(path) is no plain file, so nothing is saved there")
+      }
+      if !overwrite, try !read(path).starts(with: (Session.mark + "\n").utf8) {
+        throw Diagnostic(
+          "\(path) was not written by save, so it is left alone",
+          hint: "save! \(path.quoted) overwrites it")
+      }
+    }
+    let temporary = FilePath("\(path).\(getpid()).tmp")
+    do {
+      let file = try FileDescriptor.open(
+        temporary, .writeOnly, options: [.create, .exclusiveCreate],
+        permissions: [.ownerReadWrite, .groupRead, .otherRead])
+      do {
+        try file.closeAfter {
+          _ = try file.writeAll(text.utf8)
+          try check(fsync(file.rawValue))
+        }
+        try check(rename(temporary.string, path))
+      } catch {
+        unlink(temporary.string)
+        throw error
+      }
+    } catch {
+      throw Diagnostic("\(path) could not be written: \(error)")
+    }
+  }
+
+  static func contents(of source: FileDescriptor) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      let chunk = try [UInt8](unsafeUninitializedCapacity: 1 << 16) { space, count in
+        count = try source.read(into: UnsafeMutableRawBufferPointer(space))
+      }
+      if chunk.isEmpty { return bytes }
+      bytes += chunk
+    }
+  }
+
+  /// The kind and permissions of what a path names; nothing where there is nothing.
+  private static func mode(of path: String) throws(Diagnostic) -> mode_t? {
+    var facts = stat()
+    if stat(path, &facts) == 0 { return facts.st_mode }
+    let error = Errno(rawValue: errno)
+    if error == .noSuchFileOrDirectory { return nil }
+    throw Diagnostic("\(path) could not be written: \(error)")
+  }
+
+  private static func check(_ status: CInt) throws {
+    if status != 0 { throw Errno(rawValue: errno) }
+  }
+}

@@ -1,0 +1,152 @@
+import ArgumentParser
+import SystemPackage
+import Workbench
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Runs lines, does what they request, and prints what they give.
+struct Shell {
+  enum Format {
+    case text
+    case json
+  }
+
+  private(set) var session: Session
+  /// A statement failed.
+  private(set) var hasFailed = false
+  /// `quit` was said.
+  private(set) var isOver = false
+  private let format: Format
+  private let picture: Picture
+  private let console = Console.process
+  /// Files named by `run` whose lines come before any other.
+  private var script = Script()
+
+  init(_ session: Session, format: Format = .text, picture: Picture = Picture()) {
+    self.session = session
+    self.format = format
+    self.picture = picture
+  }
+
+  /// Runs a line, and the files that it names.
+  mutating func run(_ line: String) throws {
+    try run(Script.Line(Array(line.utf8)[...], file: "", number: 1), quotesPlace: false)
+  }
+
+  /// Runs the lines of a stream until it ends or somebody quits, and says whether there were any.
+  @discardableResult
+  mutating func run(linesOf source: FileDescriptor, named name: String) throws -> Bool {
+    var reader = LineReader(source, named: name)
+    var hadLines = false
+    while !isOver, let line = try reader.next() {
+      hadLines = true
+      try run(line, quotesPlace: true)
+    }
+    return hadLines
+  }
+
+  mutating func run(_ line: Script.Line, quotesPlace: Bool) throws {
+    try show(answer(to: line), of: line, quotesPlace: quotesPlace)
+    while !isOver, let line = script.next() {
+      try show(answer(to: line), of: line, quotesPlace: true)
+    }
+  }
+
+  /// Runs a line, and the files that it names, of which only mistakes are shown.
+  mutating func runQuietly(_ line: String) throws {
+    let line = Script.Line(Array(line.utf8)[...], file: "", number: 1)
+    showFailure(answer(to: line), of: line, quotesPlace: false)
+    while !isOver, let line = script.next() {
+      showFailure(answer(to: line), of: line, quotesPlace: true)
+    }
+  }
+
+  /// Ends with status 1 when a statement failed.
+  func end() throws {
+    if hasFailed { throw ExitCode.failure }
+  }
+
+  // MARK: Answers
+
+  /// Runs one line and does what it requests, up to the first failure.
+  private mutating func answer(to line: Script.Line) -> LineResult {
+    let result = session.run(line)
+    var answer = LineResult()
+    var files: [(name: String, contents: [UInt8])] = []
+    do throws(Diagnostic) {
+      for outcome in result.outcomes {
+        if case .request(let request, let workspace) = outcome {
+          answer.outcomes.append(.report(try perform(request, workspace, &files)))
+        } else {
+          answer.outcomes.append(outcome)
+        }
+      }
+      for file in files { try script.push(file.name, file.contents) }
+      answer.failure = result.failure
+    } catch {
+      answer.failure = error
+    }
+    return answer
+  }
+
+  private mutating func perform(
+    _ request: Request, _ workspace: Workspace, _ files: inout [(name: String, contents: [UInt8])]
+  ) throws(Diagnostic) -> Report {
+    switch request {
+    case .plot:
+      let lines = picture.lines(of: workspace)
+      return Report(request.name, lines, [.init("lines", .strings(lines))])
+    case .page(let page):
+      return Report(
+        request.name, page == .help ? Manual.contents.lines : workspace.reportLines,
+        [.init("page", .string(page.rawValue))])
+    case .redraw:
+      return Report(request.name, workspace.reportLines)
+    case .suspend:
+      if console.isInteractive { raise(SIGTSTP) }
+      return Report(request.name, [])
+    case .save(let path, let text, let overwrite):
+      try Files.write(text, to: path, overwrite: overwrite)
+      return Report(request.name, ["saved to \(path)"], [.init("path", .string(path))])
+    case .run(let path):
+      files.append((path, try Files.read(path)))
+      return Report(request.name, [], [.init("path", .string(path))])
+    case .quit:
+      isOver = true
+      return Report(request.name, [])
+    }
+  }
+
+  // MARK: Printing
+
+  private mutating func show(
+    _ answer: LineResult, of line: Script.Line, quotesPlace: Bool
+  ) throws {
+    switch format {
+    case .text:
+      try console.print(answer.outcomes.lines)
+    case .json:
+      if let object = answer.failure?.json ?? answer.outcomes.last?.json {
+        try console.print([console.isASCII ? object.asciiText : object.text])
+      }
+    }
+    showFailure(answer, of: line, quotesPlace: quotesPlace)
+  }
+
+  private mutating func showFailure(
+    _ answer: LineResult, of line: Script.Line, quotesPlace: Bool
+  ) {
+    guard let failure = answer.failure else { return }
+    hasFailed = true
+    let place = "\(line.file):\(line.number):\(failure.columns.lowerBound + 1): "
+    var lines = failure.rendered(in: line.text)
+    lines[0] = (quotesPlace ? place : "") + lines[0]
+    console.complain(lines)
+  }
+}

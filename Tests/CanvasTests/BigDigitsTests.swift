@@ -1,0 +1,87 @@
+import Canvas
+import Testing
+
+@Suite("Big digits")
+struct BigDigitsTests {
+  private func picture(_ text: String, _ kind: BigDigits.Kind) -> [String] {
+    var screen = Screen(BigDigits.size(of: text, kind: kind))
+    BigDigits.draw(text, on: &screen, column: 0, row: 0, kind: kind)
+    return screen.lines
+  }
+
+  @Test("large digits are six columns by five rows")
+  func large() {
+    #expect(
+      picture("2.526", .large) == [
+        "██████      ██████  ██████  ██████",
+        "    ██      ██          ██  ██    ",
+        "██████      ██████  ██████  ██████",
+        "██              ██  ██      ██  ██",
+        "██████  ██  ██████  ██████  ██████",
+      ])
+  }
+
+  @Test("small digits are four columns by three rows")
+  func small() {
+    #expect(
+      picture("2.526", .small) == [
+        "█▀▀█    █▀▀▀ █▀▀█ █▀▀▀",
+        " ▄▄▀    ▀▀▀▄  ▄▄▀ █▀▀▄",
+        "█▄▄▄ ▄  █▄▄▀ █▄▄▄ █▄▄▀",
+      ])
+  }
+
+  @Test("strokes are ASCII")
+  func segments() {
+    #expect(
+      picture("2.506", .segments) == [
+        " __     __   __   __ ",
+        " __|   |__  |  | |__ ",
+        "|__  .  __| |__| |__|",
+      ])
+    #expect(picture("∞", .segments) == picture("inf", .segments))
+    let scalars = picture("-∞e+0.", .segments).joined().unicodeScalars
+    #expect(scalars.contains { !$0.isASCII } == false)
+  }
+
+  @Test("pixels may be of any size, and of ASCII")
+  func scaled() {
+    #expect(
+      picture("1", .blocks(width: 3, height: 2, .ascii)) == [
+        "   ###   ", "   ###   ", "######   ", "######   ", "   ###   ", "   ###   ", "   ###   ",
+        "   ###   ", "#########", "#########",
+      ])
+  }
+
+  @Test(
+    "each character has a picture of its own, as high as the others",
+    arguments: [
+      BigDigits.Kind.large, .small, .segments,
+    ])
+  func complete(kind: BigDigits.Kind) {
+    let characters = Array("0123456789.-+einf") + (kind == .segments ? [] : ["∞"])
+    let pictures = characters.map { picture(String($0), kind) }
+    #expect(Set(pictures).count == characters.count)
+    let height = BigDigits.size(of: "0", kind: kind).rows
+    for picture in pictures { #expect(picture.count == height) }
+    for digit in "0123456789" {
+      let width = BigDigits.size(of: String(digit), kind: kind).columns
+      #expect(width <= BigDigits.size(of: "0", kind: kind).columns)
+    }
+  }
+
+  @Test("the size is that of what is drawn", arguments: ["0.105", "∞", "4.25e-18", "-1", "", "?"])
+  func size(text: String) {
+    for kind in [BigDigits.Kind.large, .small, .segments] {
+      let size = BigDigits.size(of: text, kind: kind)
+      var screen = Screen(Size(columns: size.columns + 2, rows: size.rows + 2))
+      BigDigits.draw(text, on: &screen, column: 1, row: 1, kind: kind)
+      let drawn = screen.cells.indices.filter { screen.cells[$0].scalar != " " }
+      let inside = Rect(column: 1, row: 1, columns: size.columns, rows: size.rows)
+      for index in drawn {
+        let (row, column) = index.quotientAndRemainder(dividingBy: screen.size.columns)
+        #expect(inside.contains(column: column, row: row))
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Canvas
+import Foundation
+import Testing
+
+/// Pages as pictures, glyphs and styles; `RECORD=1 swift test` writes them anew.
+@Suite struct GoldenScreens {
+  struct Case: CustomTestStringConvertible, Sendable {
+    var name: String
+    var columns: Int
+    var rows: Int
+    var keys: String
+    var isASCII = false
+    var testDescription: String { "\(name) \(columns)×\(rows)" }
+    var file: String { "\(name)-\(columns)x\(rows).txt" }
+  }
+
+  static let cases: [Case] = [
+    Case(name: "binary-opening", columns: 80, rows: 24, keys: ""),
+    Case(name: "binary-typing", columns: 80, rows: 24, keys: "0.08"),
+    Case(name: "binary", columns: 120, rows: 36, keys: "0.08<Enter>"),
+    Case(name: "binary", columns: 40, rows: 10, keys: "0.08<Enter>"),
+    Case(name: "binary", columns: 1, rows: 1, keys: "0.08<Enter>"),
+    Case(name: "binary", columns: 0, rows: 0, keys: "0.08<Enter>"),
+    Case(name: "binary-label-0", columns: 80, rows: 24, keys: "0.08<Enter>y"),
+    Case(name: "binary-ascii", columns: 80, rows: 24, keys: "0.08<Enter>", isASCII: true),
+    Case(name: "binary-infinite", columns: 80, rows: 24, keys: "0<Enter>"),
+    Case(name: "binary-soft-logit-axis", columns: 80, rows: 24, keys: ":y=0.3<Enter>x"),
+    Case(name: "binary-log-axis-bits", columns: 120, rows: 36, keys: "0.001<Enter>xxb"),
+    Case(name: "binary-costs", columns: 80, rows: 24, keys: "0.08<Enter>t"),
+    Case(name: "binary-mistake", columns: 80, rows: 24, keys: "8<Enter>"),
+    Case(name: "binary-prompt", columns: 80, rows: 24, keys: ":swe"),
+    Case(name: "classes", columns: 80, rows: 24, keys: "<M-2>"),
+    Case(name: "classes", columns: 120, rows: 36, keys: "<M-2>"),
+    Case(name: "classes", columns: 40, rows: 10, keys: "<M-2>"),
+    Case(name: "classes", columns: 1, rows: 1, keys: "<M-2>"),
+    Case(name: "classes-soft", columns: 80, rows: 24, keys: "<M-2>:y=0.5,0.3,0.2<Enter>"),
+    Case(
+      name: "classes-logits-ascii", columns: 120, rows: 36, keys: "<M-2>z<Tab><Tab>2<Enter>",
+      isASCII: true),
+    Case(name: "help", columns: 80, rows: 24, keys: "?"),
+    Case(name: "help", columns: 120, rows: 36, keys: "?unit"),
+    Case(name: "help", columns: 40, rows: 10, keys: "?"),
+    Case(name: "sweep", columns: 80, rows: 24, keys: ":sweep p 0.1 0.9 9<Enter>"),
+  ]
+
+  @Test(arguments: cases) func looksAsRecorded(_ page: Case) throws {
+    var driver = Driver(
+      columns: page.columns, rows: page.rows, glyphs: page.isASCII ? .ascii : .unicode)
+    driver.press(page.keys)
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Golden/\(page.file)")
+    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+      try driver.golden.write(to: file, atomically: true, encoding: .utf8)
+    }
+    let recorded = try String(contentsOf: file, encoding: .utf8)
+    #expect(driver.golden == recorded, "RECORD=1 swift test --filter GoldenScreens writes it anew")
+  }
+
+  @Test func asciiScreensHoldNothingElse() {
+    for page in GoldenScreens.cases {
+      var driver = Driver(columns: page.columns, rows: page.rows, glyphs: .ascii)
+      driver.press(page.keys)
+      #expect(driver.text.utf8.allSatisfy { $0 < 0x7F }, "\(page.name)")
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import Canvas
+import Interface
+import Testing
+import Workbench
+
+@Suite struct SessionTests {
+  @Test func thePromptCompletesRecallsAndKeepsWhatFailed() {
+    var driver = Driver()
+    driver.press(":uni<Tab>bi<Tab><Enter>")
+    #expect(driver.model.shown.unitName == "bits")
+    #expect(driver.effects == [.remember("unit=bit ")])
+    driver.press(":<↑>")
+    #expect(driver.model.prompt?.text == "unit=bit ")
+    driver.press("<^U>flip; p=7<Enter>")
+    #expect(driver.model.session.workspace.statement.hasPrefix("y=0"), "what ran has run")
+    #expect(driver.model.prompt?.text == " p=7", "what failed stays to be mended")
+    #expect(driver.model.message?.isError == true)
+    driver.press("<Esc>")
+    #expect(driver.model.prompt == nil)
+  }
+
+  @Test func aRefusedListIsNormalizedByTheNextKey() {
+    var driver = Driver()
+    driver.press("<M-2>:p=0.33,0.33,0.33<Enter><Esc>n")
+    #expect(driver.model.shown.headline == "1.099")
+  }
+
+  @Test func helpIsSearchedAndItsRowsRun() {
+    var driver = Driver()
+    driver.press("?flip<Enter>")
+    #expect(driver.model.page == .binary)
+    #expect(driver.model.session.workspace.statement == "y=0 p=0.5")
+    driver.press("?temper<Enter>")
+    #expect(driver.model.prompt?.text == "T=")
+    driver.press("<Esc>?nothing at all is called so<Enter>")
+    #expect(driver.model.page == .help || driver.model.page == .binary)
+  }
+
+  @Test func pagesFollowWhatIsGiven() {
+    var driver = Driver()
+    driver.press(":p=0.7,0.2,0.1<Enter>")
+    #expect(driver.model.page == .classes)
+    driver.press(":p=0.9<Enter>")
+    #expect(driver.model.page == .binary)
+    driver.press("]")
+    #expect(driver.model.page == .classes)
+    driver.press("[")
+    #expect(driver.model.page == .binary)
+  }
+
+  @Test func scriptsRunInOrderThroughTheShell() {
+    var driver = Driver()
+    driver.press(":run outer<Enter>")
+    #expect(driver.effects == [.remember("run outer"), .read(path: "outer")])
+    #expect(
+      driver.model.update(.loaded(path: "outer", contents: "p=0.1\nrun inner\nflip"))
+        == [.read(path: "inner")])
+    #expect(driver.model.session.workspace.statement == "y=1 p=0.1")
+    #expect(driver.model.update(.loaded(path: "inner", contents: "p=0.2\n")) == [])
+    #expect(driver.model.session.workspace.statement == "y=0 p=0.2")
+    for _ in 0..<20 {
+      _ = driver.model.update(.loaded(path: "self", contents: "run self"))
+    }
+    #expect(driver.model.message?.text.contains("16 deep") == true)
+  }
+
+  @Test func saveHandsOverTheSessionAsStatements() throws {
+    var driver = Driver()
+    driver.press("0.08<Enter>y:save a b.logloss<Enter>")
+    guard case .write(let path, let text, false) = try #require(driver.effects.last) else {
+      Issue.record("no write")
+      return
+    }
+    #expect(path == "a b.logloss")
+    var again = Session()
+    for line in text.split(separator: "\n") { #expect(again.run(String(line)).failure == nil) }
+    #expect(again.workspace == driver.model.session.workspace)
+  }
+
+  @Test func everyKeyOfTheTableIsSpelledAndNoTwoClash() {
+    var seen: [Key: String] = [:]
+    for row in CommandTable.everything where row.name != "type" {
+      for shortcut in row.shortcuts {
+        guard let key = Key(spelling: shortcut.key) else {
+          Issue.record("\(shortcut.key) is no key")
+          continue
+        }
+        #expect(seen[key] == nil, "\(shortcut.key): \(row.name) and \(seen[key] ?? "")")
+        seen[key] = row.name
+      }
+    }
+  }
+
+  @Test func everyKeyOfTheTableDoesSomething() {
+    for row in CommandTable.everything {
+      for shortcut in row.shortcuts {
+        guard let key = Key(spelling: shortcut.key) else { continue }
+        let starts = [
+          "", "<M-2>", "0.5", "0.5<Home>", ":x", "?", "p<Tab>", "<M-2><↓>", ":reset<Enter>y",
+        ]
+        let acts = starts.contains { start in
+          var driver = Driver(after: ["p=0.3", "p=0.6", "undo"])
+          driver.press(start)
+          let before = driver.golden
+          let effects = driver.model.update(.key(key))
+          return driver.golden != before || !effects.isEmpty
+        }
+        #expect(acts, "\(shortcut.key) of \(row.name)")
+      }
+    }
+  }
+
+  @Test func anyKeysAtAnySizeAreSurvived() {
+    var generator = SplitMix64(state: 0x1055)
+    let keys: [Key] =
+      [
+        .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right,
+        .shiftLeft, .shiftRight, .shiftUp, .shiftDown, .home, .end, .pageUp, .pageDown,
+        .control("a"), .control("u"), .control("w"), .control("r"), .alt("1"), .alt("2"), .alt("3"),
+      ] + "0123456789.e-+%/:;,=ypzxbutnarq[]?T cdé日".map { Key.character($0) }
+    var driver = Driver()
+    for step in 0..<8_000 {
+      if step % 50 == 0 {
+        let size = Size(
+          columns: Int.random(in: 0...400, using: &generator),
+          rows: Int.random(in: 0...120, using: &generator))
+        _ = driver.model.update(.resize(size))
+      }
+      if let key = keys.randomElement(using: &generator) { _ = driver.model.update(.key(key)) }
+      if step % 20 == 0 {
+        let frame = driver.model.view()
+        #expect(frame.screen.size == driver.model.size)
+      }
+    }
+  }
+
+  @Test func plotTextIsThePictureAndTheSentence() {
+    let size = Size(columns: 60, rows: 16)
+    let lines = plotText(of: .opening, size: size, glyphs: .ascii)
+    #expect(lines.count == 16)
+    #expect(lines.last?.hasPrefix("The truth got 50%") == true)
+    #expect(lines.allSatisfy { $0.utf8.allSatisfy { $0 < 0x7F } && $0.count <= 60 })
+  }
+}
+
+struct SplitMix64: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -1,0 +1,96 @@
+import Interface
+import Testing
+import Workbench
+
+@Suite struct TypingTests {
+  @Test func thePictureFollowsEachKeystroke() {
+    var driver = Driver()
+    driver.press("0.0")
+    #expect(driver.model.shown.headline == "∞")
+    driver.press("8")
+    #expect(driver.model.shown.headline == "2.526")
+    #expect(driver.model.session.workspace.headline == "0.693", "nothing is kept before Enter")
+    driver.press("<Enter>")
+    #expect(driver.model.session.workspace.headline == "2.526")
+  }
+
+  @Test(arguments: ["0.", "1e-", "1-", "9/", "9:", "-"])
+  func aHalfTypedValueKeepsTheLastPictureAndIsNoError(_ text: String) {
+    var driver = Driver(after: ["p=0.25"])
+    driver.press(text)
+    #expect(driver.model.message != nil)
+    #expect(driver.model.message?.isError == false)
+    if text != "0." { driver.press("<Esc>") }
+    #expect(driver.text.contains("1.386") || text == "0.")
+  }
+
+  @Test func escapePutsTheOldValueBack() {
+    var driver = Driver(after: ["p=0.25"])
+    driver.press("0.9<Esc>")
+    #expect(driver.model.typed == nil)
+    #expect(driver.model.shown.headline == "1.386")
+    driver.press("<Esc><Esc>")
+    #expect(driver.effects.isEmpty, "Esc never quits")
+  }
+
+  @Test func aMistakeStaysToBeMended() {
+    var driver = Driver()
+    driver.press("8<Enter>")
+    #expect(driver.model.message?.isError == true)
+    #expect(driver.model.typed?.text == "8")
+    driver.press("%<Enter>")
+    #expect(driver.model.session.workspace.headline == "2.526")
+  }
+
+  @Test func anotherKeyKeepsTheValueAndActs() {
+    var driver = Driver()
+    driver.press("0.08y")
+    #expect(driver.model.session.workspace.statement == "y=0 p=0.08")
+    #expect(driver.model.typed == nil)
+  }
+
+  @Test func theEditorsKeysWork() {
+    var driver = Driver()
+    driver.press("0.5<^A>1<^E>5<Home><Del><^E>")
+    #expect(driver.model.typed?.text == "0.55")
+    driver.press("<^U>")
+    #expect(driver.model.typed?.text == "")
+  }
+
+  @Test func everyFormOfAProbabilityCanBeTyped() {
+    for (typed, headline) in [
+      ("90%", "0.105"), ("9/10", "0.105"), ("9:1", "0.105"), ("1e-7", "16.118"),
+    ] {
+      var driver = Driver()
+      driver.press(typed + "<Enter>")
+      #expect(driver.model.session.workspace.headline == headline, "\(typed)")
+    }
+  }
+
+  @Test func tabGoesThroughTheFieldsAndTypingFillsThem() {
+    var driver = Driver()
+    driver.press("<Tab>0.3<Enter>")
+    #expect(driver.model.session.workspace.statement == "y=0.3 p=0.5")
+    driver.press("<Tab>2<Enter><S-Tab>1<Tab>")
+    #expect(driver.model.session.workspace.statement == "y=1 p=0.5 T=2")
+    driver.press("<Tab>0.9<Enter>")
+    #expect(driver.model.session.workspace.statement == "y=1 p=0.9 T=2")
+  }
+
+  @Test func aLogitFieldTakesInf() {
+    var driver = Driver()
+    driver.press("z-inf<Enter>")
+    #expect(driver.model.session.workspace.statement == "y=1 z=-inf")
+    #expect(driver.model.shown.headline == "∞")
+  }
+
+  @Test func pastedTextNeverRuns() {
+    var driver = Driver()
+    #expect(driver.model.update(.paste("y=0 p=0.9\nquit")).isEmpty)
+    #expect(driver.model.session.workspace.statement == "y=1 p=0.5")
+    #expect(driver.model.prompt?.text == "y=0 p=0.9;quit")
+    driver.press("<Esc>")
+    _ = driver.model.update(.paste("0.25"))
+    #expect(driver.model.shown.headline == "1.386")
+  }
+}

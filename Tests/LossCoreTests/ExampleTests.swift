@@ -1,0 +1,101 @@
+import LossCore
+import Testing
+
+/// The examples of the doc comments, as they stand there.
+@Suite struct ExampleTests {
+  @Test func probability() throws {
+    let nearlySure = try Probability(complementOf: 1e-12)
+    #expect(nearlySure.surprisal == 1.0000000000005e-12)
+    #expect(nearlySure.opposite.value == 1e-12)
+    let likely = try Probability(odds: 9, to: 1)
+    #expect(likely.value == 0.9)
+    #expect(likely.complement == 0.1)
+  }
+
+  @Test func temperature() throws {
+    let doubtful = BinaryPrediction(try Probability(0.9), temperature: try Temperature(2))
+    #expect(doubtful.probability.value == 0.75)
+  }
+
+  @Test func distribution() throws {
+    let animals = try Distribution([0.7, 0.2, 0.1])
+    let same = try Distribution(normalizing: [7, 2, 1])
+    #expect(animals[0].value == 0.7)
+    #expect(animals.sum == 1)
+    #expect(same == animals)
+    let sure = try Distribution(normalizing: [1, 1e-20])
+    #expect(sure[0].value == 1)
+    #expect(sure[0].complement == 1e-20)
+    let moved = try Distribution([0.5, 0.3, 0.2]).settingShare(of: 0, to: .zero)
+    #expect(moved[1].value == 0.6)
+    #expect(moved[2].value == 0.4)
+  }
+
+  @Test func logits() throws {
+    let scores = try Logits([2, 1, 0.1])
+    #expect(Prediction(scores).probabilities[0] == 0.6590011388859679)
+  }
+
+  @Test func predictions() throws {
+    let sure = try BinaryPrediction(logit: 40)
+    #expect(sure.probability.value == 1)
+    #expect(sure.surprisal == 4.248354255291589e-18)
+    let prediction = Prediction(try Logits([40, 0, 0]))
+    #expect(prediction.probabilities[0] == 1)
+    #expect(prediction.surprisals[0] == 8.496708510583178e-18)
+  }
+
+  @Test func binaryExample() throws {
+    let example = BinaryExample(
+      target: .one, prediction: BinaryPrediction(try Probability(0.9)))
+    #expect(example.crossEntropy == 0.10536051565782628)
+    let wrong = BinaryExample(target: .one, prediction: try BinaryPrediction(logit: -1000))
+    #expect(wrong.crossEntropy == 1000)
+    let coin = BinaryExample(target: .one, prediction: BinaryPrediction(.half))
+    #expect(coin.terms == [0, 0.6931471805599453])
+    let doubted = BinaryExample(
+      target: .one, prediction: BinaryPrediction(try Probability(0.2)))
+    #expect(doubted.perplexity == 5)
+    let unsure = BinaryExample(target: .one, prediction: BinaryPrediction(.half))
+    #expect(unsure.brierScore == 0.25)
+    let quarter = BinaryExample(
+      target: .one, prediction: BinaryPrediction(try Probability(0.25)))
+    #expect(quarter.gradientByProbability == -4)
+    let sure = BinaryExample(target: .one, prediction: try BinaryPrediction(logit: 40))
+    #expect(sure.gradientByLogit == -4.248354255291589e-18)
+    let torn = BinaryExample(target: .half, prediction: BinaryPrediction(.one))
+    #expect(torn.entropy == 0.6931471805599453)
+    let right = BinaryExample(target: .half, prediction: try BinaryPrediction(logit: 0))
+    #expect(right.klDivergence == 0)
+  }
+
+  @Test func categoricalExample() throws {
+    let animals = Prediction(try Distribution([0.7, 0.2, 0.1]))
+    let dog = try CategoricalExample(target: .label(1), prediction: animals)
+    #expect(dog.crossEntropy == 1.6094379124341003)
+    #expect(dog.perplexity == 5)
+    #expect(dog.gradientByProbability == [0, -5, 0])
+    let scores = Prediction(try Logits([1000, 0, -.infinity]))
+    let wrong = try CategoricalExample(target: .label(1), prediction: scores)
+    #expect(wrong.crossEntropy == 1000)
+    let even = Prediction(try Distribution([0.5, 0.25, 0.25]))
+    let first = try CategoricalExample(target: .label(0), prediction: even)
+    #expect(first.terms == [0.6931471805599453, 0, 0])
+    #expect(first.brierScore == 0.375)
+    let level = Prediction(try Logits([0, 0]))
+    let either = try CategoricalExample(target: .label(0), prediction: level)
+    #expect(either.gradientByLogit == [-0.5, 0.5])
+    let fair = try Distribution([0.5, 0.25, 0.25])
+    let example = try CategoricalExample(target: .soft(fair), prediction: Prediction(fair))
+    #expect(example.entropy == 1.0397207708399179)
+    #expect(example.klDivergence == 0)
+  }
+
+  @Test func informationUnit() {
+    #expect(InformationUnit.bit.fromNats(0.6931471805599453) == 1)
+    #expect(InformationUnit.dit.fromNats(2.302585092994046) == 1)
+    #expect(InformationUnit.nat.fromNats(1.5) == 1.5)
+    #expect(InformationUnit.bit.fromNats(.infinity) == .infinity)
+    #expect(InformationUnit.allCases.map(\.rawValue) == ["nat", "bit", "dit"])
+  }
+}

@@ -1,0 +1,108 @@
+import Canvas
+import Terminal
+import Testing
+
+struct ColorChoiceTests {
+  @Test(
+    arguments: [
+      (.auto, [:], true), (.never, [:], false), (.always, [:], true),
+      (.auto, ["NO_COLOR": "1"], false), (.auto, ["NO_COLOR": "0"], false),
+      (.always, ["NO_COLOR": "1"], true), (.never, ["CLICOLOR_FORCE": "1"], false),
+      (.auto, ["NO_COLOR": "1", "CLICOLOR_FORCE": "1"], false),
+      (.auto, ["CLICOLOR": "0"], false), (.auto, ["CLICOLOR": "1"], true),
+      (.auto, ["CLICOLOR": "0", "CLICOLOR_FORCE": "1"], true),
+      (.auto, ["CLICOLOR": "0", "CLICOLOR_FORCE": "0"], false),
+    ] as [(ColorChoice, [String: String], Bool)])
+  func `follows the choice, then the environment`(
+    choice: ColorChoice, environment: [String: String], usesColor: Bool
+  ) {
+    #expect(choice.usesColor { environment[$0] } == usesColor)
+  }
+
+  @Test func `only force brings colours where nobody looks`() {
+    #expect(!ColorChoice.auto.usesColor(isTerminal: false) { _ in nil })
+    #expect(!ColorChoice.auto.usesColor(isTerminal: false) { $0 == "CLICOLOR" ? "1" : nil })
+    #expect(ColorChoice.auto.usesColor(isTerminal: false) { $0 == "CLICOLOR_FORCE" ? "1" : nil })
+    #expect(ColorChoice.always.usesColor(isTerminal: false) { _ in nil })
+  }
+}
+
+struct TerminalTextTests {
+  /// A machine with the locales C and C.UTF-8 and de_DE in Latin-1.
+  private func encoding(_ environment: [String: String]) -> String? {
+    let variable: (String) -> String? = { environment[$0] }
+    let installed = [
+      "C": "ANSI_X3.4-1968", "C.UTF-8": "UTF-8", "de_DE.ISO-8859-1": "ISO-8859-1",
+    ]
+    return TerminalText.encoding(
+      setting: { name in
+        let own = variable("LC_ALL") ?? variable("LC_CTYPE") ?? variable("LANG") ?? "C"
+        return installed[name.isEmpty ? own : name]
+      },
+      variable: variable
+    )
+  }
+
+  @Test(
+    arguments: [
+      ([:], "ANSI_X3.4-1968"), (["LC_ALL": "C"], "ANSI_X3.4-1968"), (["LANG": "C.UTF-8"], "UTF-8"),
+      (["LANG": "de_DE.ISO-8859-1"], "ISO-8859-1"), (["LANG": "en_US.UTF-8"], "UTF-8"),
+      (["LANG": "en_US.utf8"], "UTF-8"), (["LANG": "en_US"], "UTF-8"),
+      (["LANG": "fr_FR.ISO-8859-15@euro"], nil), (["LANG": "ja_JP.eucJP"], nil),
+      (["LANG": "en_US.UTF-8", "LC_ALL": "C"], "ANSI_X3.4-1968"),
+      (["LANG": "en_US.UTF-8", "LC_CTYPE": "ru_RU.KOI8-R"], nil),
+    ] as [([String: String], String?)])
+  func `takes the locale asked for, and UTF-8 where it is not installed`(
+    environment: [String: String], expected: String?
+  ) {
+    #expect(encoding(environment) == expected)
+  }
+}
+
+struct PaletteTests {
+  private static let styles = Style.Ink.allCases.flatMap { ink in
+    Style.Ground.allCases.map { Style(ink, on: $0) }
+  }
+
+  @Test(arguments: [
+    (0, ColorDepth.none), (2, .none), (8, .eight), (15, .eight), (16, .sixteen), (88, .sixteen),
+    (256, .many), (1 << 24, .many),
+  ])
+  func `takes the deepest colours that there are`(colors: Int, depth: ColorDepth) {
+    #expect(ColorDepth(colors: colors) == depth)
+  }
+
+  @Test(arguments: ColorDepth.allCases)
+  func `uses no colour that the terminal lacks`(depth: ColorDepth) {
+    let palette = Palette(depth: depth)
+    for style in Self.styles {
+      let look = palette.look(of: style)
+      for color in [look.foreground, look.background].compacted {
+        #expect((0..<depth.rawValue).contains(color))
+      }
+    }
+  }
+
+  @Test(arguments: ColorDepth.allCases)
+  func `plain text has the terminal's own look`(depth: ColorDepth) {
+    let look = Palette(depth: depth).look(of: .plain)
+    #expect(look.foreground == nil && look.background == nil && look.attributes == [])
+  }
+
+  @Test(arguments: ColorDepth.allCases)
+  func `point and curve never look alike`(depth: ColorDepth) {
+    let palette = Palette(depth: depth)
+    #expect(palette.look(of: Style(.mark)) != palette.look(of: Style(.curve)))
+    #expect(palette.look(of: .dim) != palette.look(of: .plain))
+  }
+
+  @Test(arguments: ColorDepth.allCases)
+  func `attributes hold at every depth`(depth: ColorDepth) {
+    let look = Palette(depth: depth).look(of: Style(.curve, [.reverse, .underline, .bold]))
+    #expect(look.attributes.isSuperset(of: [.reverse, .underline, .bold]))
+  }
+}
+
+extension Array where Element == Int? {
+  fileprivate var compacted: [Int] { compactMap { $0 } }
+}

@@ -1,0 +1,176 @@
+import Canvas
+
+/// What a terminal would show after some bytes: enough of a VT for what ncurses sends.
+struct ScreenParser {
+  /// How a glyph looks; colours by index.
+  struct Look: Hashable {
+    var foreground: Int?
+    var background: Int?
+    var isBold = false
+    var isDim = false
+    var isUnderlined = false
+    var isReversed = false
+  }
+
+  struct Glyph: Hashable {
+    /// Empty in the second column of a wide glyph.
+    var text = " "
+    var look = Look()
+  }
+
+  private(set) var size: Size
+  var grid: [[Glyph]]
+  var mainGrid: [[Glyph]]?
+  var cursor = (column: 0, row: 0)
+  var savedCursor = (column: 0, row: 0)
+  var look = Look()
+  var margins: ClosedRange<Int>
+  var privateModes: Set<Int> = [7, 25]
+  /// Whether the two character sets draw lines, and which of them is in use.
+  private var drawsLines = [false, false]
+  private var charset = 0
+  private var input = Input.ground
+  private var pending: [UInt8] = []
+
+  private enum Input { case ground, escape, charset(Int), sequence(String), string }
+
+  init(_ size: Size) {
+    self.size = size
+    grid = Self.blank(size)
+    margins = 0...size.rows - 1
+  }
+
+  var columns: Int { size.columns }
+  var rows: Int { size.rows }
+
+  static func blank(_ size: Size) -> [[Glyph]] {
+    Array(repeating: Array(repeating: Glyph(), count: size.columns), count: size.rows)
+  }
+
+  var isAlternate: Bool { mainGrid != nil }
+  var showsCursor: Bool { privateModes.contains(25) }
+  var bracketsPaste: Bool { privateModes.contains(2004) }
+
+  /// The rows as text, without the blanks at their ends.
+  var lines: [String] {
+    grid.map { row in
+      let text = row.map(\.text).joined()
+      return String(text.reversed().drop { $0 == " " }.reversed())
+    }
+  }
+  var text: String { lines.joined(separator: "\n") }
+
+  func glyph(column: Int, row: Int) -> Glyph { grid[row][column] }
+
+  /// Takes over a new size, as most terminals do: what does not fit is cut.
+  mutating func resize(to new: Size) {
+    func fitted(_ grid: [[Glyph]]) -> [[Glyph]] {
+      var fitted = Self.blank(new)
+      for row in 0..<min(rows, new.rows) {
+        for column in 0..<min(columns, new.columns) { fitted[row][column] = grid[row][column] }
+      }
+      return fitted
+    }
+    grid = fitted(grid)
+    mainGrid = mainGrid.map(fitted)
+    size = new
+    cursor = (min(cursor.column, columns - 1), min(cursor.row, rows - 1))
+    margins = 0...rows - 1
+  }
+
+  mutating func feed(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { feed(byte) }
+  }
+
+  private mutating func feed(_ byte: UInt8) {
+    switch input {
+    case .ground: feedText(byte)
+    case .charset(let charset):
+      drawsLines[charset] = byte == UInt8(ascii: "0")
+      input = .ground
+    case .string:
+      if byte == 0x07 { input = .ground } else if byte == 0x1B { input = .escape }
+    case .escape: feedEscape(byte)
+    case .sequence(let parameters):
+      if (0x40...0x7E).contains(byte) {
+        input = .ground
+        perform(byte, parameters)
+      } else {
+        input = .sequence(parameters + String(UnicodeScalar(byte)))
+      }
+    }
+  }
+
+  private mutating func feedEscape(_ byte: UInt8) {
+    input = .ground
+    switch byte {
+    case UInt8(ascii: "["): input = .sequence("")
+    case UInt8(ascii: "("): input = .charset(0)
+    case UInt8(ascii: ")"): input = .charset(1)
+    case UInt8(ascii: "]"), UInt8(ascii: "P"): input = .string
+    case UInt8(ascii: "7"): savedCursor = cursor
+    case UInt8(ascii: "8"): cursor = savedCursor
+    case UInt8(ascii: "M"): cursor.row > margins.lowerBound ? cursor.row -= 1 : scroll(down: 1)
+    default: break
+    }
+  }
+
+  private mutating func feedText(_ byte: UInt8) {
+    switch byte {
+    case 0x1B: input = .escape
+    case 0x08: cursor.column = max(0, cursor.column - 1)
+    case 0x09: cursor.column = min(columns - 1, (cursor.column / 8 + 1) * 8)
+    case 0x0A: lineFeed()
+    case 0x0D: cursor.column = 0
+    case 0x0E, 0x0F: charset = 0x0F - Int(byte)
+    case 0x00..<0x20, 0x7F: break
+    default:
+      pending.append(byte)
+      if let scalar = String(validating: pending, as: UTF8.self)?.unicodeScalars.first {
+        put(scalar)
+        pending = []
+      } else if pending.count == 4 {
+        pending = []
+      }
+    }
+  }
+
+  mutating func lineFeed() {
+    if cursor.row == margins.upperBound {
+      scroll(up: 1)
+    } else {
+      cursor.row = min(rows - 1, cursor.row + 1)
+    }
+  }
+
+  mutating func put(_ scalar: Unicode.Scalar) {
+    let width = Self.width(of: scalar)
+    if width == 0 {
+      grid[cursor.row][max(0, cursor.column - 1)].text.unicodeScalars.append(scalar)
+      return
+    }
+    if cursor.column + width > columns {
+      cursor.column = 0
+      lineFeed()
+    }
+    let shown = drawsLines[charset] ? Self.lineDrawing[scalar] ?? scalar : scalar
+    grid[cursor.row][cursor.column] = Glyph(text: String(shown), look: look)
+    if width == 2, cursor.column + 1 < columns {
+      grid[cursor.row][cursor.column + 1] = Glyph(text: "", look: look)
+    }
+    cursor.column += width
+  }
+
+  private static let lineDrawing: [Unicode.Scalar: Unicode.Scalar] = [
+    "q": "─", "x": "│", "l": "┌", "k": "┐", "m": "└", "j": "┘",
+  ]
+
+  private static func width(of scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F: 0
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFF00...0xFF60: 2
+    case 0x1F300...0x1F64F, 0x1F680...0x1F9FF, 0x20000...0x3FFFD: 2
+    default: 1
+    }
+  }
+}

@@ -24,7 +24,7 @@ static const char paste_on[] = "\033[?2004h";
 static const char paste_off[] = "\033[?2004l";
 
 /// Not through stdio, which would send the bytes after those of ncurses.
-static void send_mode(const char *bytes) {
+static void send_bytes(const char *bytes) {
   ssize_t written = write(STDOUT_FILENO, bytes, strlen(bytes));
   (void)written;
 }
@@ -107,8 +107,6 @@ static enum terminal_outcome start_screen(void) {
     rescue_release_signals();
     return TERMINAL_REFUSED;
   }
-  // No colour is ever redefined, and resetting them all would take the person's own palette away.
-  orig_colors = NULL;
   prepare_farewell(&shell_modes);
   noecho();
   nonl();
@@ -119,7 +117,7 @@ static enum terminal_outcome start_screen(void) {
   curs_set(0);
   terminal_adopt_size();
   rescue_arm();
-  send_mode(paste_on);
+  send_bytes(paste_on);
   return TERMINAL_OPENED;
 }
 
@@ -140,15 +138,12 @@ enum terminal_outcome terminal_open(void) {
 
 // Leaving ---------------------------------------------------------------------------------------
 
-static void leave(void) {
-  send_mode(paste_off);
-  endwin();
-  rescue_disarm();
-}
+// Every way out says the same farewell, so that of crashes is tried all the time. endwin() would also
+// reset the person's own palette when the screen comes back.
 
 void terminal_close(void) {
   if (!screen) return;
-  leave();
+  rescue_leave();
   rescue_release_signals();
   delscreen(screen);
   screen = NULL;
@@ -158,19 +153,23 @@ void terminal_close(void) {
 static void enter(void) {
   reset_prog_mode();
   rescue_arm();
-  send_mode(paste_on);
+  const char *start = tigetstr("smcup");
+  if (start && start != (char *)-1) send_bytes(start);
+  send_bytes(paste_on);
+  // The farewell has shown it.
+  curs_set(1);
   terminal_adopt_size();
   terminal_forget();
 }
 
 void terminal_suspend(void) {
-  leave();
+  rescue_leave();
   rescue_stop();
   enter();
 }
 
 void terminal_reenter(void) {
-  leave();
+  rescue_leave();
   enter();
 }
 

@@ -1,3 +1,4 @@
+import Canvas
 import Foundation
 import Testing
 
@@ -81,16 +82,20 @@ struct RestoreTests {
   }
 
   @Test func `a signal ends it even when the terminal takes no output`() throws {
-    let terminal = try start()
-    // Every picture is sent whole and nobody reads, so that the program is stuck in its output.
-    for _ in 0..<200 {
+    let size = Size(columns: 400, rows: 120)
+    let terminal = try PseudoTerminal(
+      executable: .beside("TerminalProbe"), arguments: ["--picture"], size: size)
+    try terminal.waitFor("shown 1")
+    // Whole pictures that nobody reads fill the line up, until the program is stuck in its output.
+    for _ in 0..<40 {
       try terminal.send("r")
-      usleep(500)
+      usleep(10_000)
     }
+    try terminal.send("q")
+    usleep(100_000)
+    #expect(!terminal.hasEnded)
     terminal.kill(SIGTERM)
-    try terminal.wait(for: "the end without reading", seconds: 3, reading: false) {
-      terminal.hasEnded
-    }
+    try terminal.wait(for: "the end", reading: false) { terminal.hasEnded }
     #expect(try terminal.waitForEnd() == .signalled(SIGTERM))
     #expect(terminal.hasInitialLineModes)
   }

@@ -46,6 +46,15 @@ struct RunLoopTests {
     try terminal.waitFor("events 61 paints 2")
   }
 
+  @Test func `thousands of keys queued while it was stopped make one picture`() throws {
+    let terminal = try start()
+    try terminal.waitFor("events 1 paints 1")
+    terminal.kill(SIGSTOP)
+    try terminal.send(String(repeating: "x", count: 3000))
+    terminal.kill(SIGCONT)
+    try terminal.waitFor("events 3001 paints 2")
+  }
+
   @Test func `nothing is sent while nobody types`() throws {
     let terminal = try start()
     terminal.receive(for: 0.1)
@@ -53,6 +62,16 @@ struct RunLoopTests {
     terminal.receive(for: 0.4)
     #expect(terminal.rawBytes.count == count)
   }
+
+  #if os(Linux)
+    @Test func `it sleeps without waking while nobody types`() throws {
+      let terminal = try start()
+      terminal.receive(for: 0.1)
+      let wakings = try terminal.wakings()
+      terminal.receive(for: 0.4)
+      #expect(try terminal.wakings() == wakings)
+    }
+  #endif
 
   @Test(arguments: [["--picture"], ["--picture", "--mono"]])
   func `an arrow key costs at most 500 bytes`(arguments: [String]) throws {
@@ -151,6 +170,9 @@ struct RunLoopTests {
 
   @Test func `the person's own palette is left alone`() throws {
     let terminal = try start(["--picture"])
+    try terminal.send("z")
+    try terminal.send("x")
+    try terminal.waitFor("text x|")
     try terminal.send("q")
     #expect(try terminal.waitForEnd() == .exited(0))
     #expect(!terminal.output.contains("\u{1B}]"))
@@ -225,3 +247,15 @@ struct RunLoopTests {
     try terminal.waitFor("text a? ?!|")
   }
 }
+
+#if os(Linux)
+  extension PseudoTerminal {
+    /// How often the program went to sleep so far, as the kernel counts.
+    fileprivate func wakings() throws -> String? {
+      try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+        .split(separator: "\n")
+        .first { $0.hasPrefix("voluntary_ctxt_switches") }
+        .map(String.init)
+    }
+  }
+#endif

@@ -49,17 +49,18 @@ static int kept_error = -1;
 // The farewell ----------------------------------------------------------------------------------
 
 /// Writes all bytes, but gives up on a terminal that takes none: a signal must end the process.
-static void write_patiently(int descriptor, const char *bytes, size_t count) {
+static bool write_patiently(int descriptor, const char *bytes, size_t count) {
   while (count > 0) {
     struct pollfd end = {.fd = descriptor, .events = POLLOUT};
-    if (poll(&end, 1, write_patience) <= 0 || !(end.revents & POLLOUT)) return;
+    if (poll(&end, 1, write_patience) <= 0 || !(end.revents & POLLOUT)) return false;
     ssize_t written = write(descriptor, bytes, count);
-    if (written < 0 && errno != EINTR) return;
+    if (written < 0 && errno != EINTR) return false;
     if (written > 0) {
       bytes += written;
       count -= (size_t)written;
     }
   }
+  return true;
 }
 
 /// A file without a name; standard error keeps what is written to it there.
@@ -88,7 +89,7 @@ static void release_error(void) {
   char bytes[1024];
   off_t position = 0;
   for (ssize_t count; (count = pread(kept_error, bytes, sizeof bytes, position)) > 0;) {
-    write_patiently(STDERR_FILENO, bytes, (size_t)count);
+    if (!write_patiently(STDERR_FILENO, bytes, (size_t)count)) break;
     position += count;
   }
   if (ftruncate(kept_error, 0) == 0) lseek(kept_error, 0, SEEK_SET);

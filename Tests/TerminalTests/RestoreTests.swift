@@ -86,6 +86,8 @@ struct RestoreTests {
     let terminal = try PseudoTerminal(
       executable: .beside("TerminalProbe"), arguments: ["--picture"], size: size)
     try terminal.waitFor("shown 1")
+    try terminal.send(String(repeating: "m", count: 3000))
+    try terminal.waitFor("events 3001 ")
     // Whole pictures that nobody reads fill the line up, until the program is stuck in its output.
     for _ in 0..<40 {
       try terminal.send("r")
@@ -95,7 +97,7 @@ struct RestoreTests {
     usleep(100_000)
     #expect(!terminal.hasEnded)
     terminal.kill(SIGTERM)
-    try terminal.wait(for: "the end", reading: false) { terminal.hasEnded }
+    try terminal.wait(for: "the end", seconds: 3, reading: false) { terminal.hasEnded }
     #expect(try terminal.waitForEnd() == .signalled(SIGTERM))
     #expect(terminal.hasInitialLineModes)
   }

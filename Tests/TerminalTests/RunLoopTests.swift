@@ -110,6 +110,7 @@ struct RunLoopTests {
       String(decoding: terminal.rawBytes[before...], as: UTF8.self).contains("size 80 x 24")
     }
     #expect(terminal.screen.isAlternate && terminal.screen.bracketsPaste)
+    #expect(!terminal.screen.showsCursor)
   }
 
   @Test func `a second session follows the first`() throws {

@@ -60,6 +60,8 @@ struct RestoreTests {
     terminal.kill(SIGTERM)
     #expect(try terminal.waitForEnd() == .signalled(SIGTERM))
     #expect(terminal.disorder == [])
+    // Delays are written into the descriptions of old terminals, and are not for the screen.
+    #expect(!terminal.output.contains("$<"))
   }
 
   @Test func `and the last words are readable`() throws {

@@ -41,7 +41,7 @@ struct ExplorerTests {
     try terminal.send("?")
     try terminal.waitFor("Search:")
     try terminal.send("\u{1B}")
-    try terminal.waitFor("0.120 bits")
+    try terminal.wait(for: "the page") { !terminal.screen.text.contains("Search:") }
     try terminal.send("q")
     #expect(try terminal.waitForEnd() == .exited(0))
     #expect(terminal.disorder == [])
@@ -141,14 +141,17 @@ struct ExplorerTests {
     let before = terminal.rawBytes.count
     terminal.receive(for: 1)
     #expect(terminal.rawBytes.count == before, "nothing is sent while nothing happens")
-    try terminal.send("\u{1B}[C")
-    terminal.receive(for: 0.3)
-    let one = terminal.rawBytes.count - before
+    for _ in 0..<10 {
+      try terminal.send("\u{1B}[C")
+      terminal.receive(for: 0.1)
+    }
+    let one = (terminal.rawBytes.count - before) / 10
     #expect(one > 0 && one <= 500, "one key is \(one) bytes")
+    let after = terminal.rawBytes.count
     try terminal.send(String(repeating: "\u{1B}[C\u{1B}[D", count: 30))
     terminal.receive(for: 0.5)
     // What sixty keys leave where they began is painted once at most, often not at all.
-    #expect(terminal.rawBytes.count - before - one <= 2 * one)
+    #expect(terminal.rawBytes.count - after <= 2 * one)
   }
 
   @Test(arguments: [(1, 1), (1, 24), (20, 3), (40, 10), (400, 120)])
@@ -172,7 +175,7 @@ struct ExplorerTests {
       Array("\u{1B}[200~p=0.9\nquit\u{1B}[201~".utf8),
     ]
     for bytes in noise { try terminal.send(bytes) }
-    try terminal.waitFor(":p=0.9;quit")
+    try terminal.waitFor(":p=0.9; quit")
     try terminal.send("\u{1B}")
     terminal.receive(for: 0.1)
     try terminal.send("\u{1B}0.08")

@@ -19,7 +19,7 @@ struct RunLoopTests {
     try terminal.waitFor("text 0.08|")
     try terminal.send("\u{1B}[1;2C")
     try terminal.waitFor("shiftRight")
-    try terminal.send("\u{1B}[200~one\ntwo\u{1B}[201~")
+    try terminal.send("\u{1B}[200~one\ttwo\u{1B}[201~")
     try terminal.waitFor("text one two|")
     try terminal.send("\u{3}")
     try terminal.waitFor("control(\"c\")")

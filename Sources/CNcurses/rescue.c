@@ -39,6 +39,7 @@ static char farewell[farewell_capacity];
 static size_t farewell_count;
 static struct termios shell_modes;
 static atomic_bool armed;
+static bool backtrace_wanted;
 
 static atomic_uint news;
 static int news_pipe[2] = {-1, -1};
@@ -135,7 +136,10 @@ static void end(int signal, siginfo_t *info, void *context) {
   (void)context;
   int error = errno;
   say_farewell();
-  sigaction(signal, &former[signal], NULL);
+  // Swift's backtracer would hold the process for half a minute with a question of its own, so it
+  // gets the signal only where its variable says that somebody wants it.
+  struct sigaction plain = {.sa_handler = SIG_DFL};
+  sigaction(signal, backtrace_wanted ? &former[signal] : &plain, NULL);
   if (!recurs(signal, info)) raise(signal);
   errno = error;
 }
@@ -178,6 +182,7 @@ static void take(int signal, const struct sigaction *action) {
 
 void rescue_take_signals(void) {
   remember_signals();
+  backtrace_wanted = getenv("SWIFT_BACKTRACE") != NULL;
   if (former_stack.ss_flags & SS_DISABLE) {
     stack_t stack = {.ss_sp = alternate_stack, .ss_size = sizeof alternate_stack};
     sigaltstack(&stack, NULL);

@@ -9,7 +9,8 @@ internal import RealModule
 ///
 /// ```swift
 /// let sure = try BinaryPrediction(logit: 40)
-/// // sure.probability.value == 1, sure.surprisal == 4.248354255291589e-18
+/// // sure.probability.value == 1
+/// // sure.surprisal == 4.248354255291589e-18
 /// ```
 public struct BinaryPrediction: Hashable, Sendable {
   /// A prediction as it was given.

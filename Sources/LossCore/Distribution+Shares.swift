@@ -5,7 +5,8 @@ extension Distribution {
   ///
   /// ```swift
   /// let sure = try Distribution(normalizing: [1, 1e-20])
-  /// // sure[0].value == 1, sure[0].complement == 1e-20
+  /// // sure[0].value == 1
+  /// // sure[0].complement == 1e-20
   /// ```
   ///
   /// - Parameter weights: One per class, two or more; finite, not negative, not all 0.
@@ -32,7 +33,8 @@ extension Distribution {
   ///
   /// ```swift
   /// let moved = try Distribution([0.5, 0.3, 0.2]).settingShare(of: 0, to: .zero)
-  /// // moved[1].value == 0.6, moved[2].value == 0.4
+  /// // moved[1].value == 0.6
+  /// // moved[2].value == 0.4
   /// ```
   ///
   /// - Parameters:
@@ -41,6 +43,7 @@ extension Distribution {
   /// - Returns: The distribution with the new share.
   /// - Complexity: O(*C*) for *C* classes.
   public func settingShare(of k: Int, to probability: Probability) -> Distribution {
+    precondition(probabilities.indices.contains(k), "There is no such class.")
     var others = probabilities.map(\.value)
     others[k] = 0
     if others.allSatisfy({ $0 == 0 }) {

@@ -6,7 +6,9 @@
 /// ```swift
 /// let animals = try Distribution([0.7, 0.2, 0.1])
 /// let same = try Distribution(normalizing: [7, 2, 1])
-/// // animals[0].value == 0.7, animals.sum == 1, and same is equal to animals
+/// // animals[0].value == 0.7
+/// // animals.sum == 1
+/// // same == animals
 /// ```
 public struct Distribution: Hashable, Sendable {
   /// Why numbers are not a distribution.

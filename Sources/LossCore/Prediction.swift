@@ -8,7 +8,8 @@ internal import RealModule
 ///
 /// ```swift
 /// let prediction = Prediction(try Logits([40, 0, 0]))
-/// // prediction.probabilities[0] == 1, prediction.surprisals[0] == 8.496708510583178e-18
+/// // prediction.probabilities[0] == 1
+/// // prediction.surprisals[0] == 8.496708510583178e-18
 /// ```
 public struct Prediction: Hashable, Sendable {
   /// A prediction as it was given.

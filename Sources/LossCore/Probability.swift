@@ -8,7 +8,8 @@ internal import RealModule
 ///
 /// ```swift
 /// let nearlySure = try Probability(complementOf: 1e-12)
-/// // nearlySure.surprisal == 1.0000000000005e-12, and nearlySure.opposite.value == 1e-12
+/// // nearlySure.surprisal == 1.0000000000005e-12
+/// // nearlySure.opposite.value == 1e-12
 /// ```
 public struct Probability: Hashable, Sendable {
   /// Why numbers are not a probability.
@@ -53,7 +54,8 @@ public struct Probability: Hashable, Sendable {
   ///
   /// ```swift
   /// let likely = try Probability(odds: 9, to: 1)
-  /// // likely.value == 0.9, likely.complement == 0.1
+  /// // likely.value == 0.9
+  /// // likely.complement == 0.1
   /// ```
   ///
   /// - Parameters:
@@ -97,7 +99,7 @@ public struct Probability: Hashable, Sendable {
 
   /// How surprising it is that it happens: −log p, in nats, from 0 at 1 to infinity at 0.
   ///
-  /// Above ½ it is −log1p(−(1 − p)). Within 2 ULP everywhere; reached 0.9 (`AccuracyTests`).
+  /// Above ½ it is −log1p(−(1 − p)). Within 2 ULP everywhere (`AccuracyTests`).
   ///
   /// Source: Shannon, “A Mathematical Theory of Communication” (1948).
   public var surprisal: Double {
@@ -121,22 +123,8 @@ extension Probability {
     )
   }
 
-  /// The difference of two probabilities, without loss where both are near 0 or both near 1.
+  /// The difference of two probabilities, rounded once, also where both are near 1.
   static func - (minuend: Probability, subtrahend: Probability) -> Double {
-    switch (minuend.value <= minuend.complement, subtrahend.value <= subtrahend.complement) {
-    case (true, true):
-      minuend.value - subtrahend.value
-    case (false, false):
-      subtrahend.complement - minuend.complement
-    case (true, false):
-      0 - (subtrahend - minuend)
-    case (false, true):
-      // 1 − (c + b), with the sum taken exactly.
-      oneMinus(Expansion(minuend.complement, plus: subtrahend.value))
-    }
-  }
-
-  private static func oneMinus(_ sum: Expansion) -> Double {
-    (1 - sum.head) - sum.tail
+    (minuend.expansion - subtrahend.expansion).value
   }
 }

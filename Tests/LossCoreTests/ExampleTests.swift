@@ -1,8 +1,35 @@
+import Foundation
 import LossCore
 import Testing
 
-/// The examples of the doc comments, as they stand there.
+/// The examples of the documentation, as they stand there.
 @Suite struct ExampleTests {
+  @Test func everyDocumentedExampleIsRunHere() throws {
+    let tests = URL(fileURLWithPath: #filePath)
+    let package = tests.deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let sources = package.appendingPathComponent("Sources/LossCore").resolvingSymlinksInPath()
+    let run = try String(contentsOf: tests, encoding: .utf8).withoutSpaces
+    let files = try FileManager.default.subpathsOfDirectory(atPath: sources.path)
+      .filter { $0.hasSuffix(".swift") || $0.hasSuffix(".md") }
+    var statements = 0
+    for file in files {
+      let text = try String(contentsOf: sources.appendingPathComponent(file), encoding: .utf8)
+      for statement in text.exampleStatements {
+        statements += 1
+        #expect(run.contains(statement.withoutSpaces), "\(file): \(statement)")
+      }
+    }
+    #expect(statements > 0)
+  }
+
+  @Test func overview() throws {
+    let prediction = Prediction(try Logits([2, 1, 0.1]), temperature: try Temperature(1.5))
+    let example = try CategoricalExample(target: .label(1), prediction: prediction)
+    let bits = InformationUnit.bit.fromNats(example.crossEntropy)
+    #expect(bits == 1.80593035196771)
+  }
+
   @Test func probability() throws {
     let nearlySure = try Probability(complementOf: 1e-12)
     #expect(nearlySure.surprisal == 1.0000000000005e-12)
@@ -98,4 +125,26 @@ import Testing
     #expect(InformationUnit.bit.fromNats(.infinity) == .infinity)
     #expect(InformationUnit.allCases.map(\.rawValue) == ["nat", "bit", "dit"])
   }
+}
+
+extension String {
+  /// The statements of the fenced examples; a comment `a == b` stands for the expectation of it.
+  fileprivate var exampleStatements: [String] {
+    var isExample = false
+    var statements: [String] = []
+    for line in split(separator: "\n") {
+      var words = line.drop { $0 == " " }
+      if words.hasPrefix("///") { words = words.dropFirst(3).drop { $0 == " " } }
+      if words.hasPrefix("```") {
+        isExample = words == "```swift"
+      } else if isExample, words.hasPrefix("//") {
+        statements.append("#expect(\(words.dropFirst(2).drop { $0 == " " }))")
+      } else if isExample, !words.isEmpty {
+        statements.append(String(words))
+      }
+    }
+    return statements
+  }
+
+  fileprivate var withoutSpaces: String { filter { !$0.isWhitespace } }
 }

@@ -123,6 +123,30 @@ import Testing
     }
   }
 
+  @Test func whatATargetHasBesideOneIsNotLost() throws {
+    let prediction = Prediction(try Logits([3, -1]))
+    let beside = Target.soft(try Distribution([0.5, 0.5 + 0x1p-21]))
+    let example = try CategoricalExample(target: beside, prediction: prediction)
+    #expect(abs(example.gradientByLogit.reduce(0, +)) < 1e-15)
+    #expect(abs(example.crossEntropy - example.entropy - example.klDivergence) < 1e-15)
+    let nearlyCertain = Target.soft(try Distribution([1, 1e-7]))
+    let other = try CategoricalExample(target: nearlyCertain, prediction: prediction)
+    #expect(other.entropy == 1e-7 * 16.11809565095832)
+    #expect(abs(other.crossEntropy - other.entropy - other.klDivergence) < 1e-15)
+    #expect(other.klDivergence < other.crossEntropy)
+  }
+
+  @Test func distributionsOfComplementsKeepTheirDigits() throws {
+    let y = try Distribution([try Probability(complementOf: 1e-20), try Probability(1e-20)])
+    let p = try Distribution([try Probability(complementOf: 3e-20), try Probability(3e-20)])
+    #expect(y.sum == 1)
+    let example = try CategoricalExample(target: .soft(y), prediction: Prediction(p))
+    // 10⁻²⁰·(log ⅓ + 2), and what is left out is of the order of 10⁻⁴⁰.
+    let exact = 1e-20 * (2 - 1.0986122886681098)
+    #expect(abs(example.klDivergence / exact - 1) < 1e-15)
+    #expect(abs(example.gradientByLogit[0] / -2e-20 - 1) < 1e-15)
+  }
+
   @Test func subnormalProbabilitiesAtATemperature() throws {
     let least = try Probability(.leastNonzeroMagnitude)
     let prediction = BinaryPrediction(least, temperature: try Temperature(2))
@@ -130,6 +154,10 @@ import Testing
     #expect(prediction.probability.value == 0x1p-537)
     let exact = -537 * 0.6931471805599453
     #expect(abs(prediction.logit - exact) <= 2 * exact.ulp)
+    let classes = Prediction(
+      try Distribution([0.7, 0.3, .leastNonzeroMagnitude]), temperature: try Temperature(2))
+    let total = 0.7.squareRoot() + 0.3.squareRoot()
+    #expect(abs(classes.probabilities[2] / (0x1p-537 / total) - 1) < 1e-15)
   }
 }
 

@@ -27,8 +27,8 @@ extension CategoricalExample {
   /// Without a unit, from 0 at ŷ = y to 2. For two classes it is twice the binary score.
   ///
   /// ```swift
-  /// let animals = Prediction(try Distribution([0.5, 0.25, 0.25]))
-  /// let first = try CategoricalExample(target: .label(0), prediction: animals)
+  /// let even = Prediction(try Distribution([0.5, 0.25, 0.25]))
+  /// let first = try CategoricalExample(target: .label(0), prediction: even)
   /// // first.brierScore == 0.375
   /// ```
   ///

@@ -43,11 +43,11 @@ extension BinaryExample {
     let difference = target - predicted
     // The two differences cancel, so that nothing has to be added back.
     return
-      divergence(
+      generalizedDivergence(
         of: target.value, from: predicted.value, difference: difference,
         logRatio: prediction.surprisal - target.surprisal
       )
-      + divergence(
+      + generalizedDivergence(
         of: target.complement, from: predicted.complement, difference: -difference,
         logRatio: prediction.complementSurprisal - target.opposite.surprisal
       )
@@ -101,7 +101,7 @@ extension CategoricalExample {
     var sum = excess(of: y)
     for k in 0..<y.count {
       let predicted = prediction.probability(of: k)
-      sum += divergence(
+      sum += generalizedDivergence(
         of: y[k].value, from: predicted.value, difference: y[k] - predicted,
         logRatio: prediction.surprisals[k] - y[k].surprisal
       )
@@ -129,8 +129,8 @@ extension Probability {
   }
 }
 
-/// What one outcome adds to a divergence, minus the difference of the two probabilities:
-/// p·log(p/q) − (p − q), which is never negative.
+/// What one outcome adds to the generalized divergence: p·log(p/q) − (p − q), which is never
+/// negative.
 ///
 /// Terms p·log(p/q) have both signs and cancel to nothing where p is close to q. These do not, and
 /// the differences left out of them add up to 0, or to a sum that can be taken exactly. Near p = q,
@@ -143,7 +143,7 @@ extension Probability {
 ///   - difference: p − q.
 ///   - logRatio: log(p/q), for where the quotient does not do.
 /// - Returns: A number from 0 to infinity.
-private func divergence(
+private func generalizedDivergence(
   of p: Double, from q: Double, difference: Double, logRatio: @autoclosure () -> Double
 ) -> Double {
   guard p > 0 else { return q }
@@ -154,15 +154,15 @@ private func divergence(
     return p * (accurate ? .log(ratio) : logRatio()) - difference
   }
   let square = u * u
+  var series = 0.0
+  var previous: Double
   var power = 1.0
   var denominator = 3.0
-  var series = 1 / denominator
-  while true {
+  repeat {
+    previous = series
+    series += power / denominator
     power *= square
     denominator += 2
-    let next = series + power / denominator
-    if next == series { break }
-    series = next
-  }
+  } while series != previous
   return difference * u * (1 + (1 + u) * u * series)
 }

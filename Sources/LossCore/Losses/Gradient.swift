@@ -73,9 +73,9 @@ extension CategoricalExample {
   /// it is (W·ŷₖ − yₖ)/T.
   ///
   /// ```swift
-  /// let even = Prediction(try Logits([0, 0]))
-  /// let first = try CategoricalExample(target: .label(0), prediction: even)
-  /// // first.gradientByLogit == [-0.5, 0.5]
+  /// let level = Prediction(try Logits([0, 0]))
+  /// let either = try CategoricalExample(target: .label(0), prediction: level)
+  /// // either.gradientByLogit == [-0.5, 0.5]
   /// ```
   ///
   /// Accuracy: 2 ULP for a label, at a temperature 4; reached 1.7 and 2.6. For a soft target, where

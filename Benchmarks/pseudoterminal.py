@@ -1,0 +1,130 @@
+"""A program in a pseudo-terminal: it is sent keys, and what it costs is read from the kernel."""
+
+import fcntl
+import os
+import re
+import select
+import signal
+import struct
+import tempfile
+import termios
+import time
+
+# What a terminal answers to programs that ask: its foreground, its background.
+ANSWERS = {
+    b"\x1b]10;?": b"\x1b]10;rgb:d8d8/dede/e9e9\x1b\\",
+    b"\x1b]11;?": b"\x1b]11;rgb:1010/1414/1818\x1b\\",
+}
+
+
+class Stuck(Exception):
+    """The program did not do what it was waited for."""
+
+
+class Program:
+    """Runs a command on a terminal of its own, from exec until the `with` block ends."""
+
+    def __init__(self, command, columns, rows):
+        self.command, self.columns, self.rows = command, columns, rows
+
+    def __enter__(self):
+        self.state = tempfile.TemporaryDirectory()
+        self.master, slave = os.openpty()
+        # The slave stays open here: the last output is lost when nobody has it open.
+        self.slave = slave
+        size = struct.pack("HHHH", self.rows, self.columns, 0, 0)
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, size)
+        environment = {
+            "PATH": os.environ["PATH"],
+            "TERM": "xterm-256color",
+            "LC_ALL": "C.UTF-8",
+            "HOME": self.state.name,
+            "XDG_STATE_HOME": self.state.name,
+        }
+        # Opened by a session leader, the terminal becomes the one that controls it.
+        self.pid = os.posix_spawn(
+            self.command[0],
+            self.command,
+            environment,
+            setsid=True,
+            file_actions=[
+                (os.POSIX_SPAWN_OPEN, 0, os.ttyname(slave), os.O_RDWR, 0),
+                (os.POSIX_SPAWN_DUP2, 0, 1),
+                (os.POSIX_SPAWN_DUP2, 0, 2),
+            ],
+            setsigdef=[signal.SIGPIPE, signal.SIGINT],
+        )
+        # posix_spawn returns when the exec has been done.
+        self.started = time.perf_counter()
+        self.usage = None
+        return self
+
+    def __exit__(self, *_):
+        if self.usage is None:
+            os.kill(self.pid, signal.SIGKILL)
+            os.wait4(self.pid, 0)
+        os.close(self.master)
+        os.close(self.slave)
+        self.state.cleanup()
+
+    def read_until_quiet(self, quiet, patience=10.0):
+        """All bytes until none came for `quiet` seconds, and when the last of them came.
+
+        Raises Stuck when none comes within `patience`, unless that is 0.
+        """
+        received, last, wait = b"", None, patience or quiet
+        while select.select([self.master], [], [], wait)[0]:
+            chunk = os.read(self.master, 1 << 16)
+            last, wait = time.perf_counter(), quiet
+            received += chunk
+            for question, answer in ANSWERS.items():
+                if question in chunk:
+                    os.write(self.master, answer)
+        if last is None and patience:
+            raise Stuck(f"{self.command[0]} painted nothing within {patience:g} s")
+        return received, last
+
+    def press(self, keys, quiet, patience=10.0):
+        """Sends bytes in one write; how many bytes come back."""
+        os.write(self.master, keys)
+        return len(self.read_until_quiet(quiet, patience)[0])
+
+    def quit(self):
+        """Presses q and waits for the end; raises Stuck when that is not status 0."""
+        os.write(self.master, b"q")
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline:
+            self.read_until_quiet(0.01, patience=0)
+            pid, status, usage = os.wait4(self.pid, os.WNOHANG)
+            if pid:
+                self.usage = usage
+                if status:
+                    raise Stuck(f"{self.command[0]} ended with status {status}")
+                return
+        raise Stuck(f"{self.command[0]} does not quit")
+
+    def cpu(self):
+        """Seconds on a CPU so far, user and system, all threads, to the nanosecond."""
+        # How Linux numbers the CPU clock of another process, as clock_getcpuclockid(3) does.
+        return time.clock_gettime(~self.pid << 3 | 2)
+
+    def wakeups(self):
+        """How often its threads have gone to sleep of their own accord."""
+        return sum(
+            int(re.search(r"^voluntary_ctxt_switches:\s*(\d+)", status, re.M)[1])
+            for status in self._statuses()
+        )
+
+    def memory(self):
+        """Resident bytes now, and the most so far."""
+        with open(f"/proc/{self.pid}/status") as file:
+            status = file.read()
+        return [
+            int(re.search(rf"^{name}:\s*(\d+) kB", status, re.M)[1]) * 1024
+            for name in ("VmRSS", "VmHWM")
+        ]
+
+    def _statuses(self):
+        for thread in os.listdir(f"/proc/{self.pid}/task"):
+            with open(f"/proc/{self.pid}/task/{thread}/status") as file:
+                yield file.read()

@@ -63,7 +63,9 @@ enum Program {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", line]
-    process.environment = ["logloss": file.path, "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
+    process.environment = [
+      "logloss": file.path, "LC_ALL": "C.UTF-8", "PATH": "\(file.deletingLastPathComponent().path):/usr/bin:/bin",
+    ]
     let pipes = (output: Pipe(), errors: Pipe())
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = pipes.output

@@ -64,7 +64,8 @@ enum Program {
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", line]
     process.environment = [
-      "logloss": file.path, "LC_ALL": "C.UTF-8", "PATH": "\(file.deletingLastPathComponent().path):/usr/bin:/bin",
+      "logloss": file.path, "LC_ALL": "C.UTF-8",
+      "PATH": "\(file.deletingLastPathComponent().path):/usr/bin:/bin",
     ]
     let pipes = (output: Pipe(), errors: Pipe())
     process.standardInput = FileHandle.nullDevice

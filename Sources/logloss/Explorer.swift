@@ -71,12 +71,12 @@ struct Picture {
 }
 
 extension GlyphSet {
-  /// What was asked for, or what the locale can show.
+  /// What was asked for, or what the locale and the terminal can show.
   fileprivate init(_ choice: GlyphChoice?) {
     switch choice {
     case .ascii: self = .ascii
     case .braille: self = .unicode
-    case nil: self = Console.process.isASCII ? .ascii : .unicode
+    case nil: self = TerminalText.drawsBraille ? .unicode : .ascii
     }
   }
 }

@@ -122,6 +122,15 @@ struct ExplorerTests {
     #expect(try terminal.waitForEnd() == .exited(0))
   }
 
+  @Test(arguments: ["linux", "vt100"])
+  func `a console whose font has no braille gets ASCII`(type: String) throws {
+    let terminal = try start([], ["TERM": type])
+    try terminal.waitFor("The truth got 50%")
+    #expect(!terminal.output.unicodeScalars.contains { ("\u{2800}"..."\u{28FF}").contains($0) })
+    let asked = try start(["--glyphs", "braille"], ["TERM": type])
+    try asked.waitFor("⠛")
+  }
+
   @Test func `colours are left out where that is asked`() throws {
     let colors = "38;5;"
     for (arguments, environment, expected) in [

@@ -25,7 +25,7 @@ struct Explore: ParsableCommand {
     guard console.isInteractive, Environment.value(of: "TERM") != "dumb" else {
       return try runWithoutScreen(&shell, console)
     }
-    try shell.runQuietly(arguments.line)
+    shell.runQuietly(arguments.line)
     try shell.end()
     if shell.isOver { return }
     let explorer = Explorer(

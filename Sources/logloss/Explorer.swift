@@ -33,7 +33,9 @@ struct Explorer {
     do throws(Diagnostic) {
       switch effect {
       case .read(let path):
-        let contents = String(decoding: try Files.read(path), as: UTF8.self)
+        guard let contents = String(validating: try Files.read(path), as: UTF8.self) else {
+          throw Diagnostic("\(path) is no UTF-8 text", hint: "save it as UTF-8")
+        }
         return .loaded(path: path, contents: contents)
       case .write(let path, let text, let overwrite):
         try Files.write(text, to: path, overwrite: overwrite)

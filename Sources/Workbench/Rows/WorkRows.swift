@@ -1,7 +1,8 @@
 /// Commands that change or tell about the work.
 let workRows: [Row] = [
   .plain(
-    "flip", .work, "Swaps the label; on Classes its key makes the class at the cursor true.",
+    "flip", .work,
+    "Swaps the label; on Classes the key makes the class under the cursor the truth.",
     keys: [.init("y", "flip label") { $0.live == .binary ? "flip" : nil }], .flip),
   .plain(
     "logits", .work, "Shows and takes the prediction as logits.",

@@ -77,8 +77,11 @@ package struct BinaryReading: Sendable {
   /// The loss in nats at any ŷ under the same label: the curve that the point is on.
   package var curve: @Sendable (Double) -> Double {
     let target = work.target
+    let label = label
     return { prediction in
       guard let p = try? Probability(prediction) else { return .infinity }
+      // A label's loss is the surprisal alone, and the curve is taken at hundreds of points.
+      if let label { return (label == 1 ? p : p.opposite).surprisal }
       return BinaryExample(target: target, prediction: BinaryPrediction(p)).crossEntropy
     }
   }

@@ -90,19 +90,20 @@ package enum Figure {
   /// The decimal digits of a positive number rounded to so many, and the power of the first.
   private static func rounded(
     _ value: Double, digits count: Int
-  ) -> (digits: [Int], exponent: Int) {
-    var digits: [Int] = []
+  ) -> (digits: [UInt8], exponent: Int) {
+    var digits: [UInt8] = []
     var exponent = 0
     var pointAt: Int?
     var scale = 0
     let text = value.description
     if let e = text.firstIndex(of: "e") { scale = Int(text[text.index(after: e)...]) ?? 0 }
-    for character in text {
-      if character == "e" { break }
-      if character == "." {
+    // Bytes, for a figure is made some thirty times a picture.
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "e") { break }
+      if byte == UInt8(ascii: ".") {
         pointAt = digits.count
-      } else if let d = character.wholeNumberValue {
-        digits.append(d)
+      } else {
+        digits.append(byte - UInt8(ascii: "0"))
       }
     }
     exponent = (pointAt ?? digits.count) - 1 + scale
@@ -132,7 +133,7 @@ package enum Figure {
     return (digits, exponent)
   }
 
-  private static func plain(_ digits: [Int], _ exponent: Int) -> String {
+  private static func plain(_ digits: [UInt8], _ exponent: Int) -> String {
     if exponent < 0 {
       return "0." + String(repeating: "0", count: -exponent - 1) + text(digits[...])
     }
@@ -141,13 +142,13 @@ package enum Figure {
     return point(digits, after: exponent + 1)
   }
 
-  private static func point(_ digits: [Int], after count: Int) -> String {
+  private static func point(_ digits: [UInt8], after count: Int) -> String {
     digits.count > count
       ? text(digits[..<count]) + "." + text(digits[count...]) : text(digits[...])
   }
 
-  private static func text(_ digits: ArraySlice<Int>) -> String {
-    digits.map(String.init).joined()
+  private static func text(_ digits: ArraySlice<UInt8>) -> String {
+    String(decoding: digits.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
   }
 
   private static func pow10(_ exponent: Int) -> Double {

@@ -21,8 +21,8 @@ from pseudoterminal import Program, Stuck
 HERE = os.path.dirname(os.path.abspath(__file__))
 SIZES = ((80, 24), (200, 60))
 RIGHT, LEFT = b"\x1bOC", b"\x1bOD"
-# Over the zone's edge and back, so that all that can change changes.
-SWEEP = [RIGHT] * 20 + [LEFT] * 40 + [RIGHT] * 20
+# A stretch of the curve and back, ended where it began.
+SWEEP = [RIGHT] * 20 + [LEFT] * 20
 # An odd number, each undoing the one before it: they move the point by one column.
 QUEUE = RIGHT + (LEFT + RIGHT) * 30
 IDLE_SECONDS = 3
@@ -173,7 +173,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("program", nargs="?", help="a built logloss; without it one is built")
     parser.add_argument("--repetitions", type=int, default=5, help="runs of each program")
-    parser.add_argument("--sweeps", type=int, default=6, help=f"times {len(SWEEP)} keys in a run")
+    parser.add_argument("--sweeps", type=int, default=10, help=f"times {len(SWEEP)} keys in a run")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         ours = [os.path.abspath(options.program or build_ours()), "y=1 p=0.3"]

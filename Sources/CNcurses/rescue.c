@@ -50,17 +50,18 @@ static int kept_error = -1;
 // The farewell ----------------------------------------------------------------------------------
 
 /// Writes all bytes, but gives up on a terminal that takes none: a signal must end the process.
-static void write_patiently(int descriptor, const char *bytes, size_t count) {
+static bool write_patiently(int descriptor, const char *bytes, size_t count) {
   while (count > 0) {
     struct pollfd end = {.fd = descriptor, .events = POLLOUT};
-    if (poll(&end, 1, write_patience) <= 0 || !(end.revents & POLLOUT)) return;
+    if (poll(&end, 1, write_patience) <= 0 || !(end.revents & POLLOUT)) return false;
     ssize_t written = write(descriptor, bytes, count);
-    if (written < 0 && errno != EINTR) return;
+    if (written < 0 && errno != EINTR) return false;
     if (written > 0) {
       bytes += written;
       count -= (size_t)written;
     }
   }
+  return true;
 }
 
 /// A file without a name; standard error keeps what is written to it there.
@@ -89,20 +90,20 @@ static void release_error(void) {
   char bytes[1024];
   off_t position = 0;
   for (ssize_t count; (count = pread(kept_error, bytes, sizeof bytes, position)) > 0;) {
-    write_patiently(STDERR_FILENO, bytes, (size_t)count);
+    if (!write_patiently(STDERR_FILENO, bytes, (size_t)count)) break;
     position += count;
   }
   if (ftruncate(kept_error, 0) == 0) lseek(kept_error, 0, SEEK_SET);
 }
 
-static void say_farewell(void) {
+static void say_farewell(bool is_last) {
   if (!atomic_exchange(&armed, false)) return;
   write_patiently(STDOUT_FILENO, farewell, farewell_count);
   // In the background the line modes belong to whoever is in front.
   pid_t front = tcgetpgrp(STDIN_FILENO);
   if (front < 0 || front == getpgrp()) {
-    // What was typed blindly was meant for this program, not for the shell.
-    tcflush(STDIN_FILENO, TCIFLUSH);
+    // What was typed when the program broke down was not meant for the shell.
+    if (is_last) tcflush(STDIN_FILENO, TCIFLUSH);
     tcsetattr(STDIN_FILENO, TCSANOW, &shell_modes);
   }
   release_error();
@@ -114,15 +115,25 @@ void rescue_set_farewell(const char *bytes, size_t count, const struct termios *
   shell_modes = *modes;
 }
 
-void rescue_arm(void) {
+/// A signal that came half-way would find the farewell begun and leave it at that.
+static void without_signals(void (*body)(void)) {
+  sigset_t all, before;
+  sigfillset(&all);
+  pthread_sigmask(SIG_BLOCK, &all, &before);
+  body();
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
+
+static void arm(void) {
   keep_error();
   atomic_store(&armed, true);
 }
 
-void rescue_disarm(void) {
-  atomic_store(&armed, false);
-  release_error();
-}
+static void leave(void) { say_farewell(false); }
+
+void rescue_arm(void) { without_signals(arm); }
+
+void rescue_leave(void) { without_signals(leave); }
 
 // Signals ---------------------------------------------------------------------------------------
 
@@ -135,7 +146,7 @@ static bool recurs(int signal, const siginfo_t *info) {
 static void end(int signal, siginfo_t *info, void *context) {
   (void)context;
   int error = errno;
-  say_farewell();
+  say_farewell(true);
   // Swift's backtracer would hold the process for half a minute with a question of its own, so it
   // gets the signal only where its variable says that somebody wants it.
   struct sigaction plain = {.sa_handler = SIG_DFL};
@@ -157,7 +168,7 @@ static void hear(int signal) {
 
 bool rescue_prepare(void) {
   static bool registered;
-  if (!registered) registered = atexit(say_farewell) == 0;
+  if (!registered) registered = atexit(rescue_leave) == 0;
   if (news_pipe[0] >= 0) return registered;
   if (pipe(news_pipe) != 0) return false;
   for (int end = 0; end < 2; end++) {

@@ -15,13 +15,15 @@ bool rescue_prepare(void);
 void rescue_take_signals(void);
 void rescue_release_signals(void);
 
-/// What to send and which line modes to set when the process is about to end.
+/// What to send and which line modes to set to be back on the shell's screen.
 void rescue_set_farewell(const char *bytes, size_t count, const struct termios *modes);
 
 /// While armed, the farewell is said on any way out, and standard error is kept back: words written
 /// on the alternate screen would vanish with it.
 void rescue_arm(void);
-void rescue_disarm(void);
+
+/// Says the farewell if armed, passes on what was kept back, and stands down.
+void rescue_leave(void);
 
 /// Stops the process by the action SIGTSTP had before; returns when it goes on.
 void rescue_stop(void);

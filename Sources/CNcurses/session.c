@@ -21,10 +21,11 @@
 static SCREEN *screen;
 
 static const char paste_on[] = "\033[?2004h";
-static const char paste_off[] = "\033[?2004l";
+/// What brings the screen back after something else had the terminal.
+static char greeting[128];
 
 /// Not through stdio, which would send the bytes after those of ncurses.
-static void send_mode(const char *bytes) {
+static void send_bytes(const char *bytes) {
   ssize_t written = write(STDOUT_FILENO, bytes, strlen(bytes));
   (void)written;
 }
@@ -44,37 +45,39 @@ static enum terminal_outcome look_up_type(void) {
   return places ? TERMINAL_OPENED : TERMINAL_TOO_PLAIN;
 }
 
-static size_t append_text(char *bytes, size_t count, size_t capacity, const char *text) {
-  size_t length = strlen(text);
-  if (count + length > capacity) return count;
-  memcpy(bytes + count, text, length);
-  return count + length;
+/// Appends a terminal's text, without the delays that printing terminals needed: $<5>.
+static void append(char *bytes, size_t capacity, const char *text) {
+  if (!text || text == (char *)-1) return;
+  size_t count = strlen(bytes);
+  while (*text && count + 1 < capacity) {
+    if (text[0] == '$' && text[1] == '<') {
+      while (*text && *text != '>') text++;
+      if (*text) text++;
+    } else {
+      bytes[count++] = *text++;
+    }
+  }
+  bytes[count] = 0;
 }
 
-static size_t append_capability(char *bytes, size_t count, size_t capacity, const char *name) {
-  const char *text = tigetstr(name);
-  // A delay in the text would need padding at run time; no terminal of today asks for one here.
-  if (!text || text == (char *)-1 || strchr(text, '$')) return count;
-  return append_text(bytes, count, capacity, text);
-}
+/// Prepares what is sent to enter the screen again, and what is sent to leave it.
+static void prepare_bytes(const struct termios *shell_modes) {
+  greeting[0] = 0;
+  append(greeting, sizeof greeting, tigetstr("smcup"));
+  append(greeting, sizeof greeting, paste_on);
 
-/// All that must be sent to be back on the shell's screen, ready for a handler to write.
-static void prepare_farewell(const struct termios *shell_modes) {
-  char bytes[256];
-  size_t count = append_text(bytes, 0, sizeof bytes, paste_off);
-  static const char *const names[] = {"rmkx", "sgr0", "op", "cnorm"};
+  char bytes[256] = "";
+  append(bytes, sizeof bytes, "\033[?2004l");
+  static const char *const names[] = {"rmkx", "sgr0", "op", "cnorm", "rmcup"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-    count = append_capability(bytes, count, sizeof bytes, names[i]);
+    append(bytes, sizeof bytes, tigetstr(names[i]));
   }
-  size_t before = count;
-  count = append_capability(bytes, count, sizeof bytes, "rmcup");
-  if (count == before) {
+  if (!tigetstr("rmcup")) {
     // Without an alternate screen the shell goes on below the picture; terminals clamp the row.
-    const char *bottom = tparm(tigetstr("cup"), 998, 0, 0, 0, 0, 0, 0, 0, 0);
-    if (bottom) count = append_text(bytes, count, sizeof bytes, bottom);
-    count = append_text(bytes, count, sizeof bytes, "\r\n");
+    append(bytes, sizeof bytes, tparm(tigetstr("cup"), 998, 0, 0, 0, 0, 0, 0, 0, 0));
+    append(bytes, sizeof bytes, "\r\n");
   }
-  rescue_set_farewell(bytes, count, shell_modes);
+  rescue_set_farewell(bytes, strlen(bytes), shell_modes);
 }
 
 /// Keys come one by one and unechoed. ^S must not freeze the screen and ^C is a key; ^Z and ^\ stay
@@ -107,9 +110,7 @@ static enum terminal_outcome start_screen(void) {
     rescue_release_signals();
     return TERMINAL_REFUSED;
   }
-  // No colour is ever redefined, and resetting them all would take the person's own palette away.
-  orig_colors = NULL;
-  prepare_farewell(&shell_modes);
+  prepare_bytes(&shell_modes);
   noecho();
   nonl();
   set_key_modes();
@@ -119,11 +120,15 @@ static enum terminal_outcome start_screen(void) {
   curs_set(0);
   terminal_adopt_size();
   rescue_arm();
-  send_mode(paste_on);
+  send_bytes(paste_on);
   return TERMINAL_OPENED;
 }
 
 enum terminal_outcome terminal_open(void) {
+  if (screen) {
+    errno = EBUSY;
+    return TERMINAL_REFUSED;
+  }
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return TERMINAL_NOT_A_TERMINAL;
   enum terminal_outcome outcome = look_up_type();
   if (outcome != TERMINAL_OPENED) return outcome;
@@ -140,15 +145,12 @@ enum terminal_outcome terminal_open(void) {
 
 // Leaving ---------------------------------------------------------------------------------------
 
-static void leave(void) {
-  send_mode(paste_off);
-  endwin();
-  rescue_disarm();
-}
+// Every way out says the same farewell, so that of crashes is tried all the time. endwin() would also
+// reset the person's own palette when the screen comes back.
 
 void terminal_close(void) {
   if (!screen) return;
-  leave();
+  rescue_leave();
   rescue_release_signals();
   delscreen(screen);
   screen = NULL;
@@ -158,19 +160,21 @@ void terminal_close(void) {
 static void enter(void) {
   reset_prog_mode();
   rescue_arm();
-  send_mode(paste_on);
+  send_bytes(greeting);
+  // The farewell has shown it.
+  curs_set(1);
   terminal_adopt_size();
   terminal_forget();
 }
 
 void terminal_suspend(void) {
-  leave();
+  rescue_leave();
   rescue_stop();
   enter();
 }
 
 void terminal_reenter(void) {
-  leave();
+  rescue_leave();
   enter();
 }
 

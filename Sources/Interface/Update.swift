@@ -137,7 +137,7 @@ extension Model {
   }
 
   private mutating func paste(_ pasted: String) {
-    let line = String(pasted.map { $0.isNewline ? ";" : $0 }).withoutControls
+    let line = pasted.split(whereSeparator: \.isNewline).joined(separator: "; ").withoutControls
     if prompt != nil {
       prompt?.insert(line)
     } else if page == .help {

@@ -9,6 +9,8 @@ internal import CNcurses
 package struct Display: ~Copyable {
   /// How to paint each style, by its `ordinal`.
   private let paints: [Paint]
+  /// Whether a pair of colours has a background, which shows on blanks too.
+  private let hasGround: [Bool]
   private var shown: Screen?
   private var glyphs: [terminal_glyph] = []
 
@@ -22,6 +24,7 @@ package struct Display: ~Copyable {
     let palette = Palette(depth: session.depth)
     // Styles that share their colours share a pair, so that no colour is sent again between them.
     var pairs: [[Int?]: UInt8] = [[nil, nil]: 0]
+    var hasGround = [Bool](repeating: false, count: 1 << UInt8.bitWidth)
     paints = Style.all.map { style in
       let look = palette.look(of: style)
       let colors = [look.foreground, look.background]
@@ -30,8 +33,10 @@ package struct Display: ~Copyable {
         terminal_define_pair(
           Int32(pair), Int32(look.foreground ?? -1), Int32(look.background ?? -1))
       }
+      hasGround[Int(pair)] = look.background != nil
       return Paint(pair: pair, attributes: look.attributes.rawValue)
     }
+    self.hasGround = hasGround
   }
 
   /// Forgets what is shown, so that the next frame is painted whole.
@@ -73,11 +78,34 @@ package struct Display: ~Copyable {
         glyphs.append(glyph(cell, cluster: screen.clusters[index]))
       }
     }
+    blendBlanks()
     glyphs.withUnsafeBufferPointer {
       terminal_paint(Int32(row), Int32(span.lowerBound), $0.baseAddress, $0.count)
     }
   }
 
+  /// Gives blanks the looks of their neighbours where the eye can't tell: each change of looks
+  /// costs some fifteen bytes.
+  private mutating func blendBlanks() {
+    for index in glyphs.indices.dropFirst() { blendBlank(at: index, with: glyphs[index - 1]) }
+    guard let first = glyphs.firstIndex(where: { $0.scalar != Self.blank }) else { return }
+    for index in 0..<first { blendBlank(at: index, with: glyphs[first]) }
+  }
+
+  private mutating func blendBlank(at index: Int, with neighbour: terminal_glyph) {
+    guard glyphs[index].scalar == Self.blank, isUnseenOnBlank(glyphs[index]),
+      isUnseenOnBlank(neighbour)
+    else { return }
+    glyphs[index].pair = neighbour.pair
+    glyphs[index].attributes = neighbour.attributes
+  }
+
+  private func isUnseenOnBlank(_ glyph: terminal_glyph) -> Bool {
+    let seen = Look.Attributes.reverse.union(.underline).rawValue
+    return glyph.attributes & seen == 0 && !hasGround[Int(glyph.pair)]
+  }
+
+  private static let blank = UInt32(UInt8(ascii: " "))
   private static let fullBlock: Unicode.Scalar = "█"
 
   private func glyph(_ cell: Cell, cluster: String?) -> terminal_glyph {
@@ -89,7 +117,9 @@ package struct Display: ~Copyable {
     glyph.attributes = paint.attributes
     if cell.scalar == Self.fullBlock {
       // A reversed blank fills its cell to the edge; a block from a font leaves hair lines between rows.
+      // Weight does not show on it.
       glyph.scalar = 0x20
+      glyph.attributes &= ~Look.Attributes.bold.rawValue
       glyph.attributes ^= Look.Attributes.reverse.rawValue
     }
     if let cluster {

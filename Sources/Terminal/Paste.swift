@@ -30,21 +30,23 @@ struct Paste {
     if bytes.count + more.count <= Self.capacity { bytes.append(contentsOf: more) }
   }
 
-  /// What a field can take: line ends and tabs inside become spaces, other control characters and
-  /// invalid UTF-8 are gone.
+  /// What a field can take: tabs become spaces, line ends inside one newline each run, other control
+  /// characters and invalid UTF-8 are gone.
   var text: String {
     var utf8 = UTF8Decoder()
     var scalars = String.UnicodeScalarView()
-    var hasBreak = false
+    var gap: Unicode.Scalar?
     for scalar in bytes.lazy.compactMap({ utf8.scalar(endedBy: $0) }) {
       switch scalar {
-      case "\t", "\n", "\r":
-        hasBreak = true
+      case "\n", "\r":
+        gap = "\n"
+      case "\t":
+        gap = gap ?? " "
       case _ where scalar.properties.generalCategory == .control:
         continue
       default:
-        if hasBreak && !scalars.isEmpty { scalars.append(" ") }
-        hasBreak = false
+        if let gap, !scalars.isEmpty { scalars.append(gap) }
+        gap = nil
         scalars.append(scalar)
       }
     }

@@ -19,7 +19,7 @@ package struct TerminalSession: ~Copyable {
   package let depth: ColorDepth
   private var decoder = KeyDecoder()
   private var size: Size
-  private var buffer = [UInt8](repeating: 0, count: 4096)
+  private var buffer = [UInt8](repeating: 0, count: 1024)
 
   /// As much as is read before a picture is due, so that a flood of input cannot keep it back.
   private static let burstLimit = 1 << 16

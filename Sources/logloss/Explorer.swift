@@ -15,7 +15,12 @@ struct Explorer {
     var model = Model(
       session: session, glyphs: GlyphSet(glyphs), history: history?.lines ?? [])
     do {
-      _ = try Terminal.run(&model, options: TerminalOptions(color: color), perform: perform)
+      let ending = try Terminal.run(
+        &model, options: TerminalOptions(color: color), perform: perform)
+      // The terminal is gone and the signal that says so was ignored: it ends as if by that signal.
+      if ending == .hangUp { throw ExitCode(129) }
+    } catch let ending as ExitCode {
+      throw ending
     } catch {
       Console.process.complain(["logloss: \(error)"])
       throw ExitCode.failure

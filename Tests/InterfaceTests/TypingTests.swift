@@ -88,7 +88,7 @@ import Workbench
     var driver = Driver()
     #expect(driver.model.update(.paste("y=0 p=0.9\nquit")).isEmpty)
     #expect(driver.model.session.workspace.statement == "y=1 p=0.5")
-    #expect(driver.model.prompt?.text == "y=0 p=0.9;quit")
+    #expect(driver.model.prompt?.text == "y=0 p=0.9; quit")
     driver.press("<Esc>")
     _ = driver.model.update(.paste("0.25"))
     #expect(driver.model.shown.headline == "1.386")

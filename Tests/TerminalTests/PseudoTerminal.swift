@@ -204,7 +204,7 @@ final class PseudoTerminal {
 extension URL {
   /// A program that was built together with these tests.
   static func beside(_ name: String) throws -> URL {
-    // The test bundle is named among the arguments: it runs by itself, or a helper loads it.
+    // The test bundle is named among the arguments: it runs by itself, or a program loads it.
     let bundle = CommandLine.arguments.first { $0.contains(".xctest") } ?? ""
     var folder = URL(fileURLWithPath: bundle).deletingLastPathComponent()
     for _ in 0..<4 {

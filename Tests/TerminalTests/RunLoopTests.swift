@@ -19,7 +19,7 @@ struct RunLoopTests {
     try terminal.waitFor("text 0.08|")
     try terminal.send("\u{1B}[1;2C")
     try terminal.waitFor("shiftRight")
-    try terminal.send("\u{1B}[200~one\ntwo\u{1B}[201~")
+    try terminal.send("\u{1B}[200~one\ttwo\u{1B}[201~")
     try terminal.waitFor("text one two|")
     try terminal.send("\u{3}")
     try terminal.waitFor("control(\"c\")")
@@ -46,6 +46,15 @@ struct RunLoopTests {
     try terminal.waitFor("events 61 paints 2")
   }
 
+  @Test func `thousands of keys queued while it was stopped make one picture`() throws {
+    let terminal = try start()
+    try terminal.waitFor("events 1 paints 1")
+    terminal.kill(SIGSTOP)
+    try terminal.send(String(repeating: "x", count: 3000))
+    terminal.kill(SIGCONT)
+    try terminal.waitFor("events 3001 paints 2")
+  }
+
   @Test func `nothing is sent while nobody types`() throws {
     let terminal = try start()
     terminal.receive(for: 0.1)
@@ -53,6 +62,16 @@ struct RunLoopTests {
     terminal.receive(for: 0.4)
     #expect(terminal.rawBytes.count == count)
   }
+
+  #if os(Linux)
+    @Test func `it sleeps without waking while nobody types`() throws {
+      let terminal = try start()
+      terminal.receive(for: 0.1)
+      let wakings = try terminal.wakings()
+      terminal.receive(for: 0.4)
+      #expect(try terminal.wakings() == wakings)
+    }
+  #endif
 
   @Test(arguments: [["--picture"], ["--picture", "--mono"]])
   func `an arrow key costs at most 500 bytes`(arguments: [String]) throws {
@@ -91,6 +110,7 @@ struct RunLoopTests {
       String(decoding: terminal.rawBytes[before...], as: UTF8.self).contains("size 80 x 24")
     }
     #expect(terminal.screen.isAlternate && terminal.screen.bracketsPaste)
+    #expect(!terminal.screen.showsCursor)
   }
 
   @Test func `a second session follows the first`() throws {
@@ -151,6 +171,9 @@ struct RunLoopTests {
 
   @Test func `the person's own palette is left alone`() throws {
     let terminal = try start(["--picture"])
+    try terminal.send("z")
+    try terminal.send("x")
+    try terminal.waitFor("text x|")
     try terminal.send("q")
     #expect(try terminal.waitForEnd() == .exited(0))
     #expect(!terminal.output.contains("\u{1B}]"))
@@ -169,7 +192,7 @@ struct RunLoopTests {
 
   @Test(
     arguments: [
-      ("xterm-256color", 74, 52), ("xterm", 6, nil),
+      ("xterm-256color", 74, 234), ("xterm", 6, nil),
       ("vt100", nil, nil),
     ] as [(String, Int?, Int?)])
   func `colours are those that the terminal has`(type: String, curve: Int?, zone: Int?) throws {
@@ -225,3 +248,15 @@ struct RunLoopTests {
     try terminal.waitFor("text a? ?!|")
   }
 }
+
+#if os(Linux)
+  extension PseudoTerminal {
+    /// How often the program went to sleep so far, as the kernel counts.
+    fileprivate func wakings() throws -> String? {
+      try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+        .split(separator: "\n")
+        .first { $0.hasPrefix("voluntary_ctxt_switches") }
+        .map(String.init)
+    }
+  }
+#endif

@@ -42,7 +42,7 @@ struct RoundTripTests {
     }
   }
 
-  @Test("comes back from its script, whatever was typed", arguments: 0..<60 as Range<UInt64>)
+  @Test("comes back from its script, whatever was typed", arguments: 0..<24 as Range<UInt64>)
   func scriptRoundTrip(seed: UInt64) {
     var typist = Typist(random: Seeded(seed))
     var session = Session(seed.isMultiple(of: 2) ? Workspace() : .opening)
@@ -60,7 +60,7 @@ struct RoundTripTests {
     }
   }
 
-  @Test("comes back from its statements with the same loss", arguments: 100..<140 as Range<UInt64>)
+  @Test("comes back from its statements with the same loss", arguments: 100..<124 as Range<UInt64>)
   func statementsRoundTrip(seed: UInt64) {
     var typist = Typist(random: Seeded(seed))
     var session = Session()

@@ -4,6 +4,7 @@ import Testing
 @testable import Workbench
 
 extension Row: CustomTestStringConvertible {
+  /// Rows are told apart by name.
   public var testDescription: String { name }
 }
 

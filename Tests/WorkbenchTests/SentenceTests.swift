@@ -40,17 +40,17 @@ struct SentenceTests {
     ("y=0.3 p=0", "With y = 0.3 both happen, and one got no chance at all: the loss is infinite."),
     (
       "y=1 p=0.7,0.2,0.1",
-      "The truth was class 1 with 20%; class 0 got 70%. Loss 1.609 nats: worse than guessing among your 3."
+      "The truth, class 1, got 20% and class 0 70%: worse than guessing among your 3 classes."
     ),
     (
       "y=cat p=cat:0.7,dog:0.2,fox:0.1",
-      "The truth was cat with 70%; the largest share. Loss 0.357 nats: like guessing among 1.43 equal classes."
+      "The truth, cat, got 70%, the largest share: like guessing among 1.43 equal classes."
     ),
     ("y=0 p=1,0", "The truth was class 0, and it got everything: nothing to pay."),
     ("y=1 p=1,0", "The truth was class 1, and it got no chance at all: the loss is infinite."),
     (
       "y=0 p=1/3,1/3,1/3",
-      "The truth was class 0 with 33.3%; the largest share. Loss 1.099 nats: like guessing among 3 equal classes."
+      "The truth, class 0, got 33.3%, the largest share: like guessing among 3 equal classes."
     ),
     (
       "y=0.8,0.2 p=0.8,0.2",

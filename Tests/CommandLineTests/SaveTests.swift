@@ -1,0 +1,53 @@
+import Foundation
+import Testing
+
+@Suite("save")
+struct SaveTests {
+  @Test("writes a session that run brings back")
+  func roundTrip() throws {
+    try Program.withFolder { folder in
+      let line = "classes=cat,dog,fox y=dog p=2,1,1"
+      let saved = try Program.run(
+        ["run", "-"], input: Data("\(line)\nnormalize\nshare dog 0.6\nsave \"a b.logloss\"\n".utf8),
+        folder: folder)
+      #expect(saved.output.hasSuffix("saved to a b.logloss\n"))
+      let text = try String(
+        contentsOf: folder.appendingPathComponent("a b.logloss"), encoding: .utf8)
+      #expect(text == "# logloss session\nnormalize \(line)\nshare dog 0.6\n")
+      let again = try Program.run("run", "--json", "a b.logloss", folder: folder)
+      #expect(again.status == 0)
+      #expect(again.output.contains("\"probabilities\":[0.26666666666666666,0.6,"))
+    }
+  }
+
+  @Test("overwrites what it wrote, and nothing else")
+  func overwriting() throws {
+    try Program.withFolder { folder in
+      let file = folder.appendingPathComponent("notes")
+      try "mine\n".write(to: file, atomically: true, encoding: .utf8)
+      let refused = try Program.run("eval", "y=1 p=0.9; save notes", folder: folder)
+      #expect(refused.status == 1)
+      #expect(refused.errors.contains("hint: save! notes overwrites it"))
+      #expect(try String(contentsOf: file, encoding: .utf8) == "mine\n")
+      #expect(try Program.run("eval", "y=1 p=0.9; save! notes", folder: folder).status == 0)
+      #expect(try Program.run("eval", "y=0 p=0.9; save notes", folder: folder).status == 0)
+      let text = try String(contentsOf: file, encoding: .utf8)
+      #expect(text == "# logloss session\ny=0 p=0.9\n")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["notes"])
+    }
+  }
+
+  @Test("leaves alone what is no plain file", arguments: ["/dev/null", "."])
+  func specialFiles(_ path: String) throws {
+    let ending = try Program.run("eval", "y=1 p=0.9; save! \(path)")
+    #expect(ending.status == 1)
+    #expect(ending.errors.contains("is no plain file"))
+  }
+
+  @Test("says why it could not write")
+  func missingFolder() throws {
+    let ending = try Program.run("eval", "y=1 p=0.9; save no/where")
+    #expect(ending.status == 1)
+    #expect(ending.errors == "no/where could not be written: No such file or directory\n")
+  }
+}

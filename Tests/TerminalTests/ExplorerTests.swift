@@ -1,0 +1,186 @@
+import Canvas
+import Foundation
+import Testing
+
+/// The explorer itself, as a person meets it: keys on a terminal, and what stands on the screen.
+struct ExplorerTests {
+  /// The program of this build, or the one that `LOGLOSS_BINARY` names, such as a release build.
+  private static func program() throws -> URL {
+    if let path = ProcessInfo.processInfo.environment["LOGLOSS_BINARY"] {
+      return URL(filePath: path)
+    }
+    return try .beside("logloss")
+  }
+
+  private func start(
+    _ arguments: [String] = [], _ environment: [String: String?] = [:],
+    size: Size = Size(columns: 80, rows: 24)
+  ) throws -> PseudoTerminal {
+    try PseudoTerminal(
+      executable: Self.program(), arguments: ["--no-history"] + arguments,
+      environment: environment, size: size)
+  }
+
+  @Test func `a person types 0.08 and sees what it costs`() throws {
+    let terminal = try start()
+    try terminal.waitFor("The truth got 50%")
+    #expect(terminal.screen.isAlternate && !terminal.hasInitialLineModes)
+    try terminal.send("0.08")
+    try terminal.waitFor("That surprise costs 2.526 nats")
+    try terminal.waitFor("[0.08")
+    try terminal.send("\ry")
+    try terminal.waitFor("The truth got 92%")
+    try terminal.send("]")
+    try terminal.waitFor("loss if true")
+    try terminal.send("[")
+    try terminal.waitFor("The truth got 92%")
+    terminal.resize(to: Size(columns: 120, rows: 36))
+    try terminal.waitFor("WORKING")
+    terminal.resize(to: Size(columns: 40, rows: 10))
+    try terminal.waitFor("0.120 bits")
+    try terminal.send("?")
+    try terminal.waitFor("Search:")
+    try terminal.send("\u{1B}")
+    try terminal.wait(for: "the page") { !terminal.screen.text.contains("Search:") }
+    try terminal.send("q")
+    #expect(try terminal.waitForEnd() == .exited(0))
+    #expect(terminal.disorder == [])
+    #expect(terminal.screen.text.contains("y=0 p=0.08  # loss 0.0834 nats"))
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGILL, SIGABRT])
+  func `a signal puts all back and is the ending`(signal: Int32) throws {
+    // Without the variable Swift would ask about a backtrace for half a minute.
+    let terminal = try start([], ["SWIFT_BACKTRACE": nil])
+    try terminal.waitFor("The truth got 50%")
+    try terminal.send("0.08")
+    try terminal.waitFor("2.526 nats")
+    terminal.kill(signal)
+    #expect(try terminal.waitForEnd() == .signalled(signal))
+    #expect(terminal.disorder == [])
+  }
+
+  @Test func `a closed window ends it`() throws {
+    let terminal = try start()
+    try terminal.waitFor("The truth got 50%")
+    terminal.hangUp()
+    #expect(try terminal.waitForEnd() == .signalled(SIGHUP))
+  }
+
+  @Test func `it stops and goes on under a shell`() throws {
+    let terminal = try PseudoTerminal(
+      executable: URL(filePath: "/bin/bash"), arguments: ["--norc", "--noediting", "-i"],
+      environment: ["PS1": "ready> ", "LOGLOSS": Self.program().path])
+    try terminal.waitFor("ready>")
+    try terminal.send("$LOGLOSS --no-history y=1 p=0.2\n")
+    try terminal.waitFor("The truth got 20%")
+    try terminal.send("\u{1A}")
+    try terminal.waitFor("Stopped")
+    #expect(!terminal.screen.isAlternate && terminal.screen.showsCursor)
+    #expect(!terminal.screen.bracketsPaste)
+    try terminal.send("fg\n")
+    try terminal.waitFor("The truth got 20%")
+    #expect(terminal.screen.isAlternate && terminal.screen.bracketsPaste)
+    try terminal.send("y")
+    try terminal.waitFor("The truth got 80%")
+    try terminal.send("q")
+    try terminal.waitFor("# loss")
+    #expect(!terminal.screen.isAlternate)
+  }
+
+  @Test func `a bad statement fails before the screen opens`() throws {
+    let terminal = try start(["p=2"])
+    #expect(try terminal.waitForEnd() == .exited(1))
+    #expect(terminal.output.contains("p must lie between 0 and 1"))
+    #expect(!terminal.output.contains("\u{1B}"))
+  }
+
+  @Test(arguments: ["nonsense", ""])
+  func `an unknown terminal gets one plain sentence`(type: String) throws {
+    let terminal = try start([], ["TERM": type])
+    #expect(try terminal.waitForEnd() == .exited(1))
+    #expect(terminal.output.contains("TERM"))
+    #expect(!terminal.output.contains("\u{1B}"))
+  }
+
+  @Test func `a dumb terminal gets lines`() throws {
+    let terminal = try start([], ["TERM": "dumb"])
+    try terminal.waitFor(">")
+    try terminal.send("y=1 p=0.08\n")
+    try terminal.waitFor("2.526 nats")
+    try terminal.send("quit\n")
+    #expect(try terminal.waitForEnd() == .exited(0))
+    #expect(!terminal.output.contains("\u{1B}"))
+  }
+
+  @Test func `the C locale gets ASCII alone`() throws {
+    let terminal = try start([], ["LC_ALL": "C"])
+    try terminal.send("0.08\r")
+    try terminal.waitFor("2.526 nats")
+    #expect(terminal.rawBytes.allSatisfy { $0 < 0x80 })
+    try terminal.send("q")
+    #expect(try terminal.waitForEnd() == .exited(0))
+  }
+
+  @Test func `colours are left out where that is asked`() throws {
+    let colors = "38;5;"
+    for (arguments, environment, expected) in [
+      ([], [:], true), ([], ["NO_COLOR": "1"], false), (["--color", "never"], [:], false),
+      (["--color", "always"], ["NO_COLOR": "1"], true),
+    ] as [([String], [String: String?], Bool)] {
+      let terminal = try start(arguments, environment)
+      try terminal.waitFor("The truth got 50%")
+      #expect(terminal.output.contains(colors) == expected, "\(arguments) \(environment)")
+    }
+  }
+
+  @Test func `sixty queued keys are one paint and idleness is silent`() throws {
+    let terminal = try start(["y=1", "p=0.3"])
+    try terminal.waitFor("The truth got 30%")
+    terminal.receive(for: 0.3)
+    let before = terminal.rawBytes.count
+    terminal.receive(for: 1)
+    #expect(terminal.rawBytes.count == before, "nothing is sent while nothing happens")
+    for _ in 0..<10 {
+      try terminal.send("\u{1B}[C")
+      terminal.receive(for: 0.1)
+    }
+    let one = (terminal.rawBytes.count - before) / 10
+    #expect(one > 0 && one <= 500, "one key is \(one) bytes")
+    let after = terminal.rawBytes.count
+    try terminal.send(String(repeating: "\u{1B}[C\u{1B}[D", count: 30))
+    terminal.receive(for: 0.5)
+    // What sixty keys leave where they began is painted once at most, often not at all.
+    #expect(terminal.rawBytes.count - after <= 2 * one)
+  }
+
+  @Test(arguments: [(1, 1), (1, 24), (20, 3), (40, 10), (400, 120)])
+  func `every size is taken`(columns: Int, rows: Int) throws {
+    let terminal = try start(size: Size(columns: columns, rows: rows))
+    try terminal.wait(for: "a paint") { terminal.screen.isAlternate }
+    try terminal.send("0.08\r]y:p=0.2\r?\u{1B}")
+    terminal.receive(for: 0.2)
+    try terminal.send("q")
+    #expect(try terminal.waitForEnd() == .exited(0))
+    #expect(terminal.disorder == [])
+  }
+
+  @Test func `noise is survived`() throws {
+    let terminal = try start()
+    try terminal.waitFor("The truth got 50%")
+    let noise: [[UInt8]] = [
+      [0xFF, 0xF8, 0x88, 0x80, 0x80, 0x80], Array("\u{1B}[999999999999A".utf8),
+      Array("\u{1B}[<0;300;5M\u{1B}[<0;300;5m".utf8), Array("\u{1B}[12;40R\u{1B}[57441;1:3u".utf8),
+      Array("\u{1B}]11;rgb:0000/0000/0000\u{7}".utf8),
+      Array("\u{1B}[200~p=0.9\nquit\u{1B}[201~".utf8),
+    ]
+    for bytes in noise { try terminal.send(bytes) }
+    try terminal.waitFor(":p=0.9; quit")
+    try terminal.send("\u{1B}")
+    terminal.receive(for: 0.1)
+    try terminal.send("\u{1B}0.08")
+    try terminal.waitFor("2.526 nats")
+    try terminal.send("\u{3}\u{3}")
+    #expect(try terminal.waitForEnd() == .exited(0))
+  }
+}

@@ -96,7 +96,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["logloss"],
+      dependencies: ["CPseudoterminal", "logloss"],
       exclude: ["Scripts"],
       swiftSettings: strict
     ),

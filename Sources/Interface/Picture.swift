@@ -63,38 +63,35 @@ struct Picture {
     curve.hasGuides = guides
     guard curve.zone != nil else { return }
     curve.notes = [
-      LossCurve.Note("↑ no upper limit", .dim),
       LossCurve.Note(
         curve.mirrored ? "confidently wrong ▶" : "◀ confidently wrong", Style(.alarm, .bold)),
-      LossCurve.Note("the truth gets < 0.1", .dim),
+      LossCurve.Note("the truth gets < 0.1", .dim), LossCurve.Note("↑ no upper limit", .dim),
     ]
   }
 
   /// Draws the curve with the focal number in the corner that it leaves empty.
   mutating func draw(in rect: Rect, on screen: inout Screen, headline model: Model) {
-    let digits = model.shown.headline
-    for small in [false, true] {
-      let kind = model.headlineKind(small: small)
-      var size = BigDigits.size(of: digits, kind: kind)
-      // The unit stands below large digits and beside small ones.
-      size.rows += small ? 0 : 1
-      size.columns = small ? size.columns + 15 : max(size.columns, 22)
-      guard let place = curve.clearing(for: size, in: rect) else { continue }
-      curve.reserved = place
-      curve.draw(in: rect, on: &screen)
-      model.drawHeadline(
-        on: &screen, at: Position(column: place.column, row: place.row), small: small)
+    let isVast = rect.columns >= 140 && rect.rows >= 40
+    for form in (isVast ? [Headline.Form.huge] : []) + [.large, .small] {
+      let headline = Headline(model, form)
+      guard let place = curve.clearing(for: headline.size, in: rect) else { continue }
+      draw(headline, at: place, in: rect, on: &screen)
       return
     }
     // The curve leaves no corner: the number stands in the middle, and the curve passes behind it.
-    let size = BigDigits.size(of: digits, kind: model.headlineKind(small: true))
-    let place = Rect(
-      column: rect.column + max(0, (rect.columns - size.columns - 14) / 2), row: rect.row + 1,
-      columns: size.columns + 15, rows: size.rows)
+    let headline = Headline(model, .small)
+    let size = headline.size
+    let column = rect.column + max(0, (rect.columns - size.columns) / 2)
+    let place = Rect(column: column, row: rect.row + 1, columns: size.columns, rows: size.rows)
+    draw(headline, at: place, in: rect, on: &screen)
+  }
+
+  private mutating func draw(
+    _ headline: Headline, at place: Rect, in rect: Rect, on screen: inout Screen
+  ) {
     curve.reserved = place
     curve.draw(in: rect, on: &screen)
-    model.drawHeadline(
-      on: &screen, at: Position(column: place.column, row: place.row), small: true)
+    headline.draw(on: &screen, column: place.column, row: place.row)
   }
 
   /// A loss short enough for the axis.

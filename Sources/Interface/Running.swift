@@ -7,6 +7,13 @@ extension Model {
   mutating func execute(_ line: String) -> (effects: [Effect], failure: Diagnostic?) {
     let before = session.workspace.live
     let result = session.run(line)
+    return show(result, before)
+  }
+
+  /// Shows what a line gave, and follows it to its page.
+  private mutating func show(
+    _ result: LineResult, _ before: Kind?
+  ) -> (effects: [Effect], failure: Diagnostic?) {
     if let failure = result.failure { message = Message(failure) }
     if session.workspace.live != before { follow() }
     holdCursor()
@@ -58,7 +65,8 @@ extension Model {
   /// Runs the lines that wait, until one needs the shell.
   mutating func runScript() -> [Effect] {
     while let line = script.next() {
-      let effects = run(line.text)
+      let before = session.workspace.live
+      let effects = show(session.run(line), before).effects
       if let failed = message, failed.isError {
         message?.text = "\(line.file):\(line.number): \(failed.text)"
       }

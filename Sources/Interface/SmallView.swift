@@ -17,7 +17,7 @@ extension Model {
       return
     }
     screen.write(text(smallInputs).clipped(to: columns - 2, glyphs), column: 1, row: 1)
-    drawHeadline(on: &screen, at: Position(column: 1, row: 3), small: true)
+    Headline(self, .small).draw(on: &screen, column: 1, row: 3)
     let row = min(size.rows - 2, 7)
     Slider(.probability, column: 1, columns: columns - 2)
       .draw(smallShare, on: &screen, row: row, glyphs)
@@ -38,28 +38,6 @@ extension Model {
     where row < size.rows {
       screen.write(part, column: 0, row: row, row == 0 ? .bold : .plain)
     }
-  }
-
-  /// The focal number in big digits with its unit beside it; the size it took.
-  @discardableResult
-  func drawHeadline(on screen: inout Screen, at place: Position, small: Bool) -> Size {
-    let kind = headlineKind(small: small)
-    let digits = shown.headline
-    let size = BigDigits.size(of: digits, kind: kind)
-    BigDigits.draw(digits, on: &screen, column: place.column, row: place.row, kind: kind)
-    if small {
-      let beside = place.column + size.columns + 2
-      screen.write(text(shown.unitName), column: beside, row: place.row)
-      screen.write(text(shown.headlineElsewhere), column: beside, row: place.row + 1, .dim)
-    } else {
-      let below = "\(shown.unitName)   \(shown.headlineElsewhere)"
-      screen.write(text(below), column: place.column, row: place.row + size.rows)
-    }
-    return size
-  }
-
-  func headlineKind(small: Bool) -> BigDigits.Kind {
-    glyphs == .ascii ? .segments : small ? .small : .large
   }
 
   private var smallOverlay: [String]? {

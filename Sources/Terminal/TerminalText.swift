@@ -12,6 +12,15 @@ package enum TerminalText {
       variable: Environment.value(of:)
     ) == "UTF-8"
 
+  /// Whether the picture may be drawn in braille: consoles with a font of 512 glyphs have none.
+  package static var drawsBraille: Bool {
+    isUnicode && !hasSmallFont(Environment.value(of: "TERM") ?? "")
+  }
+
+  package static func hasSmallFont(_ type: String) -> Bool {
+    ["linux", "vt100", "vt220", "cons25"].contains { type == $0 || type.hasPrefix($0 + "-") }
+  }
+
   /// The encoding of the environment's locale, or UTF-8 where that locale is not installed and does
   /// not ask for another one.
   ///

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SystemPackage
+import Terminal
 import Workbench
 
 #if canImport(Glibc)
@@ -15,7 +16,7 @@ struct Console {
   let isASCII: Bool
 
   /// The streams and the locale that this process was started with.
-  static let process = Console(isASCII: !Console.localeIsUnicode)
+  static let process = Console(isASCII: !TerminalText.isUnicode)
 
   /// A person types, and reads what is answered.
   var isInteractive: Bool { hasTerminalInput && hasTerminalOutput }
@@ -48,17 +49,4 @@ struct Console {
   }
 
   private func folded(_ text: String) -> String { isASCII ? text.ascii : text }
-
-  /// By name, so that a locale that is not installed counts as what the person asked for.
-  private static var localeIsUnicode: Bool {
-    let name = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(variable).first ?? "C"
-    let folded = name.lowercased()
-    return folded.contains("utf-8") || folded.contains("utf8")
-  }
-
-  /// A variable of the environment; an empty one counts as not set.
-  static func variable(_ name: String) -> String? {
-    guard let value = getenv(name), value.pointee != 0 else { return nil }
-    return String(cString: value)
-  }
 }

@@ -22,10 +22,10 @@ struct Explore: ParsableCommand {
   func run() throws {
     let console = Console.process
     var shell = Shell(Session(.opening))
-    guard console.isInteractive, Console.variable("TERM") != "dumb" else {
+    guard console.isInteractive, Environment.value(of: "TERM") != "dumb" else {
       return try runWithoutScreen(&shell, console)
     }
-    try shell.runQuietly(arguments.line)
+    shell.runQuietly(arguments.line)
     try shell.end()
     if shell.isOver { return }
     let explorer = Explorer(

@@ -33,7 +33,9 @@ struct Explorer {
     do throws(Diagnostic) {
       switch effect {
       case .read(let path):
-        let contents = String(decoding: try Files.read(path), as: UTF8.self)
+        guard let contents = String(validating: try Files.read(path), as: UTF8.self) else {
+          throw Diagnostic("\(path) is no UTF-8 text", hint: "save it as UTF-8")
+        }
         return .loaded(path: path, contents: contents)
       case .write(let path, let text, let overwrite):
         try Files.write(text, to: path, overwrite: overwrite)
@@ -71,12 +73,12 @@ struct Picture {
 }
 
 extension GlyphSet {
-  /// What was asked for, or what the locale can show.
+  /// What was asked for, or what the locale and the terminal can show.
   fileprivate init(_ choice: GlyphChoice?) {
     switch choice {
     case .ascii: self = .ascii
     case .braille: self = .unicode
-    case nil: self = Console.process.isASCII ? .ascii : .unicode
+    case nil: self = TerminalText.drawsBraille ? .unicode : .ascii
     }
   }
 }

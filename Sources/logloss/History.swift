@@ -1,4 +1,5 @@
 import SystemPackage
+import Terminal
 
 #if canImport(Glibc)
   import Glibc
@@ -21,9 +22,9 @@ struct History {
   /// The history of the person who started this process; nothing without a home.
   init?() {
     var folder: FilePath
-    if let state = Console.variable("XDG_STATE_HOME").map({ FilePath($0) }), state.isAbsolute {
+    if let state = Environment.value(of: "XDG_STATE_HOME").map({ FilePath($0) }), state.isAbsolute {
       folder = state
-    } else if let home = Console.variable("HOME") {
+    } else if let home = Environment.value(of: "HOME") {
       folder = FilePath(home).appending([".local", "state"])
     } else {
       return nil

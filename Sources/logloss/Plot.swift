@@ -28,8 +28,8 @@ struct Plot: ParsableCommand {
   func run() throws {
     let picture = Picture(width: width, height: height, glyphs: glyphs)
     var shell = Shell(Session(), picture: picture)
-    try shell.runQuietly(arguments.line)
-    if !shell.hasFailed { try shell.run("plot") }
+    shell.runQuietly(arguments.line)
+    if !shell.hasFailed { try shell.run(Script.Line("plot")) }
     try shell.end()
   }
 }

@@ -24,11 +24,11 @@ extension Shell {
     }
     let console = Console.process
     try console.print(["logloss \(LogLoss.version): statements, help, or quit"])
-    var reader = LineReader(.standardInput, named: LineReader.standardInputName)
+    var reader = LineReader(.standardInput, named: "")
     while !isOver {
       try console.prompt("> ")
       guard let line = try reader.next() else { return try console.print([""]) }
-      try run(line, quotesPlace: false)
+      try run(line)
     }
   }
 }

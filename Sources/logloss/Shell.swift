@@ -34,11 +34,6 @@ struct Shell {
     self.picture = picture
   }
 
-  /// Runs a line, and the files that it names.
-  mutating func run(_ line: String) throws {
-    try run(Script.Line(Array(line.utf8)[...], file: "", number: 1), quotesPlace: false)
-  }
-
   /// Runs the lines of a stream until it ends or somebody quits, and says whether there were any.
   @discardableResult
   mutating func run(linesOf source: FileDescriptor, named name: String) throws -> Bool {
@@ -46,25 +41,21 @@ struct Shell {
     var hadLines = false
     while !isOver, let line = try reader.next() {
       hadLines = true
-      try run(line, quotesPlace: true)
+      try run(line)
     }
     return hadLines
   }
 
-  mutating func run(_ line: Script.Line, quotesPlace: Bool) throws {
-    try show(answer(to: line), of: line, quotesPlace: quotesPlace)
-    while !isOver, let line = script.next() {
-      try show(answer(to: line), of: line, quotesPlace: true)
-    }
+  /// Runs a line, and the files that it names.
+  mutating func run(_ line: Script.Line) throws {
+    try show(answer(to: line), of: line)
+    while !isOver, let line = script.next() { try show(answer(to: line), of: line) }
   }
 
   /// Runs a line, and the files that it names, of which only mistakes are shown.
-  mutating func runQuietly(_ line: String) throws {
-    let line = Script.Line(Array(line.utf8)[...], file: "", number: 1)
-    showFailure(answer(to: line), of: line, quotesPlace: false)
-    while !isOver, let line = script.next() {
-      showFailure(answer(to: line), of: line, quotesPlace: true)
-    }
+  mutating func runQuietly(_ line: Script.Line) {
+    showFailure(answer(to: line), of: line)
+    while !isOver, let line = script.next() { showFailure(answer(to: line), of: line) }
   }
 
   /// Ends with status 1 when a statement failed.
@@ -78,16 +69,14 @@ struct Shell {
   private mutating func answer(to line: Script.Line) -> LineResult {
     let result = session.run(line)
     var answer = LineResult()
-    var files: [(name: String, contents: [UInt8])] = []
     do throws(Diagnostic) {
       for outcome in result.outcomes {
         if case .request(let request, let workspace) = outcome {
-          answer.outcomes.append(.report(try perform(request, workspace, &files)))
+          answer.outcomes.append(.report(try perform(request, workspace)))
         } else {
           answer.outcomes.append(outcome)
         }
       }
-      for file in files { try script.push(file.name, file.contents) }
       answer.failure = result.failure
     } catch {
       answer.failure = error
@@ -96,7 +85,7 @@ struct Shell {
   }
 
   private mutating func perform(
-    _ request: Request, _ workspace: Workspace, _ files: inout [(name: String, contents: [UInt8])]
+    _ request: Request, _ workspace: Workspace
   ) throws(Diagnostic) -> Report {
     switch request {
     case .plot:
@@ -115,7 +104,7 @@ struct Shell {
       try Files.write(text, to: path, overwrite: overwrite)
       return Report(request.name, ["saved to \(path)"], [.init("path", .string(path))])
     case .run(let path):
-      files.append((path, try Files.read(path)))
+      try script.push(path, Files.read(path))
       return Report(request.name, [], [.init("path", .string(path))])
     case .quit:
       isOver = true
@@ -125,9 +114,7 @@ struct Shell {
 
   // MARK: Printing
 
-  private mutating func show(
-    _ answer: LineResult, of line: Script.Line, quotesPlace: Bool
-  ) throws {
+  private mutating func show(_ answer: LineResult, of line: Script.Line) throws {
     switch format {
     case .text:
       try console.print(answer.outcomes.lines)
@@ -136,17 +123,23 @@ struct Shell {
         try console.print([console.isASCII ? object.asciiText : object.text])
       }
     }
-    showFailure(answer, of: line, quotesPlace: quotesPlace)
+    showFailure(answer, of: line)
   }
 
-  private mutating func showFailure(
-    _ answer: LineResult, of line: Script.Line, quotesPlace: Bool
-  ) {
+  private mutating func showFailure(_ answer: LineResult, of line: Script.Line) {
     guard let failure = answer.failure else { return }
     hasFailed = true
-    let place = "\(line.file):\(line.number):\(failure.columns.lowerBound + 1): "
     var lines = failure.rendered(in: line.text)
-    lines[0] = (quotesPlace ? place : "") + lines[0]
+    if !line.file.isEmpty {
+      lines[0] = "\(line.file):\(line.number):\(failure.columns.lowerBound + 1): \(lines[0])"
+    }
     console.complain(lines)
+  }
+}
+
+extension Script.Line {
+  /// A line that a person gave, which is of no file.
+  init(_ text: String) {
+    self.init(Array(text.utf8)[...], file: "", number: 1)
   }
 }

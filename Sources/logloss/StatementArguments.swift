@@ -1,13 +1,15 @@
 import ArgumentParser
+import Workbench
 
 /// The statements among the arguments, read as one line.
 struct StatementArguments: ParsableArguments {
   @Argument(help: "What is true and what was predicted, as in y=1 p=0.9.")
   var statements: [String] = []
 
-  var line: String {
-    statements.map { $0.first == StatementArguments.shield ? String($0.dropFirst()) : $0 }
-      .joined(separator: " ")
+  var line: Script.Line {
+    Script.Line(
+      statements.map { $0.first == StatementArguments.shield ? String($0.dropFirst()) : $0 }
+        .joined(separator: " "))
   }
 
   /// Stands before a negative number, which would be taken for an option otherwise.

@@ -72,7 +72,7 @@ enum BinaryPage {
   private static func drawCosts(_ model: Model, _ rect: Rect, _ screen: inout Screen) {
     CostTable(model).draw(in: rect, on: &screen)
     let row = rect.row + 3 + model.shown.costRows.count
-    model.drawHeadline(on: &screen, at: Position(column: rect.column + 4, row: row), small: true)
+    Headline(model, .small).draw(on: &screen, column: rect.column + 4, row: row)
   }
 
   private static func drawInputs(

@@ -86,24 +86,10 @@ enum ClassesPage {
     _ model: Model, _ reading: ClassesReading, _ rect: Rect, _ screen: inout Screen
   ) {
     let isWide = model.size.columns >= Layout.panelColumns
-    let place = Position(column: rect.column + 1, row: rect.row + 1)
-    let digits = BigDigits.size(
-      of: model.shown.headline, kind: model.headlineKind(small: !isWide))
-    let isSmall = !isWide || digits.columns > rect.columns - 2
-    var row = place.row
-    if isSmall {
-      let kind = model.headlineKind(small: true)
-      let size = BigDigits.size(of: model.shown.headline, kind: kind)
-      BigDigits.draw(
-        model.shown.headline, on: &screen, column: place.column, row: place.row, kind: kind)
-      let below = "\(model.shown.unitName)   \(model.shown.headlineElsewhere)"
-      screen.write(
-        model.text(below), column: place.column, row: place.row + size.rows, width: rect.columns - 1
-      )
-      row += size.rows + 2
-    } else {
-      row += model.drawHeadline(on: &screen, at: place, small: false).rows + 3
-    }
+    var headline = Headline(model, isWide ? .large : .narrow)
+    if headline.size.columns > rect.columns { headline = Headline(model, .narrow) }
+    headline.draw(on: &screen, column: rect.column + 1, row: rect.row + 1)
+    var row = rect.row + headline.size.rows + (isWide ? 3 : 2)
     let panel = SidePanel(model)
     if isWide {
       panel.heading(

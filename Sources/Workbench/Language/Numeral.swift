@@ -15,18 +15,19 @@ enum Numeral: Hashable {
     case empty, notANumber, tooLarge, tooSmall, zeroDivisor, notFinite, fullWidth, complementOfOther
   }
 
-  init(_ text: some StringProtocol) throws(Fault) {
-    if text.last == "%" {
+  init(_ text: String) throws(Fault) {
+    // Bytes, not characters: this is most of the cost of a long list.
+    if text.utf8.last == UInt8(ascii: "%") {
       self = .percent(try Numeral.plain(text.dropLast()))
-    } else if let slash = text.firstIndex(of: "/") {
-      let divisor = try Numeral.plain(text[text.index(after: slash)...])
+    } else if let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) {
+      let divisor = try Numeral.plain(text[text.utf8.index(after: slash)...])
       guard divisor != 0 else { throw .zeroDivisor }
       self = .fraction(try Numeral.plain(text[..<slash]), divisor)
     } else if let dash = Numeral.complementDash(in: text) {
       guard try Numeral.plain(text[..<dash]) == 1 else { throw .complementOfOther }
-      self = .complement(try Numeral.plain(text[text.index(after: dash)...]))
+      self = .complement(try Numeral.plain(text[text.utf8.index(after: dash)...]))
     } else {
-      self = .decimal(try Numeral.plain(text))
+      self = .decimal(try Numeral.plain(text[...]))
     }
   }
 
@@ -55,7 +56,7 @@ enum Numeral: Hashable {
   }
 
   /// A decimal literal: digits, a point, an exponent; nothing that depends on a locale.
-  static func plain(_ text: some StringProtocol) throws(Fault) -> Double {
+  private static func plain(_ text: Substring) throws(Fault) -> Double {
     guard !text.isEmpty else { throw .empty }
     var digits = 0
     var isZero = true
@@ -70,13 +71,13 @@ enum Numeral: Hashable {
       default: throw fault(of: text)
       }
     }
-    guard digits > 0, let value = Double(String(text)) else { throw .notANumber }
+    guard digits > 0, let value = Double(text) else { throw .notANumber }
     guard value.isFinite else { throw .tooLarge }
     guard value != 0 || isZero else { throw .tooSmall }
     return value
   }
 
-  private static func fault(of text: some StringProtocol) -> Fault {
+  private static func fault(of text: Substring) -> Fault {
     let folded = text.lowercased()
     if ["inf", "+inf", "-inf", "infinity", "-infinity", "nan", "-nan"].contains(folded) {
       return .notFinite
@@ -86,7 +87,7 @@ enum Numeral: Hashable {
   }
 
   /// The dash of `1-x`: not a sign, so neither first nor right behind an exponent's `e`.
-  private static func complementDash<S: StringProtocol>(in text: S) -> S.Index? {
+  private static func complementDash(in text: String) -> String.Index? {
     var previous: UInt8?
     var index = text.utf8.startIndex
     while index < text.utf8.endIndex {

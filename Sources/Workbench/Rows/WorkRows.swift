@@ -1,7 +1,8 @@
 /// Commands that change or tell about the work.
 let workRows: [Row] = [
   .plain(
-    "flip", .work, "Swaps the label for the other one.",
+    "flip", .work,
+    "Swaps the label; on Classes the key makes the class under the cursor the truth.",
     keys: [.init("y", "flip label") { $0.live == .binary ? "flip" : nil }], .flip),
   .plain(
     "logits", .work, "Shows and takes the prediction as logits.",
@@ -51,11 +52,13 @@ let workRows: [Row] = [
     name: "remove", topic: .work, usage: "remove CLASS",
     summary: "Takes a class away; the others share what it had in proportion.",
     example: "remove fox", setting: threeClasses,
+    shortcuts: [.init("Del", "remove class") { _ in nil }],
     parse: { (words: inout Arguments) throws(Diagnostic) in .remove(try words.word("a class")) },
     words: classNames),
   Row(
     name: "rename", topic: .work, usage: "rename CLASS NAME", summary: "Gives a class a new name.",
     example: "rename fox wolf", setting: threeClasses,
+    shortcuts: [.init("r", "rename class") { _ in nil }],
     parse: { (words: inout Arguments) throws(Diagnostic) in
       .rename(try words.word("a class"), try words.word("a name"))
     }, words: classNames),

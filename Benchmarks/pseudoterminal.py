@@ -116,13 +116,9 @@ class Program:
         )
 
     def memory(self):
-        """Resident bytes now, and the most so far."""
+        """The most bytes that were resident so far."""
         with open(f"/proc/{self.pid}/status") as file:
-            status = file.read()
-        return [
-            int(re.search(rf"^{name}:\s*(\d+) kB", status, re.M)[1]) * 1024
-            for name in ("VmRSS", "VmHWM")
-        ]
+            return int(re.search(r"^VmHWM:\s*(\d+) kB", file.read(), re.M)[1]) * 1024
 
     def _statuses(self):
         for thread in os.listdir(f"/proc/{self.pid}/task"):

@@ -37,7 +37,7 @@ extension Model {
       return []
     }
     closePrompt()
-    let (effects, failure) = execute(text)
+    let (effects, failure) = execute { $0.run(text) }
     if let failure {
       // What ran before the failure has run: only the rest stays to be mended.
       let done = text.prefix(failure.columns.lowerBound).lastIndex(of: ";")

@@ -1,19 +1,17 @@
 import Workbench
 
 extension Model {
-  /// Runs a line as the person's own: keys, the prompt and scripts all come through here.
-  package mutating func run(_ line: String) -> [Effect] { execute(line).effects }
-
-  mutating func execute(_ line: String) -> (effects: [Effect], failure: Diagnostic?) {
-    let before = session.workspace.live
-    let result = session.run(line)
-    return show(result, before)
+  /// Runs a line as the person's own.
+  package mutating func run(_ line: String) -> [Effect] {
+    execute { $0.run(line) }.effects
   }
 
-  /// Shows what a line gave, and follows it to its page.
-  private mutating func show(
-    _ result: LineResult, _ before: Kind?
+  /// Keys, the prompt and scripts all come through here: shows what a line gave, on its page.
+  mutating func execute(
+    _ line: (inout Session) -> LineResult
   ) -> (effects: [Effect], failure: Diagnostic?) {
+    let before = session.workspace.live
+    let result = line(&session)
     if let failure = result.failure { message = Message(failure) }
     if session.workspace.live != before { follow() }
     holdCursor()
@@ -65,8 +63,7 @@ extension Model {
   /// Runs the lines that wait, until one needs the shell.
   mutating func runScript() -> [Effect] {
     while let line = script.next() {
-      let before = session.workspace.live
-      let effects = show(session.run(line), before).effects
+      let effects = execute { $0.run(line) }.effects
       if let failed = message, failed.isError {
         message?.text = "\(line.file):\(line.number): \(failed.text)"
       }

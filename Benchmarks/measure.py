@@ -179,18 +179,18 @@ def main():
     parser.add_argument("--repetitions", type=int, default=5, help="runs of each program")
     parser.add_argument("--sweeps", type=int, default=10, help=f"times {len(SWEEP)} keys in a run")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        ours = [os.path.abspath(options.program or build_ours()), "y=1 p=0.3"]
-        peer = [build_peer(folder), "0.3"]
-        broken = 0
-        print("| what | unit | bound | logloss | C peer | ratio | kept |")
-        print("|---|---|---|--:|--:|--:|---|")
-        try:
+    broken = 0
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            ours = [os.path.abspath(options.program or build_ours()), "y=1 p=0.3"]
+            peer = [build_peer(folder), "0.3"]
+            print("| what | unit | bound | logloss | C peer | ratio | kept |")
+            print("|---|---|---|--:|--:|--:|---|")
             for row in table(ours, peer, options.repetitions, options.sweeps, folder):
                 print("| " + " | ".join(row.cells()) + " |", flush=True)
                 broken += not row.is_kept
-        except (Stuck, OSError, subprocess.CalledProcessError) as error:
-            sys.exit(f"measure.py: {error}")
+    except (Stuck, OSError, subprocess.CalledProcessError) as error:
+        sys.exit(f"measure.py: {error}")
     if broken:
         sys.exit(f"{broken} of the bounds are broken")
 

@@ -47,7 +47,7 @@ class Row:
         return self.ours <= self.bound * (self.peer if self.is_relative else 1)
 
     def cells(self):
-        form = {"": "{:.0f}", "B": "{:,.0f}", "ms": "{:.3f}", "MiB": "{:.1f}", "k": "{:,.0f}"}
+        form = {"": "{:.3g}", "B": "{:,.0f}", "ms": "{:.3f}", "MiB": "{:.1f}", "k": "{:,.0f}"}
         figures = [form[self.unit].format(each) for each in (self.ours, self.peer)]
         ratio = f"{self.ours / self.peer:.2f}" if self.peer else ""
         bound = ""

@@ -41,6 +41,8 @@ class Program:
             "HOME": self.state.name,
             "XDG_STATE_HOME": self.state.name,
         }
+        # Taken before: by the time posix_spawn returns, a quick program may have painted.
+        self.started = time.perf_counter()
         # Opened by a session leader, the terminal becomes the one that controls it.
         self.pid = os.posix_spawn(
             self.command[0],
@@ -54,8 +56,6 @@ class Program:
             ],
             setsigdef=[signal.SIGPIPE, signal.SIGINT],
         )
-        # posix_spawn returns when the exec has been done.
-        self.started = time.perf_counter()
         self.usage = None
         return self
 
@@ -116,13 +116,9 @@ class Program:
         )
 
     def memory(self):
-        """Resident bytes now, and the most so far."""
+        """The most bytes that were resident so far."""
         with open(f"/proc/{self.pid}/status") as file:
-            status = file.read()
-        return [
-            int(re.search(rf"^{name}:\s*(\d+) kB", status, re.M)[1]) * 1024
-            for name in ("VmRSS", "VmHWM")
-        ]
+            return int(re.search(r"^VmHWM:\s*(\d+) kB", file.read(), re.M)[1]) * 1024
 
     def _statuses(self):
         for thread in os.listdir(f"/proc/{self.pid}/task"):

@@ -62,7 +62,7 @@ extension GlyphSet {
   private static let standIns: [Unicode.Scalar: Unicode.Scalar] = {
     // Signs of prose, one column each like what replaces them.
     var table: [Unicode.Scalar: Unicode.Scalar] = [
-      "−": "-", "–": "-", "—": "-", "×": "x", "÷": "/", "≈": "~", "≤": "<", "≥": ">", "ŷ": "y",
+      "−": "-", "–": "-", "—": "-", "×": "x", "÷": "/", "≈": "~", "≤": "<", "≥": ">", "ŷ": "p",
       "“": "\"", "”": "\"", "‘": "'", "’": "'", "✓": "v", "✗": "x", "²": "2", "³": "3",
       "\u{A0}": " ",
       "α": "a", "γ": "g", "ε": "e", "σ": "s", "Σ": "S", "∂": "d", "√": "V", "▄": "#", "▀": "#",

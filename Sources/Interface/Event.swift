@@ -40,6 +40,16 @@ package enum Effect: Hashable, Sendable {
   case remember(String)
 }
 
+extension Effect {
+  /// Whether lines of a script have to wait for what the shell makes of it.
+  var endsTurn: Bool {
+    switch self {
+    case .read, .write, .quit: true
+    case .suspend, .redraw, .remember: false
+    }
+  }
+}
+
 /// One finished picture: cells, and where the cursor stands, if it is shown.
 package struct Frame: Hashable, Sendable {
   package var screen: Screen

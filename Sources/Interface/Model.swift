@@ -24,8 +24,7 @@ package struct Model: Program, Sendable {
 
   package var message: Message?
   /// A longer answer that lies over the page.
-  package var report: [String]?
-  var scroll = 0
+  package var overlay: Overlay?
 
   package var classCursor = 0
   /// The table of what ŷ costs stands in place of the picture.
@@ -52,19 +51,33 @@ package struct Model: Program, Sendable {
   /// What the page shows: the value being typed where it makes sense, else what is kept.
   package var shown: Workspace { preview ?? session.workspace }
 
-  /// A sentence in the last row until the next key.
+  /// What is said until the next key: beside the hints, or in place of the sentence when it is a mistake.
   package struct Message: Hashable, Sendable {
     package var text: String
+    package var hint: String?
     package var isError: Bool
 
-    package init(_ text: String, isError: Bool = false) {
+    package init(_ text: String, hint: String? = nil, isError: Bool = false) {
       self.text = text
+      self.hint = hint
       self.isError = isError
     }
 
     init(_ diagnostic: Diagnostic) {
-      let hint = diagnostic.hint.map { " · " + $0 } ?? ""
-      self.init(diagnostic.message + hint, isError: true)
+      self.init(diagnostic.message, hint: diagnostic.hint, isError: true)
+    }
+  }
+
+  /// Lines that lie over the page until they are closed.
+  package struct Overlay: Hashable, Sendable {
+    package let lines: [String]
+    /// How many lines are out of sight above.
+    package private(set) var scroll = 0
+
+    init(_ lines: [String]) { self.lines = lines }
+
+    mutating func move(by rows: Int, showing visible: Int) {
+      scroll = min(max(0, scroll + rows), max(0, lines.count - visible))
     }
   }
 }

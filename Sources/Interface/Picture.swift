@@ -72,17 +72,17 @@ struct Picture {
   /// Draws the curve with the focal number in the corner that it leaves empty.
   mutating func draw(in rect: Rect, on screen: inout Screen, headline model: Model) {
     let isVast = rect.columns >= 140 && rect.rows >= 40
-    for form in (isVast ? [Headline.Form.huge] : []) + [.large, .small] {
+    for form in (isVast ? [Headline.Form.huge] : []) + [.large, .small, .line] {
       let headline = Headline(model, form)
       guard let place = curve.clearing(for: headline.size, in: rect) else { continue }
       draw(headline, at: place, in: rect, on: &screen)
       return
     }
-    // The curve leaves no corner: the number stands in the middle, and the curve passes behind it.
-    let headline = Headline(model, .small)
+    // The curve leaves no corner at all: the number stands over its top.
+    let headline = Headline(model, .line)
     let size = headline.size
-    let column = rect.column + max(0, (rect.columns - size.columns) / 2)
-    let place = Rect(column: column, row: rect.row + 1, columns: size.columns, rows: size.rows)
+    let column = max(rect.column, rect.endColumn - size.columns)
+    let place = Rect(column: column, row: rect.row, columns: size.columns, rows: size.rows)
     draw(headline, at: place, in: rect, on: &screen)
   }
 

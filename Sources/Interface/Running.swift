@@ -32,8 +32,7 @@ extension Model {
         } else if answer.lines.count == 1 {
           message = Message(answer.lines[0])
         } else {
-          report = answer.lines
-          scroll = 0
+          overlay = Overlay(answer.lines)
         }
       case .request(let request, _):
         effects += perform(request)
@@ -60,16 +59,19 @@ extension Model {
     }
   }
 
-  /// Runs the lines that wait, until one needs the shell.
+  /// Runs the lines that wait, until one needs an answer from the shell or ends it all.
   mutating func runScript() -> [Effect] {
+    var effects: [Effect] = []
     while let line = script.next() {
-      let effects = execute { $0.run(line) }.effects
-      if let failed = message, failed.isError {
-        message?.text = "\(line.file):\(line.number): \(failed.text)"
+      let (more, failure) = execute { $0.run(line) }
+      if let failure {
+        message = Message(failure)
+        message?.text = "\(line.file):\(line.number): \(failure.message)"
       }
-      if !effects.isEmpty { return effects }
+      effects += more
+      if more.contains(where: \.endsTurn) { break }
     }
-    return []
+    return effects
   }
 
   mutating func go(to name: PageName) {
@@ -85,7 +87,7 @@ extension Model {
     }
     page = name
     field = .prediction
-    report = nil
+    overlay = nil
     showsCosts = false
   }
 

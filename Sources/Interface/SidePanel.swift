@@ -77,7 +77,7 @@ struct CostTable {
       Bar.draw(
         cost.nats / max(longest, 6.91), on: &screen, column: rect.column + 21, row: row,
         columns: rect.columns - 21, model.glyphs,
-        cost.isOwn ? style : Style(cost.nats > 2.3 ? .alarm : .curve), rest: nil)
+        cost.isOwn ? style : Style(cost.nats > 2.3 ? .alarm : .curve), rest: nil, parted: true)
     }
   }
 }

@@ -11,7 +11,7 @@ extension Model {
     let pinned = "? help  q quit"
     screen.write(pinned, column: columns - pinned.count - 1, row: 0, .dim)
     if let lines = smallOverlay {
-      for (index, line) in lines.dropFirst(scroll).prefix(size.rows - 2).enumerated() {
+      for (index, line) in lines.prefix(size.rows - 2).enumerated() {
         screen.write(text(line), column: 1, row: 2 + index, width: columns - 2)
       }
       return
@@ -21,7 +21,7 @@ extension Model {
     let row = min(size.rows - 2, 7)
     Slider(.probability, column: 1, columns: columns - 2)
       .draw(smallShare, on: &screen, row: row, glyphs)
-    let sentence = message.map(\.text) ?? Sentence.of(shown)
+    let sentence = message.map(smallText) ?? Sentence.of(shown)
     let style = message?.isError == true ? Style(.alarm, .bold) : .bold
     var line = row + 1
     for part in wrapped(text(sentence), to: columns - 2) where line < size.rows {
@@ -33,16 +33,29 @@ extension Model {
   /// Everything in one line, for screens that hold no more.
   func drawLine(on screen: inout Screen) {
     guard size.rows > 0 else { return }
-    let line = message?.text ?? "\(shown.headline) \(shown.unitName) \(smallInputs)"
+    if let lines = smallOverlay {
+      for (row, line) in lines.prefix(size.rows).enumerated() {
+        screen.write(text(line), column: 0, row: row)
+      }
+      return
+    }
+    let line = message.map(smallText) ?? "\(shown.headline) \(shown.unitName) \(smallInputs)"
     for (row, part) in wrapped(text(line), to: max(1, size.columns)).enumerated()
     where row < size.rows {
       screen.write(part, column: 0, row: row, row == 0 ? .bold : .plain)
     }
   }
 
+  /// What lies over the page, or takes its place, from the first line in sight.
   private var smallOverlay: [String]? {
-    if let report { return report }
-    return page == .help ? helpLines(columns: size.columns - 2) : nil
+    if let overlay { return Array(overlay.lines.dropFirst(overlay.scroll)) }
+    if page == .help { return helpLines(columns: size.columns - 2) }
+    guard showsCosts else { return nil }
+    return shown.costRows.map { "\($0.isOwn ? "▶" : " ") \($0.share)  \($0.loss)" }
+  }
+
+  private func smallText(_ message: Message) -> String {
+    [message.text, message.hint].compactMap(\.self).joined(separator: ": ")
   }
 
   private var smallShare: Double? {
@@ -56,8 +69,9 @@ extension Model {
       return (label.map { "y=\($0)  " } ?? "") + statement(typing: typed.text)
     }
     if page == .classes, let reading = ClassesReading(shown) {
-      let truth = reading.label.map { "\(reading.name(of: $0)) got \(reading.shareText(of: $0))" }
-      return "truth: " + (truth ?? "soft")
+      let chosen = "▶ \(reading.name(of: classCursor)) \(reading.inputText(of: classCursor))"
+      let truth = reading.label.map { reading.name(of: $0) } ?? "soft"
+      return "\(chosen)  truth: \(truth)"
     }
     guard let reading = BinaryReading(shown) else { return "" }
     return "y=\(reading.targetText)  " + (reading.takesLogit ? "z=" : "ŷ=")

@@ -33,8 +33,7 @@ package struct TextField: Hashable, Sendable {
     case .home, .control("a"): cursor = 0
     case .end, .control("e"): cursor = text.count
     case .control("u"):
-      text.removeSubrange(text.startIndex..<index)
-      cursor = 0
+      replace(with: "")
     case .control("w"):
       let head = text[..<index]
       let kept = head.dropLast(while: { $0 == " " }).dropLast(while: { $0 != " " })

@@ -17,16 +17,16 @@ extension Model {
       return runScript()
     case .notice(let text, let isError):
       message = Message(text, isError: isError)
-      return isError ? [] : runScript()
+      return runScript()
     case .key(let key):
       message = nil
       return press(key)
     }
   }
 
-  private mutating func press(_ key: Key) -> [Effect] {
+  mutating func press(_ key: Key) -> [Effect] {
     if prompt != nil { return pressInPrompt(key) }
-    if report != nil, pressInReport(key) { return [] }
+    if overlay != nil, pressInOverlay(key) { return [] }
     if typed != nil, pressInField(key) { return [] }
     if key == .control("c") { return [.quit] }
     if page == .help, let effects = pressInHelp(key) { return effects }
@@ -77,29 +77,64 @@ extension Model {
   // MARK: Typing over a value
 
   private mutating func beginTyping(_ key: Key) -> Bool {
-    guard case .character(let character) = key, "0123456789.-+".contains(character),
-      !Page.named(page).fields.isEmpty
-    else { return false }
+    guard case .character(let character) = key, !Page.named(page).fields.isEmpty else {
+      return false
+    }
+    let beginsInfinity = character == "i" && alphabet.contains("i")
+    guard "0123456789.-+".contains(character) || beginsInfinity else { return false }
     typed = TextField(String(character))
     showTyped()
     return true
   }
 
-  /// True when the key was the field's own; else the value is kept and the key goes on.
+  /// True when the key was the field's own; else the value is kept, or dropped where it is none, and the key goes on.
   private mutating func pressInField(_ key: Key) -> Bool {
     guard var text = typed else { return false }
-    if case .character(let character) = key, alphabet.contains(character) {
+    switch key {
+    case .character(let character) where takes(character, in: text.text):
       text.insert(String(character))
-    } else if key == .escape || key == .control("c") {
-      typed = nil
-      preview = nil
+    case .character(",") where !alphabet.contains(","):
+      message = Message("the decimal sign is a point")
       return true
-    } else if key == .up || key == .down || !text.edit(key) {
-      return !keepTyped() || key == .enter
+    case .character(let character) where "%/".contains(character):
+      message = Message("a logit is a plain number")
+      return true
+    case .character(let letter) where text.text.hasSuffix(":"):
+      // `9:` was not the beginning of odds after all, but a value and the prompt.
+      _ = text.edit(.backspace)
+      typed = text
+      if !keepTyped() { dropTyped() }
+      prompt = TextField(String(letter))
+      return true
+    case .escape, .control("c"):
+      dropTyped()
+      return true
+    case .up, .down:
+      return leaveField(by: key)
+    default:
+      guard text.edit(key) else { return leaveField(by: key) }
     }
     typed = text
     showTyped()
     return true
+  }
+
+  /// A colon makes odds only of a whole number; behind anything else it is the prompt's.
+  private func takes(_ character: Character, in text: String) -> Bool {
+    guard alphabet.contains(character) else { return false }
+    return character != ":" || text.allSatisfy(\.isWholeNumber)
+  }
+
+  private mutating func leaveField(by key: Key) -> Bool {
+    if keepTyped() { return key == .enter }
+    if key == .enter || key == .tab || key == .backTab { return true }
+    dropTyped()
+    return false
+  }
+
+  private mutating func dropTyped() {
+    typed = nil
+    preview = nil
   }
 
   /// Takes the typed value; false where it is none yet, and it stays to be mended.
@@ -109,14 +144,9 @@ extension Model {
       message = Message(missing, isError: true)
       return false
     }
-    let result = session.run(statement(typing: text.text))
-    if let failure = result.failure {
-      message = Message(failure)
-      return false
-    }
-    typed = nil
-    preview = nil
-    note(result)
+    let statement = statement(typing: text.text)
+    guard execute({ $0.run(statement) }).failure == nil else { return false }
+    dropTyped()
     return true
   }
 
@@ -129,15 +159,16 @@ extension Model {
     }
     let (workspace, failure) = session.preview(statement(typing: text.text))
     if let failure {
-      message = Message(failure)
-      message?.isError = false
+      message = Message(failure.hint ?? failure.message)
     } else {
       preview = workspace
     }
   }
 
   private mutating func paste(_ pasted: String) {
-    let line = pasted.split(whereSeparator: \.isNewline).joined(separator: "; ").withoutControls
+    // Comments would hide what follows them once the lines are one.
+    let lines = pasted.split(whereSeparator: \.isNewline).filter { $0.first != "#" }
+    let line = lines.joined(separator: "; ").withoutControls
     if prompt != nil {
       prompt?.insert(line)
     } else if page == .help {
@@ -155,21 +186,32 @@ extension Model {
 
   // MARK: An answer that lies over the page
 
-  private mutating func pressInReport(_ key: Key) -> Bool {
-    let page = max(1, size.rows - 6)
-    switch key {
-    case .escape, .enter, .character("q"): report = nil
-    case .up: scroll -= 1
-    case .down: scroll += 1
-    case .pageUp: scroll -= page
-    case .pageDown, .character(" "): scroll += page
-    case .home: scroll = 0
-    case .end: scroll = report?.count ?? 0
-    default:
-      report = nil
-      return false
+  /// How many lines of an overlay are in sight.
+  var overlayRows: Int {
+    switch Layout(size) {
+    case .whole: max(1, size.rows - 5)
+    case .compact: max(1, size.rows - 2)
+    case .line: max(1, size.rows)
     }
-    scroll = min(max(0, scroll), max(0, (report?.count ?? 0) - page))
-    return true
+  }
+
+  private mutating func pressInOverlay(_ key: Key) -> Bool {
+    let rows = overlayRows
+    let step =
+      switch key {
+      case .up: -1
+      case .down: 1
+      case .pageUp: -rows
+      case .pageDown, .character(" "): rows
+      case .home: -(overlay?.lines.count ?? 0)
+      case .end: overlay?.lines.count ?? 0
+      default: 0
+      }
+    if step != 0 {
+      overlay?.move(by: step, showing: rows)
+      return true
+    }
+    overlay = nil
+    return [.escape, .enter, .character("q")].contains(key)
   }
 }

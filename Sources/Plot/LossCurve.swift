@@ -124,14 +124,21 @@ extension LossCurve {
     Tick.rising(to: top * unitsPerNat, rows: rows)
   }
 
-  /// Where something of a size can stand in the empty corner, clear of the curve: the right, or the left when mirrored.
+  /// Where something of a size can stand clear of the curve: at the right, or the left when mirrored, else in the middle.
   ///
   /// Between two landmarks where there is room for that, so that it covers neither; nil where the curve leaves no place.
   package func clearing(for size: Size, in rect: Rect) -> Rect? {
     let drawing = LossCurveDrawing(self, in: rect)
-    let plot = drawing.layout.plot
     let margin = 2
-    let left = mirrored ? margin : plot.columns - size.columns - margin
+    let end = drawing.layout.plot.columns - size.columns - margin
+    let sides = mirrored ? [margin, end / 2] : [end, end / 2]
+    return sides.lazy.compactMap { clearing(for: size, left: $0, margin, drawing) }.first
+  }
+
+  private func clearing(
+    for size: Size, left: Int, _ margin: Int, _ drawing: LossCurveDrawing
+  ) -> Rect? {
+    let plot = drawing.layout.plot
     let needed = left - margin..<left + size.columns + margin
     guard size.columns > 0, needed.lowerBound >= 0, needed.upperBound <= plot.columns else {
       return nil

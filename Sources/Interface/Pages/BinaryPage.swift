@@ -4,8 +4,8 @@ import Workbench
 
 extension Page {
   static let binary = Page(
-    name: .binary, title: "Binary", kind: .binary, fields: [.prediction, .target, .temperature],
-    hints: ["0-9 type ŷ", "←→ move", "flip", "costs", "fields", "axis", "unit", "undo", "prompt"],
+    name: .binary, title: "Binary", kind: .binary, fields: [.target, .prediction, .temperature],
+    hints: ["type", "←→ move", "flip", "costs", "fields", "axis", "unit", "undo", "prompt"],
     press: { model, key in BinaryPage.press(&model, key) },
     draw: { model, rect, screen in BinaryPage.draw(model, rect, &screen) })
 }

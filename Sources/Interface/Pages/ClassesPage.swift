@@ -5,9 +5,9 @@ import Workbench
 extension Page {
   static let classes = Page(
     name: .classes, title: "Classes", kind: .categorical,
-    fields: [.prediction, .target, .temperature],
+    fields: [.target, .prediction, .temperature],
     hints: [
-      "↑↓ class", "←→ share", "0-9 type", "y truth", "fields", "costs", "logits", "add", "remove",
+      "↑↓ class", "←→ move", "type", "y truth", "fields", "costs", "logits", "add", "remove",
       "unit", "undo", "prompt",
     ],
     press: { model, key in ClassesPage.press(&model, key) },
@@ -110,9 +110,16 @@ enum ClassesPage {
       column: rect.column - 1, row: row, columns: rect.columns + 1, rows: rect.endRow - row)
     if model.showsCosts, !isWide {
       CostTable(model).drawRows(in: chart, on: &screen)
-    } else if var curve = Picture(model.shown, model.glyphs)?.curve, chart.rows >= 5 {
-      curve.words = []
-      curve.draw(in: chart, on: &screen)
+    } else if chart.rows >= 5 {
+      if var curve = Picture(model.shown, model.glyphs)?.curve {
+        curve.words = []
+        curve.draw(in: chart, on: &screen)
+      } else {
+        let why = "A soft truth has no curve: no single share tells its loss. H(y) is the least."
+        for (index, line) in model.wrapped(model.text(why), to: rect.columns).enumerated() {
+          screen.write(line, column: rect.column, row: row + index, .dim)
+        }
+      }
     }
   }
 }

@@ -20,16 +20,42 @@ enum HelpPage {
       screen.write(legend, column: start + 32, row: body.row, .dim)
     }
     let rows = model.helpRows
+    let lines = HelpPage.lines(rows)
     let room = body.rows - 2
-    let first = min(max(0, model.helpCursor - room / 2), max(0, rows.count - room))
-    for (offset, row) in rows.dropFirst(first).prefix(room).enumerated() {
-      let isChosen = first + offset == model.helpCursor
-      draw(row, model, row: body.row + 2 + offset, columns: body.columns, isChosen, &screen)
+    let chosen = lines.firstIndex { $0 == .row(model.helpCursor) } ?? 0
+    let first = min(max(0, chosen - room / 2), max(0, lines.count - room))
+    for (offset, line) in lines.dropFirst(first).prefix(room).enumerated() {
+      let place = body.row + 2 + offset
+      switch line {
+      case .heading(let topic):
+        SidePanel(model).heading(
+          topic, column: 2, row: place, columns: body.columns - 4, on: &screen)
+      case .row(let index):
+        draw(
+          rows[index], model, row: place, columns: body.columns, index == model.helpCursor, &screen)
+      }
     }
     if rows.isEmpty {
       screen.write("Nothing is called so; Esc leaves.", column: 2, row: body.row + 2)
     }
     return Position(column: start + min(27, model.search.cursor), row: body.row)
+  }
+
+  private enum Line: Hashable {
+    case heading(String)
+    case row(Int)
+  }
+
+  /// The rows under the headings of their topics.
+  private static func lines(_ rows: [Row]) -> [Line] {
+    var lines: [Line] = []
+    for (index, row) in rows.enumerated() {
+      if index == 0 || rows[index - 1].topic != row.topic {
+        lines.append(.heading(row.topic.rawValue))
+      }
+      lines.append(.row(index))
+    }
+    return lines
   }
 
   private static func draw(
@@ -117,6 +143,9 @@ extension Model {
     let workspace = session.workspace
     if let statement = row.shortcuts.compactMap({ $0.statement(workspace) }).first {
       return run(statement)
+    }
+    if !row.isStatement || row.name == "costs" {
+      return row.shortcuts.first.flatMap { Key(spelling: $0.key) }.map { press($0) } ?? []
     }
     if row.isAssignment {
       prompt = TextField(row.name + "=")

@@ -1,0 +1,83 @@
+import Canvas
+import Workbench
+
+/// The two last rows: the sentence, and below it hints, a message, or the prompt.
+extension Model {
+  func drawSentence(row: Int, on screen: inout Screen) {
+    let room = size.columns - 2
+    if let message, message.isError {
+      screen.write(
+        text(message.text).clipped(to: room, glyphs), column: 1, row: row, Style(.alarm, .bold))
+    } else if prompt != nil, !candidates.isEmpty {
+      let list = candidates.joined(separator: "  ")
+      screen.write(text(list).clipped(to: room, glyphs), column: 1, row: row, .dim)
+    } else if overlay == nil {
+      let sentence = page == .help ? helpSentence : Sentence.of(shown)
+      screen.write(text(sentence).clipped(to: room, glyphs), column: 1, row: row, .bold)
+    }
+  }
+
+  /// The prompt, what mends a mistake, a message, or hints; the cursor's place while a line is typed.
+  func drawFooter(row: Int, on screen: inout Screen) -> Position? {
+    if let prompt { return draw(prompt, row: row, on: &screen) }
+    let pinned =
+      overlay != nil ? "Esc close" : page == .help ? "Esc back  ^C quit" : "? help  q quit"
+    screen.write(pinned, column: size.columns - pinned.count - 1, row: row, .dim)
+    let room = size.columns - pinned.count - 4
+    if let message, !message.isError || message.hint != nil {
+      let said = message.isError ? message.hint ?? "" : message.text
+      screen.write(text(said).clipped(to: room, glyphs), column: 1, row: row, Style(.mark))
+      return nil
+    }
+    var column = 1
+    for hint in hints {
+      let shown = text(hint)
+      let width = TextWidth.columns(of: shown)
+      guard column + width <= room + 1 else { break }
+      screen.write(shown, column: column, row: row, .dim)
+      column += width + 3
+    }
+    return nil
+  }
+
+  private func draw(_ prompt: TextField, row: Int, on screen: inout Screen) -> Position {
+    let before = TextWidth.columns(of: String(prompt.text.prefix(prompt.cursor)))
+    // A line longer than the row is shifted so that the cursor stays in sight.
+    let shift = max(0, before - max(0, size.columns - 4))
+    screen.fill(Rect(row: row, columns: size.columns, rows: 1), .blank)
+    screen.write(prompt.text, column: 1 - shift, row: row, .bold)
+    screen.write(":", column: 0, row: row, Style(.mark, .bold))
+    if let hint = message?.hint, size.rows > 3 {
+      // The hint takes the row of the mistake, which moves up by one.
+      screen.fill(Rect(row: row - 2, columns: size.columns, rows: 2), .blank)
+      drawSentence(row: row - 2, on: &screen)
+      screen.write(
+        text(hint).clipped(to: size.columns - 2, glyphs), column: 1, row: row - 1, Style(.mark))
+    }
+    return Position(column: 1 + before - shift, row: row)
+  }
+
+  /// What to press: for the overlay, while typing, or on the page.
+  private var hints: [String] {
+    if overlay != nil { return ["↑↓ PgUp PgDn scroll"] }
+    if typed != nil { return ["Enter keep", "Esc old value", "Tab next field"] }
+    return Page.named(page).hints.compactMap { name in
+      if name == "type" { return "0-9 type \(fieldName)" }
+      guard let row = CommandTable.everything.first(where: { $0.name == name }) else {
+        return name
+      }
+      let shortcut = row.shortcuts.first {
+        $0.statement(session.workspace) != nil || !row.isStatement || name == "costs"
+      }
+      return shortcut.map { "\($0.key) \($0.label)" }
+    }
+  }
+
+  private var fieldName: String {
+    switch field {
+    case .target: "y"
+    case .temperature: "T"
+    case .prediction: session.workspace.takesLogits ? "z" : "ŷ"
+    }
+  }
+}

@@ -68,7 +68,7 @@ import Workbench
 
   @Test func softTargetsAreTypedInTheirField() {
     var driver = Driver()
-    driver.press("<M-2><Tab>0.8<Enter>")
+    driver.press("<M-2><S-Tab>0.8<Enter>")
     #expect(driver.model.session.workspace.statement.contains("y=0,0.8,0.2") == false)
     let reading = ClassesReading(driver.model.session.workspace)
     #expect(reading?.label == nil)

@@ -69,11 +69,11 @@ import Workbench
 
   @Test func tabGoesThroughTheFieldsAndTypingFillsThem() {
     var driver = Driver()
-    driver.press("<Tab>0.3<Enter>")
+    driver.press("<S-Tab>0.3<Enter>")
     #expect(driver.model.session.workspace.statement == "y=0.3 p=0.5")
-    driver.press("<Tab>2<Enter><S-Tab>1<Tab>")
+    driver.press("<S-Tab>2<Enter><Tab>1<Tab>")
     #expect(driver.model.session.workspace.statement == "y=1 p=0.5 T=2")
-    driver.press("<Tab>0.9<Enter>")
+    driver.press("0.9<Enter>")
     #expect(driver.model.session.workspace.statement == "y=1 p=0.9 T=2")
   }
 

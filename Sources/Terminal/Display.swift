@@ -115,13 +115,8 @@ package struct Display: ~Copyable {
     glyph.columns = 1
     glyph.pair = paint.pair
     glyph.attributes = paint.attributes
-    if cell.scalar == Self.fullBlock {
-      // A reversed blank fills its cell to the edge; a block from a font leaves hair lines between rows.
-      // Weight does not show on it.
-      glyph.scalar = 0x20
-      glyph.attributes &= ~Look.Attributes.bold.rawValue
-      glyph.attributes ^= Look.Attributes.reverse.rawValue
-    }
+    // Weight does not show on a full block, and costs bytes.
+    if cell.scalar == Self.fullBlock { glyph.attributes &= ~Look.Attributes.bold.rawValue }
     if let cluster {
       var marks = cluster.unicodeScalars.dropFirst().map(\.value)[...]
       glyph.marks = (

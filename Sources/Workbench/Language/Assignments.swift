@@ -48,6 +48,12 @@ struct Assignments {
 
   subscript(setting: Setting) -> Value? { values[setting] }
 
+  /// The name of the setting, where there is but one, with but one value.
+  var singleValue: String? {
+    guard values.count == 1, let value = values.first?.value, !value.isList else { return nil }
+    return value.setting.rawValue
+  }
+
   init(_ tokens: ArraySlice<Token>) throws(Diagnostic) {
     var rest = tokens
     while let key = rest.first {

@@ -33,6 +33,11 @@ struct Statement {
     guard let first = tokens.first, let last = tokens.last else { return "" }
     return String(first.place.line[first.place.through(last.place).range])
   }
+
+  /// The line from this statement on.
+  var andAllBehind: String {
+    String(place.line[place.range.lowerBound...].drop { $0.isWhitespace })
+  }
 }
 
 /// Cuts a line into statements and tokens; cost is linear in its bytes.

@@ -66,14 +66,7 @@ extension Workspace {
 
   static func unit(_ value: Value) throws(Diagnostic) -> InformationUnit {
     let token = try single(value)
-    guard let unit = InformationUnit(rawValue: token.text) else {
-      let nearest = Nearest.word(
-        to: token.text, among: ["nat", "bit", "dit"])
-      throw Diagnostic(
-        "unknown unit “\(token.text.shortened())”", token.place,
-        hint: nearest.map { "did you mean unit=\($0)?" } ?? "units are nat, bit and dit")
-    }
-    return unit
+    return try choice("unit", token, InformationUnit.self)
   }
 
   static func temperature(_ value: Value) throws(Diagnostic) -> Temperature {
@@ -87,11 +80,13 @@ extension Workspace {
     return temperature
   }
 
-  private static func single(_ value: Value) throws(Diagnostic) -> Token {
+  /// The value of a setting that takes but one, and no odds.
+  static func single(_ value: Value) throws(Diagnostic) -> Token {
     guard value.items.count == 1, value.items[0].name == nil else {
       throw Diagnostic(
         "\(value.setting.rawValue) takes one value", value.place,
-        hint: "as in " + CommandTable.example(of: value.setting))
+        hint: value.isList
+          ? "as in " + CommandTable.example(of: value.setting) : "only p may be odds, as in p=9:1")
     }
     return value.items[0].text
   }

@@ -180,6 +180,23 @@ struct SessionTests {
     #expect(Session(lines(of: session)).workspace == session.workspace)
   }
 
+  @Test(
+    "says how to normalize a refused list, so that it works when typed",
+    arguments: [
+      ("y=dog p=cat:0.6,dog:0.3", "normalize y=dog p=cat:0.6,dog:0.3"),
+      ("p=\"New York\":0.6, b:0.3 y=b", "normalize y=b p=\"New York\":0.6, b:0.3"),
+      ("classes=a,b y=b p=0.3,0.1", "normalize classes=a,b y=b p=0.3,0.1"),
+      ("y=1 p=60%,1/3", "normalize y=1 p=60%,1/3"),
+    ])
+  func normalizeHint(_ line: String, _ call: String) throws {
+    var session = Session()
+    #expect(session.run(line).failure?.hint == call + " rescales them")
+    #expect(Session(call).workspace.live == .categorical)
+    session = Session("classes=dog,cat y=dog p=0.5,0.5")
+    #expect(
+      session.run("p=cat:0.6,dog:0.3").failure?.hint == "normalize p=cat:0.6,dog:0.3 rescales them")
+  }
+
   @Test("normalizes a list that is given or at hand")
   func normalizeGiven() {
     #expect(Session("normalize y=0 p=2,1,1").workspace.statement == "y=0 p=0.5,0.25,0.25")
@@ -238,6 +255,7 @@ struct SessionTests {
   func say() {
     var session = Session()
     #expect(session.run("say What is  true?").outcomes.lines == ["What is  true?"])
+    #expect(session.run("say = hello, you").outcomes.lines == ["= hello, you"])
     #expect(session.run("say \"a; b\"").outcomes.lines == ["a; b"])
   }
 

@@ -27,11 +27,15 @@ struct Item {
 struct Value {
   var setting: Setting
   var key: Place
+  /// In the order they were given in, unless they are sorted by name.
   var items: [Item]
+  let place: Place
 
-  var place: Place {
-    guard let first = items.first, let last = items.last else { return key }
-    return first.place.through(last.place)
+  init(setting: Setting, key: Place, items: [Item]) {
+    self.setting = setting
+    self.key = key
+    self.items = items
+    place = items.first.map { $0.place.through(items.last?.place ?? $0.place) } ?? key
   }
 
   /// A list by its commas or its names; `9:1` alone is odds.

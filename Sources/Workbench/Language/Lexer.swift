@@ -110,7 +110,8 @@ enum Lexer {
     }
   }
 
-  /// The text of a quoted word that begins at `start`; `\"` stands for a quote inside.
+  /// The text of a quoted word that begins at `start`; `\"` stands for a quote inside, `\\`
+  /// for a backslash.
   private static func quotedText(
     in line: String, from start: String.Index
   ) throws(Diagnostic) -> (text: String, end: String.Index) {
@@ -120,8 +121,10 @@ enum Lexer {
     while index < scalars.endIndex {
       let next = scalars.index(after: index)
       if scalars[index] == "\"" { return (String(text), next) }
-      if scalars[index] == "\\", next < scalars.endIndex, scalars[next] == "\"" {
-        text.append("\"")
+      if scalars[index] == "\\", next < scalars.endIndex,
+        scalars[next] == "\"" || scalars[next] == "\\"
+      {
+        text.append(scalars[next])
         index = scalars.index(after: next)
       } else {
         text.append(scalars[index])

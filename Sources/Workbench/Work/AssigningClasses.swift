@@ -29,7 +29,7 @@ extension Workspace {
           hint: "name them in one of the two")
       }
     }
-    let prediction = try prediction(value, normalizing: normalizing)
+    let prediction = try prediction(value, others, normalizing: normalizing)
     let target: Target
     if let given = others[.target] {
       target = try Workspace.target(try TargetInput(given), names, at: given.place)
@@ -47,7 +47,9 @@ extension Workspace {
     pendingNames = nil
   }
 
-  private func prediction(_ value: Value, normalizing: Bool) throws(Diagnostic) -> Prediction {
+  private func prediction(
+    _ value: Value, _ others: Assignments, normalizing: Bool
+  ) throws(Diagnostic) -> Prediction {
     if value.setting == .logit {
       if normalizing {
         throw Diagnostic(
@@ -67,16 +69,18 @@ extension Workspace {
       do throws(Distribution.Invalid) {
         return Prediction(try Distribution(normalizing: weights), temperature: temperature)
       } catch {
-        throw error.diagnostic(of: value)
+        throw error.diagnostic(of: value, among: others)
       }
     }
-    return Prediction(try Workspace.distribution(value), temperature: temperature)
+    return Prediction(try Workspace.distribution(value, others), temperature: temperature)
   }
 
-  static func distribution(_ value: Value) throws(Diagnostic) -> Distribution {
+  private static func distribution(
+    _ value: Value, _ others: Assignments
+  ) throws(Diagnostic) -> Distribution {
     let shares = try probabilities(of: value)
     do throws(Distribution.Invalid) { return try Distribution(shares) } catch {
-      throw error.diagnostic(of: value)
+      throw error.diagnostic(of: value, among: others)
     }
   }
 

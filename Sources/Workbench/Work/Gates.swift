@@ -2,11 +2,13 @@ import LossCore
 
 extension Distribution.Invalid {
   /// What to say of a list of shares that is no distribution.
-  func diagnostic(of value: Value) -> Diagnostic {
-    let list = value.items.map(\.text.text).joined(separator: ",")
-    let call = "normalize p=" + list
-    let rescaled =
-      value.setting == .probability && call.count <= 60 ? call : "normalize"
+  func diagnostic(of value: Value, among others: Assignments) -> Diagnostic {
+    // As it was typed, so that it can be typed again.
+    let parts = [others[.classes], others[.target], value].compactMap(\.self).map {
+      "\($0.setting.rawValue)=" + $0.place.line[$0.place.range]
+    }
+    let call = "normalize " + parts.joined(separator: " ")
+    let rescaled = value.setting == .probability && call.count <= 60 ? call : "normalize"
     if case .outOfRange(let index, let number) = self {
       return Diagnostic(
         "a share may not be negative or above 1; \(Figure.shortest(number)) is",

@@ -28,6 +28,7 @@ struct Explore: ParsableCommand {
     shell.runQuietly(arguments.line)
     try shell.end()
     if shell.isOver { return }
+    shell.beginHere()
     let explorer = Explorer(
       glyphs: glyphs, color: color, history: noHistory ? nil : History())
     try explorer.run(shell.session)
@@ -37,6 +38,7 @@ struct Explore: ParsableCommand {
     if !arguments.statements.isEmpty {
       try shell.run(arguments.line)
       try shell.end()
+      shell.beginHere()
     }
     if console.isInteractive {
       if !shell.isOver { try shell.converse() }

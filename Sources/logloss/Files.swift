@@ -24,7 +24,8 @@ enum Files {
   ///
   /// Without `overwrite` only a file that begins like a saved session is replaced.
   static func write(_ text: String, to path: String, overwrite: Bool) throws(Diagnostic) {
-    if let mode = try mode(of: path) {
+    let mode = try mode(of: path)
+    if let mode {
       guard mode & S_IFMT == S_IFREG else {
         throw Diagnostic("\(path) is no plain file, so nothing is saved there")
       }
@@ -34,7 +35,9 @@ enum Files {
           hint: "save! \(path.quoted) overwrites it")
       }
     }
-    let temporary = FilePath("\(path).\(getpid()).tmp")
+    // A link stays one: what it leads to is replaced.
+    let target = mode == nil ? path : resolved(path)
+    let temporary = FilePath("\(target).\(getpid()).tmp")
     do {
       let file = try FileDescriptor.open(
         temporary, .writeOnly, options: [.create, .exclusiveCreate],
@@ -42,9 +45,10 @@ enum Files {
       do {
         try file.closeAfter {
           _ = try file.writeAll(text.utf8)
+          if let mode { try check(fchmod(file.rawValue, mode & 0o7777)) }
           try check(fsync(file.rawValue))
         }
-        try check(rename(temporary.string, path))
+        try check(rename(temporary.string, target))
       } catch {
         unlink(temporary.string)
         throw error
@@ -72,6 +76,13 @@ enum Files {
     let error = Errno(rawValue: errno)
     if error == .noSuchFileOrDirectory { return nil }
     throw Diagnostic("\(path) could not be written: \(error)")
+  }
+
+  /// The path without links; itself where it leads nowhere.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   private static func check(_ status: CInt) throws {

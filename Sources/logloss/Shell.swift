@@ -58,6 +58,9 @@ struct Shell {
     while !isOver, let line = script.next() { showFailure(answer(to: line), of: line) }
   }
 
+  /// Makes what was run so far the beginning of the session.
+  mutating func beginHere() { session.beginHere() }
+
   /// Ends with status 1 when a statement failed.
   func end() throws {
     if hasFailed { throw ExitCode.failure }

@@ -37,6 +37,32 @@ struct SaveTests {
     }
   }
 
+  @Test("keeps the permissions of a file, and a link to it")
+  func permissionsAndLinks() throws {
+    try Program.withFolder { folder in
+      let files = FileManager.default
+      let file = folder.appendingPathComponent("real")
+      let link = folder.appendingPathComponent("link")
+      try "mine\n".write(to: file, atomically: true, encoding: .utf8)
+      try files.setAttributes([.posixPermissions: 0o640], ofItemAtPath: file.path)
+      try files.createSymbolicLink(atPath: link.path, withDestinationPath: "real")
+      #expect(try Program.run("eval", "y=1 p=0.9; save! link", folder: folder).status == 0)
+      #expect(try files.destinationOfSymbolicLink(atPath: link.path) == "real")
+      #expect(try String(contentsOf: file, encoding: .utf8) == "# logloss session\ny=1 p=0.9\n")
+      let mode = try files.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
+      #expect(mode == 0o640)
+    }
+  }
+
+  @Test("runs nothing behind quit")
+  func quitEndsTheLine() throws {
+    try Program.withFolder { folder in
+      let ending = try Program.run("eval", "y=1 p=0.9; quit; save x", folder: folder)
+      #expect(ending.status == 0)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+    }
+  }
+
   @Test("leaves alone what is no plain file", arguments: ["/dev/null", "."])
   func specialFiles(_ path: String) throws {
     let ending = try Program.run("eval", "y=1 p=0.9; save! \(path)")

@@ -83,6 +83,17 @@ struct AssignmentTests {
     #expect(session.workspace.categorical?.label == 0)
   }
 
+  @Test(
+    "take as a class's name whatever does not read as a number",
+    arguments: ["18-24", "3-d", "Infinity", "1/0", "1e400", "nan", "-inf"])
+  func namesThatLookLikeNumbers(_ name: String) {
+    let session = Session("y=\(name) p=other:0.6,\(name):0.4")
+    #expect(session.workspace.categorical?.label == 1)
+    #expect(Session(session.workspace.statements).workspace == session.workspace)
+    let binary = Session(["classes=other,\(name)", "y=\(name) p=0.4"])
+    #expect(binary.workspace.binary?.target == .one)
+  }
+
   @Test("name the two labels of a single probability")
   func labelNames() {
     let session = Session(["classes=ham,spam", "y=spam p=0.8"])
@@ -151,7 +162,7 @@ struct AssignmentTests {
   func sumWithinTolerance() {
     let session = Session("y=0 p=0.5,0.4999993")
     #expect(session.workspace.statement == "y=0 p=0.5,0.4999993")
-    #expect(session.workspace.reportLines[1].hasSuffix("(they add up to 0.999999)"))
+    #expect(session.workspace.reportLines[1].hasSuffix("(they add up to 0.9999993)"))
   }
 
   @Test("keep logits of a thousand, and infinite ones, exact")

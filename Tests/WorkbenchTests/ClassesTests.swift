@@ -95,6 +95,42 @@ struct ClassesTests {
     }
   }
 
+  @Test(
+    "come back as they were written from logits",
+    arguments: [
+      "y=1 p=0.1", "y=0 p=0.9", "y=1 p=0.08", "y=1 p=1e-12", "y=1 p=1-1e-12", "y=1 p=0.5",
+      "y=1 p=0", "y=1 p=1", "y=0 p=0.7,0.2,0.1", "y=0 p=0.1,0.1,0.8", "y=0 p=0.25,0.75,0",
+      "y=0 p=0.99,0.005,0.005", "y=0 p=0.5,0.5 T=2", "y=1 p=0.123456789012345",
+    ])
+  func inputFormsAreInverse(_ line: String) {
+    for moves in [
+      ["logits", "probabilities"], ["logits", "probabilities", "logits", "probabilities"],
+    ] {
+      #expect(Session([line] + moves).workspace.statement == line)
+    }
+  }
+
+  @Test("stay exact when no short decimals have their logits")
+  func inputFormsOfLogits() throws {
+    for line in ["y=1 z=2.2", "y=1 z=-1000", "y=0 z=2,1,0.1", "y=0 z=0,0,0", "y=0 z=1000,0,-inf"] {
+      let before = Session(line).workspace
+      let after = Session([line, "probabilities"]).workspace
+      let shares = { (workspace: Workspace) in
+        workspace.categorical?.prediction.probabilities
+          ?? [workspace.binary?.prediction.probability.value ?? -1]
+      }
+      for (share, wanted) in zip(shares(after), shares(before)) {
+        #expect(abs(share - wanted) <= 1e-15)
+      }
+    }
+  }
+
+  @Test("take equal logits when a share is set where all others were ruled out")
+  func shareAmongRuledOut() {
+    let session = Session(["y=0 z=1,-inf,-inf", "share 0 0.5"])
+    #expect(session.workspace.categorical?.prediction.probabilities == [0.5, 0.25, 0.25])
+  }
+
   @Test("give way to a share that is set among logits")
   func shareAmongLogits() throws {
     let session = Session(["y=0 z=2,1,0.1", "share 1 0.5"])

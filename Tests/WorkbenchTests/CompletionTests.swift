@@ -10,6 +10,11 @@ struct CompletionTests {
       ("fl", ["flip"]), ("y=1 p=0.9; fl", ["flip"]), ("unit=", ["nat", "bit", "dit"]),
       ("unit=b", ["bit"]), ("page c", ["classes"]), ("axis lo", ["logit", "log"]),
       ("y=d", ["dog"]), ("share d", ["dog"]), ("y=1 cl", ["classes="]), ("help swe", ["sweep"]),
+      ("p=0.7,0.2 y=do", ["dog"]), ("y=dog p=0.7,0.2,0.1 unit=bi", ["bit"]),
+      ("p=0.7, 0.2 un", ["unit="]), ("y = d", ["dog"]), ("p=\"a b\":0.7,0.3 y=c", ["cat"]),
+      ("share \"d", ["\"dog\""]), ("y=\"c", ["\"cat\""]), ("say \"a; fl", []),
+      ("say \"a\"; fl", ["flip"]), ("T=2 y=f", ["fox"]), ("y=dog,c", ["cat"]),
+      ("y=dog c", ["classes="]),
       ("temp", ["temperature="]), ("flip ", []), ("zzz", []), ("unit=bit", []),
     ])
   func candidates(_ line: String, _ candidates: [String]) {
@@ -27,7 +32,9 @@ struct CompletionTests {
 
   @Test(
     "says where the word begins that it completes",
-    arguments: [("fl", 0), ("a; fl", 3), ("unit=b", 5)])
+    arguments: [
+      ("fl", 0), ("a; fl", 3), ("unit=b", 5), ("p=0.7,0.2 y=do", 12), ("share \"New Y", 6),
+    ])
   func start(_ line: String, _ start: Int) {
     let completion = Completion(of: line, in: workspace)
     #expect(line.distance(from: line.startIndex, to: completion.start) == start)
@@ -37,6 +44,7 @@ struct CompletionTests {
   func quotedNames() {
     let workspace = Session("y=0 p=\"New York\":0.6,Rome:0.4").workspace
     #expect(Completion(of: "share ", in: workspace).candidates == ["\"New York\"", "Rome"])
+    #expect(Completion(of: "share \"New Y", in: workspace).candidates == ["\"New York\""])
     #expect(Completion(of: "y=", in: workspace).candidates == ["\"New York\"", "Rome"])
   }
 

@@ -8,7 +8,8 @@ struct FigureTests {
   @Test(
     "read back as the same double when they are the shortest",
     arguments: [
-      (0.1, "0.1"), (-0.0, "0"), (1, "1"), (1e-7, "1e-07"), (1e300, "1e+300"), (.infinity, "inf"),
+      (0.1, "0.1"), (-0.0, "0"), (1, "1"), (1e-7, "1e-7"), (1e300, "1e300"), (1.5e-9, "1.5e-9"),
+      (.infinity, "inf"),
       (-.infinity, "-inf"), (.nan, "nan"), (1.0 / 3, "0.3333333333333333"), (100, "100"),
     ] as [(Double, String)])
   func shortest(_ value: Double, _ text: String) {
@@ -52,7 +53,10 @@ struct FigureTests {
 
   @Test(
     "of a sum show that it is not 1",
-    arguments: [(0.99, "0.99"), (0.999_999_9, "0.9999999"), (1.000_000_1, "1.0000001"), (1, "1")]
+    arguments: [
+      (0.99, "0.99"), (0.999_999_9, "0.9999999"), (1.000_000_1, "1.0000001"), (1, "1"),
+      (1.000_000_5, "1.0000005"), (0.990_123_4, "0.9901"), (1.0.nextUp, "1.0000000000000002"),
+    ]
       as [(Double, String)])
   func sum(_ value: Double, _ text: String) {
     #expect(Figure.sum(value) == text)

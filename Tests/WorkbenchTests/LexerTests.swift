@@ -44,7 +44,11 @@ struct LexerTests {
   }
 
   @Test(
-    "a text in quotes reads back as itself", arguments: ["a b", "a\"b", "#1", "x=y", "", "p", "ŷ;"])
+    "a text in quotes reads back as itself",
+    arguments: [
+      "a b", "a\"b", "#1", "x=y", "", "p", "ŷ;", "a\\ b", "a \\", "\\\\\"", "\\n", "a\r b",
+      "a\r", "a\nb", "a\r\nb", " \u{301}", "\"\u{301}", "a:\u{301}", "\\", "a\t",
+    ])
   func quotedReadsBack(_ text: String) throws {
     #expect(try words(text.quoted) == [[text]])
   }

@@ -61,7 +61,7 @@ struct SessionTests {
     for step in 1...250 { _ = session.run("p=\(Double(step) / 1000)") }
     for _ in 1...200 { #expect(session.run("undo").failure == nil) }
     #expect(session.workspace.statement == "y=1 p=0.05")
-    #expect(session.run("undo").failure != nil)
+    #expect(session.run("undo").failure?.message == "only the last 200 lines are kept")
     for _ in 1...200 { #expect(session.run("redo").failure == nil) }
     #expect(session.workspace.statement == "y=1 p=0.25")
   }
@@ -79,6 +79,82 @@ struct SessionTests {
     #expect(session.workspace == .opening)
     _ = session.run("undo")
     #expect(session.workspace.statement == "y=1 p=0.2")
+  }
+
+  @Test("resets to where it was told to begin, with nothing to undo there")
+  func beginHere() {
+    var session = Session(["y=1 p=9/10", "T=2"], from: .opening)
+    session.beginHere()
+    let beginning = session.workspace
+    #expect(session.run("undo").failure?.message == "there is nothing to undo")
+    #expect(session.run("p=0.5; reset; p=0.4; reset").failure == nil)
+    #expect(session.workspace == beginning)
+    #expect(Session(lines(of: session)).workspace == beginning)
+  }
+
+  @Test("runs nothing behind quit")
+  func quitEndsTheLine() {
+    var session = Session("y=1 p=0.9")
+    let result = session.run("p=0.5; quit; save! x; p=0.1; oops")
+    #expect(result.failure == nil)
+    #expect(result.unrun == "")
+    #expect(result.outcomes.count == 2)
+    #expect(session.workspace.statement == "y=1 p=0.5")
+  }
+
+  @Test(
+    "keeps what of a line did not run",
+    arguments: [
+      ("p=0.5; p=2 ; flip", "p=2 ; flip"), ("oops", "oops"), ("flip; say \"a", "flip; say \"a"),
+      ("flip; run a; flip", "run a; flip"), ("p=0.5; flip", ""), (" ;; p=7 # far", "p=7 # far"),
+    ])
+  func unrun(_ line: String, _ unrun: String) {
+    var session = Session("y=1 p=0.9")
+    #expect(session.run(line).unrun == unrun)
+  }
+
+  @Test(
+    "merges lines that set the same value into one step, where it is told to",
+    arguments: [
+      ["p=0.5", "p=0.4", "p=0.3"], ["z=1", "z=2"],
+      ["share dog 0.5", "share dog 1", "share dog 0.4"],
+      ["soft dog 1", "soft dog 0.5"], ["T=2", "T=3"],
+    ])
+  func merging(_ moves: [String]) {
+    var session = Session(["y=1 p=0.9", "classes=cat,dog,fox y=dog p=0.7,0.2,0.1"])
+    let before = session.workspace
+    for move in moves { #expect(session.run(move, merging: true).failure == nil) }
+    let after = session.workspace
+    #expect(Session(lines(of: session)).workspace == after)
+    _ = session.run("undo")
+    #expect(session.workspace == before)
+    _ = session.run("redo")
+    #expect(session.workspace == after)
+  }
+
+  @Test("keeps steps apart that set other values, were not to be merged, or follow an undo")
+  func notMerging() {
+    var session = Session("y=1 p=0.9")
+    for (line, merging) in [
+      ("p=0.5", true), ("T=2", true), ("p=0.4", true), ("p=0.3", false), ("p=0.2", true),
+    ] {
+      _ = session.run(line, merging: merging)
+    }
+    for statement in ["p=0.3 T=2", "p=0.4 T=2", "p=0.5 T=2", "p=0.5"] {
+      _ = session.run("undo")
+      #expect(session.workspace.statement == "y=1 " + statement)
+    }
+    _ = session.run("p=0.6", merging: true)
+    _ = session.run("undo")
+    #expect(session.workspace.statement == "y=1 p=0.5")
+  }
+
+  @Test("keeps no step that was moved back to where it began")
+  func mergedAway() {
+    var session = Session(["y=1 p=0.9", "p=0.8"])
+    for line in ["p=0.7", "p=0.8"] { _ = session.run(line, merging: true) }
+    _ = session.run("undo")
+    #expect(session.workspace.statement == "y=1 p=0.9")
   }
 
   @Test("previews a line without running it")
@@ -102,6 +178,23 @@ struct SessionTests {
     #expect(session.run("normalize").failure == nil)
     #expect(session.workspace.statement == statement)
     #expect(Session(lines(of: session)).workspace == session.workspace)
+  }
+
+  @Test(
+    "says how to normalize a refused list, so that it works when typed",
+    arguments: [
+      ("y=dog p=cat:0.6,dog:0.3", "normalize y=dog p=cat:0.6,dog:0.3"),
+      ("p=\"New York\":0.6, b:0.3 y=b", "normalize y=b p=\"New York\":0.6, b:0.3"),
+      ("classes=a,b y=b p=0.3,0.1", "normalize classes=a,b y=b p=0.3,0.1"),
+      ("y=1 p=60%,1/3", "normalize y=1 p=60%,1/3"),
+    ])
+  func normalizeHint(_ line: String, _ call: String) throws {
+    var session = Session()
+    #expect(session.run(line).failure?.hint == call + " rescales them")
+    #expect(Session(call).workspace.live == .categorical)
+    session = Session("classes=dog,cat y=dog p=0.5,0.5")
+    #expect(
+      session.run("p=cat:0.6,dog:0.3").failure?.hint == "normalize p=cat:0.6,dog:0.3 rescales them")
   }
 
   @Test("normalizes a list that is given or at hand")
@@ -162,6 +255,7 @@ struct SessionTests {
   func say() {
     var session = Session()
     #expect(session.run("say What is  true?").outcomes.lines == ["What is  true?"])
+    #expect(session.run("say = hello, you").outcomes.lines == ["= hello, you"])
     #expect(session.run("say \"a; b\"").outcomes.lines == ["a; b"])
   }
 

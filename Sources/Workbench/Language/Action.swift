@@ -38,6 +38,17 @@ enum Action: Sendable {
     default: false
     }
   }
+
+  /// Which single value it sets: a setting's name, or a command with its class.
+  var singleValue: String? {
+    switch self {
+    case .assign(let given, normalizing: false): given.singleValue
+    case .share(let word, _): "share " + word.text
+    case .soft(let word, _): "soft " + word.text
+    case .logit(let word, _): "logit " + word.text
+    default: nil
+    }
+  }
 }
 
 /// What only the front end can do.

@@ -5,13 +5,11 @@ struct Arguments {
   let row: Row
   let command: Token
   private var rest: ArraySlice<Token>
-  private let place: Place
 
   init(_ statement: Statement, of row: Row) {
     self.row = row
     command = statement.tokens[0]
     rest = statement.tokens.dropFirst()
-    place = statement.place
   }
 
   var isEmpty: Bool { rest.isEmpty }
@@ -42,15 +40,9 @@ struct Arguments {
   mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ what: String, _: Choice.Type
   ) throws(Diagnostic) -> Choice {
-    let token = try word(what)
-    guard let choice = Choice(rawValue: token.text) else {
-      let known = Choice.allCases.map(\.rawValue)
-      let nearest = Nearest.word(to: token.text, among: known)
-      throw Diagnostic(
-        "“\(token.text.shortened())” is no \(what)", token.place,
-        hint: nearest.map { "did you mean \($0)?" } ?? "there are " + known.joined(separator: ", "))
-    }
-    return choice
+    let known = Choice.allCases.map(\.rawValue)
+    let all = known.dropLast().joined(separator: ", ") + (known.last.map { " or " + $0 } ?? "")
+    return try Workbench.choice(what, try word(all), Choice.self)
   }
 
   /// All that is left, as it was typed; a text wholly in quotes without them.
@@ -82,4 +74,16 @@ struct Arguments {
       "\(row.name) takes no “\(extra.text.shortened())”", extra.place,
       hint: "usage: \(row.usage)")
   }
+}
+
+/// A word as one of a closed list.
+func choice<Choice: RawRepresentable<String> & CaseIterable>(
+  _ what: String, _ token: Token, _: Choice.Type
+) throws(Diagnostic) -> Choice {
+  if let choice = Choice(rawValue: token.text) { return choice }
+  let known = Choice.allCases.map(\.rawValue)
+  let nearest = Nearest.word(to: token.text, among: known)
+  throw Diagnostic(
+    "“\(token.text.shortened())” is no \(what)", token.place,
+    hint: nearest.map { "did you mean \($0)?" } ?? "there are " + known.joined(separator: ", "))
 }

@@ -27,11 +27,15 @@ struct Item {
 struct Value {
   var setting: Setting
   var key: Place
+  /// In the order they were given in, unless they are sorted by name.
   var items: [Item]
+  let place: Place
 
-  var place: Place {
-    guard let first = items.first, let last = items.last else { return key }
-    return first.place.through(last.place)
+  init(setting: Setting, key: Place, items: [Item]) {
+    self.setting = setting
+    self.key = key
+    self.items = items
+    place = items.first.map { $0.place.through(items.last?.place ?? $0.place) } ?? key
   }
 
   /// A list by its commas or its names; `9:1` alone is odds.
@@ -47,6 +51,12 @@ struct Assignments {
   var text = ""
 
   subscript(setting: Setting) -> Value? { values[setting] }
+
+  /// The name of the setting, where there is but one, with but one value.
+  var singleValue: String? {
+    guard values.count == 1, let value = values.first?.value, !value.isList else { return nil }
+    return value.setting.rawValue
+  }
 
   init(_ tokens: ArraySlice<Token>) throws(Diagnostic) {
     var rest = tokens

@@ -5,41 +5,85 @@ package struct Completion: Hashable, Sendable {
   package var candidates: [String]
 
   package init(of line: String, in workspace: Workspace) {
-    let statement = line.lastIndex(of: ";").map { line.index(after: $0) } ?? line.startIndex
-    let breaks: Set<Character> = [" ", "=", ",", ";"]
-    var begin = line.endIndex
-    while begin > statement, !breaks.contains(line[line.index(before: begin)]) {
-      begin = line.index(before: begin)
+    let typing = Typing(line)
+    start = typing.start
+    let typed = line[typing.start...]
+    candidates = Completion.words(behind: typing, in: workspace).compactMap { word in
+      // A quote that is open asks for the word in quotes.
+      let word = typed.first == "\"" && word.first != "\"" ? "\"\(word)\"" : word
+      return word.hasPrefix(typed) && word != typed ? word : nil
     }
-    start = begin
-    let typed = line[begin...]
-    let before = line[statement..<begin].trimmingSpaces
-    candidates = Completion.words(after: before, in: workspace)
-      .filter { $0.hasPrefix(typed) && $0 != typed }
   }
 
-  private static func words(after before: Substring, in workspace: Workspace) -> [String] {
+  private static func words(behind typing: Typing, in workspace: Workspace) -> [String] {
     let names = CommandTable.settings.flatMap { [$0.name] + $0.aliases }.map { $0 + "=" }
-    if before.isEmpty { return names + CommandTable.commands.map(\.name) }
-    if before.last == "=" || before.last == "," {
-      let name = before.prefix { $0 != "," }.dropLast(before.last == "=" ? 1 : 0)
-        .split { $0 == " " || $0 == "=" }.last.map(String.init)
-      return CommandTable.settings.first { $0.name == name }.map { row in
-        let classes = workspace.categorical?.names.compactMap { $0?.quoted } ?? []
-        return row.name == "y" ? classes : row.words(workspace)
-      } ?? []
+    if let setting = typing.setting {
+      guard
+        let row = CommandTable.settings.first(where: { ([$0.name] + $0.aliases).contains(setting) })
+      else { return [] }
+      let classes = workspace.categorical?.names.compactMap { $0?.quoted }
+      return row.name == "y"
+        ? classes ?? workspace.labelNames?.map(\.quoted) ?? [] : row.words(workspace)
     }
-    let command = before.prefix { $0 != " " }
-    if let row = CommandTable.row(named: String(command)) { return row.words(workspace) }
-    return names
+    guard let first = typing.first else { return names + CommandTable.commands.map(\.name) }
+    return CommandTable.row(named: first)?.words(workspace) ?? names
   }
 }
 
-extension Substring {
-  fileprivate var trimmingSpaces: Substring {
-    var text = self
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return text
+/// Where in a line the typing goes on.
+private struct Typing {
+  /// Where the word being typed begins.
+  var start: String.Index
+  /// The first word of the statement, where that is not the one being typed.
+  var first: String?
+  /// The name left of the last `=`, where its value is being typed.
+  var setting: String?
+
+  init(_ line: String) {
+    start = line.startIndex
+    var words: [String] = []
+    var isInQuotes = false
+    // Whether a value may follow without a further sign.
+    var awaitsValue = false
+    var isEscaped = false
+
+    func finish(_ typing: inout Typing, at end: String.Index) {
+      guard typing.start < end else { return }
+      words.append(String(line[typing.start..<end]))
+      if !awaitsValue { typing.setting = nil }
+      awaitsValue = false
+    }
+
+    for index in line.indices {
+      let character = line[index]
+      let next = line.index(after: index)
+      if isInQuotes {
+        if character == "\"", !isEscaped { isInQuotes = false }
+        isEscaped = character == "\\" && !isEscaped
+        continue
+      }
+      switch character {
+      case "\"": isInQuotes = true
+      case " ", "\t":
+        finish(&self, at: index)
+        start = next
+      case "=":
+        finish(&self, at: index)
+        setting = words.last
+        awaitsValue = true
+        start = next
+      case ",":
+        finish(&self, at: index)
+        awaitsValue = true
+        start = next
+      case ";":
+        words = []
+        (setting, awaitsValue) = (nil, false)
+        start = next
+      default: continue
+      }
+    }
+    first = words.first
+    if !awaitsValue { setting = nil }
   }
 }

@@ -57,10 +57,17 @@ extension String {
 
   /// The same text in quotes when the language would not read it as one word.
   package var quoted: String {
-    let signs: Set<Character> = [" ", ";", ",", "=", ":", "#", "\"", "\t"]
-    guard isEmpty || contains(where: { signs.contains($0) }) else { return self }
-    return "\"" + split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"")
-      + "\""
+    let signs: Set<Unicode.Scalar> = [
+      " ", ";", ",", "=", ":", "#", "\"", "\t", "\r", "\n",
+    ]
+    guard isEmpty || unicodeScalars.contains(where: signs.contains) else { return self }
+    var text = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in unicodeScalars {
+      if scalar == "\"" || scalar == "\\" { text.append("\\") }
+      text.append(scalar)
+    }
+    text.append("\"")
+    return String(text)
   }
 
   /// The beginning of a text, for messages that quote what was typed.

@@ -15,21 +15,22 @@ struct TargetInput: Hashable, Sendable {
     text = String(value.place.line[value.place.range])
     if value.isList {
       form = .shares(try names(of: value), try probabilities(of: value))
-    } else if let numeral = try? Numeral(value.items[0].text.text), !value.items[0].text.isQuoted,
-      value.items[0].name == nil
-    {
-      form = .number(numeral.value, try? numeral.probability())
     } else {
-      let token = value.items[0].text
-      if !token.isQuoted {
-        do throws(Numeral.Fault) { _ = try Numeral(token.text) } catch {
-          if error != .notANumber {
-            throw error.diagnostic(of: token.text, for: "y", at: token.place)
-          }
-        }
+      let token = try Workspace.single(value)
+      if !token.isQuoted, let numeral = try? Numeral(token.text) {
+        form = .number(numeral.value, try? numeral.probability())
+      } else {
+        form = .name(token.text)
       }
-      form = .name(token.text)
     }
+  }
+
+  /// What to say of a name that is no class: why it is no number, if it was meant as one.
+  func numberFault(at place: Place) -> Diagnostic? {
+    do throws(Numeral.Fault) { _ = try Numeral(text) } catch {
+      return error == .notANumber ? nil : error.diagnostic(of: text, for: "y", at: place)
+    }
+    return nil
   }
 }
 
@@ -44,7 +45,7 @@ func names(of value: Value) throws(Diagnostic) -> [String?] {
   return try checkedNames(value.items.compactMap(\.name))
 }
 
-/// Names that can stand for classes: no numbers, none twice.
+/// Names that can stand for classes: none twice, and none that reads as a number.
 func checkedNames(_ tokens: [Token]) throws(Diagnostic) -> [String] {
   var seen: Set<String> = []
   for token in tokens {
@@ -52,7 +53,7 @@ func checkedNames(_ tokens: [Token]) throws(Diagnostic) -> [String] {
       throw Diagnostic(
         "a class has an empty name", token.place, hint: "write something between the quotes")
     }
-    if (try? Numeral(token.text)) != nil || ["inf", "-inf", "nan"].contains(token.text) {
+    if (try? Numeral(token.text)) != nil {
       throw Diagnostic(
         "a class may not be named like a number: “\(token.text)”", token.place,
         hint: "numbers are the indices of the classes; take c\(token.text)")
@@ -96,7 +97,8 @@ extension Value {
 func probability(_ token: Token, for name: String) throws(Diagnostic) -> Probability {
   let numeral = try number(token, for: name)
   do throws(Probability.Invalid) { return try numeral.probability() } catch {
-    let isPercentage = numeral.value > 1 && numeral.value <= 100
+    var isPercentage = false
+    if case .decimal(let value) = numeral { isPercentage = (2...100).contains(value) }
     throw Diagnostic(
       "\(name) must lie between 0 and 1; \(token.text.shortened()) does not", token.place,
       hint: isPercentage

@@ -33,6 +33,11 @@ struct Statement {
     guard let first = tokens.first, let last = tokens.last else { return "" }
     return String(first.place.line[first.place.through(last.place).range])
   }
+
+  /// The line from this statement on.
+  var andAllBehind: String {
+    String(place.line[place.range.lowerBound...].drop { $0.isWhitespace })
+  }
 }
 
 /// Cuts a line into statements and tokens; cost is linear in its bytes.
@@ -105,7 +110,8 @@ enum Lexer {
     }
   }
 
-  /// The text of a quoted word that begins at `start`; `\"` stands for a quote inside.
+  /// The text of a quoted word that begins at `start`; `\"` stands for a quote inside, `\\`
+  /// for a backslash.
   private static func quotedText(
     in line: String, from start: String.Index
   ) throws(Diagnostic) -> (text: String, end: String.Index) {
@@ -115,8 +121,10 @@ enum Lexer {
     while index < scalars.endIndex {
       let next = scalars.index(after: index)
       if scalars[index] == "\"" { return (String(text), next) }
-      if scalars[index] == "\\", next < scalars.endIndex, scalars[next] == "\"" {
-        text.append("\"")
+      if scalars[index] == "\\", next < scalars.endIndex,
+        scalars[next] == "\"" || scalars[next] == "\\"
+      {
+        text.append(scalars[next])
         index = scalars.index(after: next)
       } else {
         text.append(scalars[index])

@@ -22,7 +22,10 @@ enum Numeral: Hashable {
     } else if let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) {
       let divisor = try Numeral.plain(text[text.utf8.index(after: slash)...])
       guard divisor != 0 else { throw .zeroDivisor }
-      self = .fraction(try Numeral.plain(text[..<slash]), divisor)
+      let dividend = try Numeral.plain(text[..<slash])
+      guard (dividend / divisor).isFinite else { throw .tooLarge }
+      guard dividend / divisor != 0 || dividend == 0 else { throw .tooSmall }
+      self = .fraction(dividend, divisor)
     } else if let dash = Numeral.complementDash(in: text) {
       guard try Numeral.plain(text[..<dash]) == 1 else { throw .complementOfOther }
       self = .complement(try Numeral.plain(text[text.utf8.index(after: dash)...]))

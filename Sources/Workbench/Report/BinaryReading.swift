@@ -58,12 +58,16 @@ package struct BinaryReading: Sendable {
   package var statementDescending: String {
     let next =
       share.value < 0.5
-      ? try? Probability(share.value * 2) : try? Probability(complementOf: share.complement / 2)
+      ? try? Probability(share.value > 0 ? share.value * 2 : BinaryReading.leastShown)
+      : try? Probability(complementOf: share.complement / 2)
     return statement(next ?? .half, ofTruth: true)
   }
 
+  /// No doubling leaves 0, so the way down from there begins at the left end of the log axis.
+  private static let leastShown = 1e-4
+
   private func statement(_ share: Probability, ofTruth: Bool = false) -> String {
-    let p = ofTruth && target < 0.5 ? share.opposite : share
+    let p = ofTruth && target < 0.5 ? share.opposite.tidy : share.tidy
     let temperature = work.prediction.temperature
     if takesLogit {
       return "z=" + Figure.short(p.logit * temperature.value, digits: 5)
@@ -71,7 +75,7 @@ package struct BinaryReading: Sendable {
     guard temperature != .one,
       let before = try? BinaryPrediction(logit: p.logit * temperature.value)
     else { return "p=" + Figure.literal(p) }
-    return "p=" + Figure.literal(before.probability)
+    return "p=" + Figure.literal(before.probability.tidy)
   }
 
   /// The loss in nats at any ŷ under the same label: the curve that the point is on.
@@ -134,6 +138,17 @@ package struct BinaryReading: Sendable {
     let formula = label == 1 ? "−1/ŷ" : label == 0 ? "1/(1−ŷ)" : "(ŷ−y)/(ŷ(1−ŷ))"
     let divided = work.prediction.temperature == .one ? "ŷ − y" : "(ŷ − y)/T"
     return ["dL/dŷ = \(formula) = \(byProbability)", "dL/dz = \(divided) = \(byLogit)  (z: logit)"]
+  }
+}
+
+extension Probability {
+  /// The same but for the noise of arithmetic: 12 significant digits of the lesser side.
+  fileprivate var tidy: Probability {
+    let lesser = Figure.nearest(min(value, complement), digits: 12)
+    if value <= complement { return (try? Probability(lesser)) ?? self }
+    // A plain decimal reads better, and holds as much of a complement that is not tiny.
+    let plain = lesser < 0.001 ? nil : try? Probability(Figure.nearest(1 - lesser, digits: 12))
+    return plain ?? (try? Probability(complementOf: lesser)) ?? self
   }
 }
 

@@ -9,7 +9,16 @@ package enum Figure {
     }
     if value == 0 { return "0" }
     let text = value.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    if text.hasSuffix(".0") { return String(text.dropLast(2)) }
+    guard let e = text.firstIndex(of: "e"), let power = Int(text[text.index(after: e)...]) else {
+      return text
+    }
+    return text[...e] + String(power)
+  }
+
+  /// A number rounded to so many significant digits.
+  static func nearest(_ value: Double, digits: Int) -> Double {
+    Double(short(value, digits: digits)) ?? value
   }
 
   /// `digits` significant digits, without needless zeros; an exponent where plain digits get long.
@@ -63,11 +72,12 @@ package enum Figure {
 
   /// A sum that should be 1, with as many digits as show that it is not.
   package static func sum(_ value: Double) -> String {
-    for digits in 4...17 {
+    for digits in 4...16 {
       let text = short(value, digits: digits)
-      if text != "1" { return text }
+      // What is missing, or too much, is right to a tenth.
+      if let shown = Double(text), abs(shown - value) <= abs(value - 1) / 10 { return text }
     }
-    return "1"
+    return shortest(value)
   }
 
   /// A probability so that the language reads the same one back.

@@ -21,11 +21,11 @@ extension Workspace {
       ? "\(Figure.loss(other.fromNats(loss))) \(other.rawValue)s" : "no upper limit"
   }
 
-  /// The cost table as text: what the truth got, its loss, the loss in nats for a bar.
+  /// The cost table as text: a share, its loss, the loss in nats for a bar.
   package var costRows: [(share: String, loss: String, nats: Double, isOwn: Bool)] {
     costTable.map {
       let loss = $0.nats < .infinity ? Figure.loss(unit.fromNats($0.nats)) : "∞"
-      return (Figure.short($0.share, digits: 3), loss, $0.nats, $0.isOwn)
+      return ($0.text, loss, $0.nats, $0.isOwn)
     }
   }
 }

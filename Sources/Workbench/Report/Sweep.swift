@@ -9,6 +9,8 @@ struct Sweep: Hashable, Sendable {
   }
 
   static let maximumCount = 100_000
+  /// So many shares in all, as values times classes.
+  static let maximumLosses = 20_000_000
 
   var variable: Variable
   var from: Double
@@ -18,7 +20,7 @@ struct Sweep: Hashable, Sendable {
 
   init(_ words: inout Arguments) throws(Diagnostic) {
     place = words.command.place
-    variable = try words.choice("name to sweep", Variable.self)
+    variable = try words.choice("name", Variable.self)
     let ends = try [words.word("a first value"), words.word("a last value")]
     from = try number(ends[0], for: "the first value").value
     to = try number(ends[1], for: "the last value").value
@@ -48,13 +50,14 @@ struct Sweep: Hashable, Sendable {
     guard workspace.live != nil else {
       throw Diagnostic("there is no truth to sweep under", place, hint: "begin with y=1 p=0.9")
     }
-    var lines = ["\(variable.rawValue.padded(to: 12)) loss in \(workspace.unit.rawValue)s"]
+    try checkLength(over: workspace)
+    let temperature =
+      variable == .temperature || workspace.temperature == .one
+      ? "" : " at T = \(workspace.temperatureText)"
+    var lines = ["\(variable.rawValue.padded(to: 12)) loss in \(workspace.unitName)\(temperature)"]
     var rows: [JSON] = []
     for step in 0..<count {
-      // The last value is the one that was asked for, whatever the steps round to.
-      let value =
-        step == count - 1
-        ? to : from + (to - from) * (Double(step) / Double(count - 1))
+      let value = value(at: step)
       guard let nats = loss(at: value, workspace) else {
         throw Diagnostic(
           variable == .logit
@@ -76,25 +79,47 @@ struct Sweep: Hashable, Sendable {
       ])
   }
 
+  /// The last value is the one that was asked for, whatever the steps round to.
+  private func value(at step: Int) -> Double {
+    guard step < count - 1 else { return to }
+    let part = Double(step) / Double(count - 1)
+    // The way from end to end may be longer than a double can hold.
+    return (to - from).isFinite
+      ? from + (to - from) * part : from * (1 - part) + to * part
+  }
+
+  private func checkLength(over workspace: Workspace) throws(Diagnostic) {
+    guard workspace.live == .categorical, let classes = workspace.categorical?.count,
+      count * classes > Sweep.maximumLosses
+    else { return }
+    throw Diagnostic(
+      "\(count) values over \(classes) classes are too long a sweep", place,
+      hint: "take \(Sweep.maximumLosses / classes) values at most")
+  }
+
   private func loss(at value: Double, _ workspace: Workspace) -> Double? {
     var changed = workspace
     switch (variable, workspace.live, workspace.binary, workspace.categorical) {
     case (.temperature, _, _, _):
       guard let temperature = try? Temperature(value) else { return nil }
       changed.set(temperature)
-    case (.probability, .binary, let work?, _):
+    case (.probability, .binary, _, _):
       guard let p = try? Probability(value) else { return nil }
-      changed.binary?.prediction = BinaryPrediction(p)
-      _ = work
+      changed.binary?.prediction = BinaryPrediction(p, temperature: workspace.temperature)
     case (.logit, .binary, _, _):
       guard
         let made = try? BinaryPrediction(logit: value, temperature: workspace.temperature)
       else { return nil }
       changed.binary?.prediction = made
     case (.probability, .categorical, _, let work?):
-      // The share of the truth as it enters the loss; the others in proportion cost nothing.
-      guard work.label != nil else { return nil }
-      return (try? Probability(value))?.surprisal
+      guard let label = work.label, let share = try? Probability(value) else { return nil }
+      // Without T the others, who give way in proportion, are nothing to the loss.
+      if workspace.temperature == .one { return share.surprisal }
+      let plain = work.prediction.with(temperature: .one)
+      guard let shares = try? Distribution(plain.probabilities) else { return nil }
+      changed.categorical?.example = work.example.with(
+        Prediction(
+          shares.settingShare(of: label, to: share), temperature: workspace.temperature))
     case (.logit, .categorical, _, let work?):
       guard let label = work.label, case .logits(let logits) = work.prediction.source else {
         return nil

@@ -1,23 +1,46 @@
 package import LossCore
 
-/// What one share of the truth costs.
+/// What one share costs: of the truth, or of ŷ under a soft label.
 package struct Cost: Hashable, Sendable {
   package var share: Probability
   package var nats: Double
   /// This row is the person's own.
   package var isOwn: Bool
+
+  /// The share as the table shows it.
+  package var text: String { Figure.short(share, digits: 3) }
 }
 
 extension Workspace {
   /// The shares whose price is worth knowing by heart, with the person's own in its place.
+  ///
+  /// A soft truth over classes has no such table: its loss hangs on the share of every class.
   package var costTable: [Cost] {
+    var own = truthShare
+    var price: (Probability) -> Double = \.surprisal
+    if let work = softBinary {
+      own = work.prediction.probability
+      price = {
+        BinaryExample(target: work.target, prediction: BinaryPrediction($0)).crossEntropy
+      }
+    } else if live == .categorical, own == nil {
+      return []
+    }
     var rows = [0.99, 0.9, 0.7, 0.5, 0.3, 0.1, 0.01, 0.001].compactMap { try? Probability($0) }
-      .map { Cost(share: $0, nats: $0.surprisal, isOwn: false) }
-    guard let own = truthShare else { return rows }
-    rows.removeAll { $0.share == own }
-    let index = rows.firstIndex { $0.share.value < own.value } ?? rows.count
-    rows.insert(Cost(share: own, nats: loss ?? own.surprisal, isOwn: true), at: index)
+      .map { Cost(share: $0, nats: price($0), isOwn: false) }
+    guard let own else { return rows }
+    let row = Cost(share: own, nats: loss ?? price(own), isOwn: true)
+    rows.removeAll { $0.text == row.text }
+    rows.insert(row, at: rows.firstIndex { $0.share.value < own.value } ?? rows.count)
     return rows
+  }
+
+  /// What the shares of the cost table are.
+  package var costHeading: String { softBinary == nil ? "what the truth got" : "ŷ" }
+
+  private var softBinary: BinaryWork? {
+    guard live == .binary, let binary, binary.truthShare == nil else { return nil }
+    return binary
   }
 
   /// What the truth got, where one label is true.
@@ -31,13 +54,17 @@ extension Workspace {
 
   func costs(at place: Place) throws(Diagnostic) -> Report {
     let table = costTable
-    let shares = table.map { Figure.short($0.share) }
-    let width = shares.map(\.count).max() ?? 0
-    let lines = zip(table, shares).map { row, share in
-      "\(row.isOwn ? "▶" : " ") \(share.padded(to: width))  \(Figure.loss(unit.fromNats(row.nats)))"
+    let width = table.map(\.text.count).max() ?? 0
+    let rows = table.map { row in
+      "\(row.isOwn ? "▶" : " ") \(row.text.padded(to: width))  "
+        + Figure.loss(unit.fromNats(row.nats))
     }
+    let heading =
+      table.isEmpty
+      ? "a soft truth has a share for each class: terms lists what each adds to the loss"
+      : "  \(costHeading), and the loss in \(unitName)"
     return Report(
-      "costs", ["  p of the truth, and its loss in \(unit.rawValue)s"] + lines,
+      "costs", [heading] + rows,
       [
         .init("unit", .string(unit.rawValue)),
         .init(

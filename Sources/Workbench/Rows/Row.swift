@@ -86,7 +86,10 @@ package enum CommandTable {
   static func action(of statement: Statement) throws(Diagnostic) -> Action {
     let tokens = statement.tokens[...]
     let first = statement.tokens[0]
-    if Assignments.begin(tokens) { return .assign(try Assignments(tokens), normalizing: false) }
+    // `say = hello` says “= hello”: the word of a command stands for it, whatever follows.
+    if Assignments.begin(tokens), first.isQuoted || row(named: first.text) == nil {
+      return .assign(try Assignments(tokens), normalizing: false)
+    }
     guard first.kind == .word, !first.isQuoted, let row = row(named: first.text),
       let parse = row.parse
     else { throw unknown(first) }

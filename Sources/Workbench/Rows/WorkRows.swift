@@ -64,7 +64,7 @@ let workRows: [Row] = [
     }, words: classNames),
   .plain("terms", .work, "Lists what each class adds to the loss.", .terms),
   .plain(
-    "costs", .work, "Lists what p costs from 0.99 down to 0.001, with yours in its place.",
+    "costs", .work, "Lists the loss from 0.99 down to 0.001, with yours in its place.",
     keys: [.init("t", "what ŷ costs") { _ in nil }], .costs),
   Row(
     name: "sweep", topic: .work, usage: "sweep p|z|T FROM TO COUNT",

@@ -61,7 +61,7 @@ extension Workspace {
     guard let target else { throw Workspace.missingTarget(value) }
     let prediction: BinaryPrediction
     if value.setting == .logit {
-      let token = value.items[0].text
+      let token = try Workspace.single(value)
       let logit = try logit(token)
       guard let made = try? BinaryPrediction(logit: logit, temperature: temperature)
       else { throw nanLogit(token) }
@@ -97,17 +97,16 @@ extension Workspace {
         "the label \(input.text) does not fit: with one probability y is 0, 1 or between", place,
         hint: "for more classes give a list, as in y=2 p=0.7,0.2,0.1")
     case .name(let name):
+      if let index = labelNames?.firstIndex(of: name) { return index == 0 ? .zero : .one }
+      if let fault = input.numberFault(at: place) { throw fault }
       guard let labelNames else {
         throw Diagnostic(
           "“\(name.shortened())” is no label: the two classes have no names", place,
           hint: "classes=cat,dog names class 0 and class 1")
       }
-      guard let index = labelNames.firstIndex(of: name) else {
-        throw Diagnostic(
-          "“\(name.shortened())” is no class", place,
-          hint: "the classes are \(labelNames[0]) and \(labelNames[1])")
-      }
-      return index == 0 ? .zero : .one
+      throw Diagnostic(
+        "“\(name.shortened())” is no class", place,
+        hint: "the classes are \(labelNames[0]) and \(labelNames[1])")
     case .shares:
       throw Diagnostic(
         "a target over classes does not fit a single probability", place,

@@ -19,10 +19,9 @@ extension Workspace {
         names = reference
       } else if Set(names) == Set(reference) {
         // Classes given by name keep the order in which they are shown already.
-        value.items.sort {
-          (reference.firstIndex(of: $0.name?.text) ?? 0)
-            < (reference.firstIndex(of: $1.name?.text) ?? 0)
-        }
+        let places = Workspace.places(of: reference)
+        let place = { (item: Item) in item.name.flatMap { places[$0.text] } ?? 0 }
+        value.items.sort { place($0) < place($1) }
         names = reference
       } else if let classes = others[.classes] {
         throw Diagnostic(
@@ -30,7 +29,7 @@ extension Workspace {
           hint: "name them in one of the two")
       }
     }
-    let prediction = try prediction(value, normalizing: normalizing)
+    let prediction = try prediction(value, others, normalizing: normalizing)
     let target: Target
     if let given = others[.target] {
       target = try Workspace.target(try TargetInput(given), names, at: given.place)
@@ -48,7 +47,9 @@ extension Workspace {
     pendingNames = nil
   }
 
-  private func prediction(_ value: Value, normalizing: Bool) throws(Diagnostic) -> Prediction {
+  private func prediction(
+    _ value: Value, _ others: Assignments, normalizing: Bool
+  ) throws(Diagnostic) -> Prediction {
     if value.setting == .logit {
       if normalizing {
         throw Diagnostic(
@@ -68,16 +69,18 @@ extension Workspace {
       do throws(Distribution.Invalid) {
         return Prediction(try Distribution(normalizing: weights), temperature: temperature)
       } catch {
-        throw error.diagnostic(of: value)
+        throw error.diagnostic(of: value, among: others)
       }
     }
-    return Prediction(try Workspace.distribution(value), temperature: temperature)
+    return Prediction(try Workspace.distribution(value, others), temperature: temperature)
   }
 
-  static func distribution(_ value: Value) throws(Diagnostic) -> Distribution {
+  private static func distribution(
+    _ value: Value, _ others: Assignments
+  ) throws(Diagnostic) -> Distribution {
     let shares = try probabilities(of: value)
     do throws(Distribution.Invalid) { return try Distribution(shares) } catch {
-      throw error.diagnostic(of: value)
+      throw error.diagnostic(of: value, among: others)
     }
   }
 
@@ -100,15 +103,16 @@ extension Workspace {
       return .label(index)
     case .name(let name):
       guard let index = names.firstIndex(of: name) else {
-        throw Workspace.unknownClass(name, names, at: place)
+        throw input.numberFault(at: place) ?? Workspace.unknownClass(name, names, at: place)
       }
       return .label(index)
     case .shares(let given, let shares):
       var all = shares
       if given[0] != nil {
         all = Array(repeating: .zero, count: names.count)
+        let places = places(of: names)
         for (name, share) in zip(given, shares) {
-          guard let index = names.firstIndex(of: name) else {
+          guard let index = name.flatMap({ places[$0] }) else {
             throw Workspace.unknownClass(name ?? "", names, at: place)
           }
           all[index] = share
@@ -123,6 +127,14 @@ extension Workspace {
         throw error.diagnostic(of: "the target's shares", at: place, rescaled: nil)
       }
     }
+  }
+
+  /// Where each name stands; a list of thousands is not searched for each of them.
+  private static func places(of names: [String?]) -> [String: Int] {
+    var places: [String: Int] = [:]
+    places.reserveCapacity(names.count)
+    for (index, name) in names.enumerated() { if let name { places[name] = index } }
+    return places
   }
 
   static func example(

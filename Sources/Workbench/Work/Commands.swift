@@ -38,37 +38,6 @@ extension Workspace {
     categorical?.example = work.example.with(Prediction(exact, temperature: temperature))
   }
 
-  /// Turns the prediction as it was given into logits or into probabilities, before T.
-  mutating func useInputForm(logits: Bool, at place: Place) throws(Diagnostic) {
-    if live == .binary, let work = binary {
-      switch (work.prediction.source, logits) {
-      case (.probability(let p), true):
-        if let made = try? BinaryPrediction(logit: p.logit, temperature: temperature) {
-          binary?.prediction = made
-        }
-      case (.logit, false):
-        let plain = work.prediction.with(temperature: .one)
-        binary?.prediction = BinaryPrediction(plain.probability, temperature: temperature)
-      default: return
-      }
-    } else if live == .categorical, let work = categorical {
-      let plain = work.prediction.with(temperature: .one)
-      switch (work.prediction.source, logits) {
-      case (.distribution, true):
-        if let made = try? Logits(plain.surprisals.map { 0 - $0 }) {
-          categorical?.example = work.example.with(Prediction(made, temperature: temperature))
-        }
-      case (.logits, false):
-        if let made = try? Distribution(plain.probabilities) {
-          categorical?.example = work.example.with(Prediction(made, temperature: temperature))
-        }
-      default: return
-      }
-    } else {
-      throw Diagnostic("there is no prediction yet", place, hint: "begin with y=1 p=0.9")
-    }
-  }
-
   mutating func setShare(_ word: Token, _ share: Probability) throws(Diagnostic) {
     let (work, index) = try classAt(word)
     switch work.prediction.source {
@@ -76,9 +45,21 @@ extension Workspace {
       let moved = shares.settingShare(of: index, to: share)
       categorical?.example = work.example.with(Prediction(moved, temperature: temperature))
     case .logits(let logits):
-      // The share before T: the other logits stay, so the others give way in proportion.
-      let others = logits.values.enumerated().filter { $0.offset != index }.map(\.element)
-      try setLogit(word, Workspace.logSumExp(others) + share.logit)
+      guard share != .one else {
+        throw Diagnostic(
+          "a share of 1 rules the other classes out", word.place, hint: "give a share below 1")
+      }
+      // The share before T: the other logits stay, so the others give way in proportion,
+      // and equally where all of them were ruled out.
+      var values = logits.values
+      values[index] = -.infinity
+      if values.allSatisfy({ $0 == -.infinity }) {
+        values = values.indices.map { $0 == index ? -.infinity : 0 }
+      }
+      let others = values.indices.filter { $0 != index }.map { values[$0] }
+      values[index] = Workspace.logSumExp(others) + share.logit
+      guard let moved = try? Logits(values) else { return }
+      categorical?.example = work.example.with(Prediction(moved, temperature: temperature))
     }
   }
 

@@ -2,11 +2,13 @@ import LossCore
 
 extension Distribution.Invalid {
   /// What to say of a list of shares that is no distribution.
-  func diagnostic(of value: Value) -> Diagnostic {
-    let list = value.items.map(\.text.text).joined(separator: ",")
-    let call = "normalize p=" + list
-    let rescaled =
-      value.setting == .probability && call.count <= 60 ? call : "normalize"
+  func diagnostic(of value: Value, among others: Assignments) -> Diagnostic {
+    // As it was typed, so that it can be typed again.
+    let parts = [others[.classes], others[.target], value].compactMap(\.self).map {
+      "\($0.setting.rawValue)=" + $0.place.line[$0.place.range]
+    }
+    let call = "normalize " + parts.joined(separator: " ")
+    let rescaled = value.setting == .probability && call.count <= 60 ? call : "normalize"
     if case .outOfRange(let index, let number) = self {
       return Diagnostic(
         "a share may not be negative or above 1; \(Figure.shortest(number)) is",
@@ -66,14 +68,7 @@ extension Workspace {
 
   static func unit(_ value: Value) throws(Diagnostic) -> InformationUnit {
     let token = try single(value)
-    guard let unit = InformationUnit(rawValue: token.text) else {
-      let nearest = Nearest.word(
-        to: token.text, among: ["nat", "bit", "dit"])
-      throw Diagnostic(
-        "unknown unit “\(token.text.shortened())”", token.place,
-        hint: nearest.map { "did you mean unit=\($0)?" } ?? "units are nat, bit and dit")
-    }
-    return unit
+    return try choice("unit", token, InformationUnit.self)
   }
 
   static func temperature(_ value: Value) throws(Diagnostic) -> Temperature {
@@ -87,11 +82,13 @@ extension Workspace {
     return temperature
   }
 
-  private static func single(_ value: Value) throws(Diagnostic) -> Token {
+  /// The value of a setting that takes but one, and no odds.
+  static func single(_ value: Value) throws(Diagnostic) -> Token {
     guard value.items.count == 1, value.items[0].name == nil else {
       throw Diagnostic(
         "\(value.setting.rawValue) takes one value", value.place,
-        hint: "as in " + CommandTable.example(of: value.setting))
+        hint: value.isList
+          ? "as in " + CommandTable.example(of: value.setting) : "only p may be odds, as in p=9:1")
     }
     return value.items[0].text
   }

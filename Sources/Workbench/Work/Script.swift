@@ -69,6 +69,6 @@ package struct Script: Hashable, Sendable {
 extension Session {
   /// Runs a line of a script.
   package mutating func run(_ line: Script.Line) -> LineResult {
-    line.fault.map { LineResult(failure: $0) } ?? run(line.text)
+    line.fault.map { LineResult(failure: $0, unrun: line.text) } ?? run(line.text)
   }
 }

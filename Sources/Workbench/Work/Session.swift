@@ -2,10 +2,13 @@
 package struct LineResult: Sendable {
   package var outcomes: [Outcome] = []
   package var failure: Diagnostic?
+  /// What of the line did not run because of the failure: from that statement on.
+  package var unrun = ""
 
-  package init(outcomes: [Outcome] = [], failure: Diagnostic? = nil) {
+  package init(outcomes: [Outcome] = [], failure: Diagnostic? = nil, unrun: String = "") {
     self.outcomes = outcomes
     self.failure = failure
+    self.unrun = unrun
   }
 
   /// A blank line or a comment: nothing was asked.
@@ -20,6 +23,9 @@ package struct Session: Sendable {
     /// The statements that changed something, as they can be run again.
     var statements: [String] = []
 
+    /// What a step like it may be merged with; nothing for a step that stands for itself.
+    var kind: String?
+
     var line: String { statements.joined(separator: "; ") }
   }
 
@@ -27,8 +33,12 @@ package struct Session: Sendable {
   static let undoDepth = 200
 
   package private(set) var workspace: Workspace
-  private let beginning: Workspace
+  private var beginning: Workspace
+  /// Statements that bring the beginning about in an empty session.
+  private var prelude: [String]
   private var past: [Step] = []
+  /// Steps were dropped to keep no more than the depth.
+  private var hasForgotten = false
   private var future: [Step] = []
   /// The list that was refused last, so that `normalize` can take it.
   private var refused: Assignments?
@@ -37,18 +47,30 @@ package struct Session: Sendable {
 
   package init(_ beginning: Workspace = Workspace()) {
     self.beginning = beginning
+    prelude = beginning.statements
     workspace = beginning
+  }
+
+  /// Makes what was reached the beginning: there is nothing to undo, and `reset` comes back here.
+  package mutating func beginHere() {
+    prelude += lines
+    beginning = workspace
+    (lines, past, future, hasForgotten) = ([], [], [], false)
   }
 
   /// Runs a line; stops at the first failure and keeps what ran before.
   ///
   /// A line is one step of undo; `undo` and `redo` inside it end the step that stands before them.
-  package mutating func run(_ line: String) -> LineResult {
-    var result = LineResult()
+  /// With `merging` a line that sets one value joins the step before it, if that set the same one
+  /// so: a key held down is one step.
+  package mutating func run(_ line: String, merging: Bool = false) -> LineResult {
+    var result = LineResult(unrun: line)
     var step = Step(before: workspace)
     do throws(Diagnostic) {
       var statements = try Lexer.statements(in: line)[...]
+      let isAlone = statements.count == 1
       while let statement = statements.popFirst() {
+        result.unrun = statement.andAllBehind
         let action = try CommandTable.action(of: statement)
         if case .request(.run) = action, let next = statements.first {
           throw Diagnostic(
@@ -63,8 +85,11 @@ package struct Session: Sendable {
           step.before = workspace
         } else if workspace != before {
           step.statements.append(replay)
+          step.kind = merging && isAlone ? action.singleValue : nil
         }
+        if case .request(.quit) = action { break }
       }
+      result.unrun = ""
     } catch {
       result.failure = error
     }
@@ -76,10 +101,21 @@ package struct Session: Sendable {
   private mutating func close(_ step: inout Step) {
     defer { step = Step(before: workspace) }
     guard workspace != step.before else { return }
+    future = []
+    if let kind = step.kind, let last = past.last, last.kind == kind {
+      past.removeLast()
+      lines.removeLast()
+      step.before = last.before
+      // A share leans on the one before it; an assignment does not.
+      if kind.contains(" ") { step.statements = last.statements + step.statements }
+      guard workspace != step.before else { return }
+    }
     lines.append(step.line)
     past.append(step)
-    if past.count > Session.undoDepth { past.removeFirst() }
-    future = []
+    if past.count > Session.undoDepth {
+      past.removeFirst()
+      hasForgotten = true
+    }
   }
 
   /// A statement as it gives the same again in another session.
@@ -90,7 +126,7 @@ package struct Session: Sendable {
       refused.map { "normalize " + $0.text } ?? statement.text
     case .reset:
       // Another session begins elsewhere.
-      ([statement.text] + beginning.statements).joined(separator: "; ")
+      ([statement.text] + prelude).joined(separator: "; ")
     default: statement.text
     }
   }
@@ -106,7 +142,7 @@ package struct Session: Sendable {
   package var script: String { script(with: []) }
 
   private func script(with unfinished: [String]) -> String {
-    let all = beginning.statements + lines + unfinished
+    let all = prelude + lines + unfinished
     return ([Session.mark] + all).joined(separator: "\n") + "\n"
   }
 
@@ -188,9 +224,15 @@ package struct Session: Sendable {
 
   private mutating func undo(at place: Place) throws(Diagnostic) -> String {
     guard let step = past.popLast() else {
-      throw Diagnostic(
-        "there is nothing to undo", place, hint: "only lines that changed the work are undone")
+      throw hasForgotten
+        ? Diagnostic(
+          "only the last \(Session.undoDepth) lines are kept", place,
+          hint: "reset goes back to the beginning")
+        : Diagnostic(
+          "there is nothing to undo", place, hint: "only lines that changed the work are undone")
     }
+    // What comes next is a step of its own.
+    if !past.isEmpty { past[past.count - 1].kind = nil }
     future.append(Step(before: workspace, statements: step.statements))
     lines.removeLast()
     workspace = step.before

@@ -10,22 +10,21 @@ extension Workspace {
     }
     let works = [live == .binary ? categoricalStatement : binaryStatement, liveStatement]
     lines += works.compactMap(\.self)
-    let settings = [
-      temperature == .one ? nil : "T=\(Figure.shortest(temperature.value))",
-      unit == .nat ? nil : "unit=\(unit.rawValue)",
-    ].compactMap(\.self)
-    if !settings.isEmpty { lines.append(settings.joined(separator: " ")) }
+    if !settingStatements.isEmpty { lines.append(settingStatements.joined(separator: " ")) }
     return lines
   }
 
   /// The live work as one line.
   package var statement: String {
-    let settings = [
-      liveStatement,
+    ([liveStatement].compactMap(\.self) + settingStatements).joined(separator: " ")
+  }
+
+  /// The settings that are not their defaults.
+  private var settingStatements: [String] {
+    [
       temperature == .one ? nil : "T=\(Figure.shortest(temperature.value))",
       unit == .nat ? nil : "unit=\(unit.rawValue)",
-    ]
-    return settings.compactMap(\.self).joined(separator: " ")
+    ].compactMap(\.self)
   }
 
   private var liveStatement: String? {

@@ -1,5 +1,6 @@
 import Canvas
 import Foundation
+import TestSupport
 import Testing
 
 /// However the program ends, the terminal is as before and the status tells how.
@@ -91,15 +92,13 @@ struct RestoreTests {
     try terminal.send(String(repeating: "m", count: 3000))
     try terminal.waitFor("events 3001 ")
     // Whole pictures that nobody reads fill the line up, until the program is stuck in its output.
-    for _ in 0..<40 {
-      try terminal.send("r")
-      usleep(10_000)
-    }
+    var pictures = 0
+    while try pictures < 40 && terminal.takes("r", within: 1) { pictures += 1 }
     try terminal.send("q")
-    usleep(100_000)
     #expect(!terminal.hasEnded)
+    #expect(terminal.unreadInput > 0)
     terminal.kill(SIGTERM)
-    try terminal.wait(for: "the end", seconds: 3, reading: false) { terminal.hasEnded }
+    try terminal.wait(for: "the end", seconds: 5, reading: false) { terminal.hasEnded }
     #expect(try terminal.waitForEnd() == .signalled(SIGTERM))
     #expect(terminal.hasInitialLineModes)
   }
@@ -118,6 +117,15 @@ struct RestoreTests {
     try terminal.waitFor("size 80 x 24")
     terminal.hangUp()
     #expect(try terminal.waitForEnd() == .exited(0))
+  }
+}
+
+extension PseudoTerminal {
+  /// Types a key, and says whether the program reads it while its output is left alone.
+  fileprivate func takes(_ key: String, within seconds: Double) throws -> Bool {
+    try send(key)
+    try? wait(for: "the key to be read", seconds: seconds, reading: false) { unreadInput == 0 }
+    return unreadInput == 0
   }
 }
 

@@ -10,6 +10,7 @@ package enum Golden {
   ///   - name: The file, from the folder of the test's own.
   ///   - testFile: The test's own file.
   ///   - sourceLocation: Where a difference is reported.
+  /// - Throws: Why the file cannot be written anew.
   package static func check(
     _ text: String, _ name: String, testFile: String = #filePath,
     sourceLocation: SourceLocation = #_sourceLocation

@@ -163,10 +163,10 @@ package final class PseudoTerminal {
 
   /// Waits until something is so, taking in what the program sends unless `reading` is false.
   package func wait(
-    for what: String, seconds: Double = 10, reading: Bool = true, until isSo: () -> Bool
+    for what: String, seconds: Double = 10, reading: Bool = true, until isSo: () throws -> Bool
   ) throws {
     let end = Date() + seconds
-    while !isSo() {
+    while try !isSo() {
       guard Date() < end else {
         throw Failure("waited in vain for \(what); the screen:\n\(screen.text)")
       }

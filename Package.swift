@@ -61,11 +61,12 @@ let package = Package(
     ),
     .testTarget(
       name: "LossCoreTests",
-      dependencies: ["LossCore"],
+      dependencies: ["LossCore", "TestSupport"],
       resources: [.copy("Cases")],
       swiftSettings: strict
     ),
-    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
+    .testTarget(
+      name: "CanvasTests", dependencies: ["Canvas", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "PlotTests", dependencies: ["Canvas", "Plot"], swiftSettings: strict),
     .testTarget(
       name: "WorkbenchTests",
@@ -75,12 +76,18 @@ let package = Package(
     ),
     .testTarget(
       name: "InterfaceTests",
-      dependencies: ["Canvas", "Plot", "Workbench", "Interface"],
+      dependencies: ["Canvas", "Plot", "Workbench", "Interface", "TestSupport"],
       exclude: ["Golden"],
       swiftSettings: strict
     ),
     // The C half opens pseudo-terminals: posix_openpt and friends are not imported into Swift.
     .target(name: "CPseudoterminal", path: "Tests/CPseudoterminal"),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Canvas", "CPseudoterminal"],
+      path: "Tests/TestSupport",
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "TerminalProbe",
       dependencies: ["Canvas", "Interface", "Terminal"],
@@ -90,7 +97,7 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: [
-        "Canvas", "Interface", "Terminal", "CPseudoterminal", "TerminalProbe", "logloss",
+        "Canvas", "Interface", "Terminal", "TestSupport", "TerminalProbe", "logloss",
       ],
       swiftSettings: strict
     ),

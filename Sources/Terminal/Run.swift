@@ -27,32 +27,50 @@ package func run(
   var session = try TerminalSession(options)
   var display = Display(on: session)
 
-  /// Says whether the program goes on.
-  func deliver(_ event: Event) -> Bool {
-    for effect in program.update(event) {
-      switch effect {
-      case .quit: return false
-      case .suspend: session.askToSuspend()
-      case .redraw: display.invalidate()
-      case .read, .write, .remember:
-        if let answer = perform(effect), !deliver(answer) { return false }
-      }
+  /// Does what is the terminal's own, and leaves the rest to the world.
+  func carryOut(_ effect: Effect) -> Event? {
+    switch effect {
+    case .suspend: session.askToSuspend()
+    case .redraw: display.invalidate()
+    case .quit, .read, .write, .remember: return perform(effect)
     }
-    return true
+    return nil
   }
 
-  guard deliver(session.sizeEvent) else { return .quit }
+  guard program.take(session.sizeEvent, perform: carryOut) else { return .quit }
   while true {
     display.show(program.view(), on: session)
     for occurrence in session.occurrences() {
       switch occurrence {
       case .event(let event):
-        if !deliver(event) { return .quit }
+        guard program.take(event, perform: carryOut) else { return .quit }
       case .redraw:
         display.invalidate()
       case .hangUp:
         return .hangUp
       }
     }
+  }
+}
+
+extension Program {
+  /// Takes an event in, and does all that follows from it.
+  ///
+  /// What an answer asks for is done before what is left of the effects that it interrupted, so that a
+  /// script runs through before the statement behind it. Each answer may ask for the next, as often as a
+  /// script has lines: the effects wait in a list and not on the stack.
+  ///
+  /// - Parameters:
+  ///   - event: What happened.
+  ///   - perform: Does an effect other than `quit`, and may answer with an event.
+  /// - Returns: Whether the program goes on.
+  package mutating func take(_ event: Event, perform: (Effect) -> Event?) -> Bool {
+    // The next effect is the last of the list.
+    var waiting = Array(update(event).reversed())
+    while let effect = waiting.popLast() {
+      if effect == .quit { return false }
+      if let answer = perform(effect) { waiting += update(answer).reversed() }
+    }
+    return true
   }
 }

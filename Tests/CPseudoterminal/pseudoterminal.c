@@ -84,6 +84,17 @@ size_t pseudoterminal_modes(struct pseudoterminal pair, uint8_t *bytes, size_t c
   return sizeof modes;
 }
 
+int pseudoterminal_unread(struct pseudoterminal pair) {
+  int count = 0;
+  return ioctl(pair.terminal, FIONREAD, &count) == 0 ? count : 0;
+}
+
+bool process_has_stopped(pid_t process) {
+  siginfo_t news;
+  memset(&news, 0, sizeof news);
+  return waitid(P_PID, (id_t)process, &news, WSTOPPED | WNOHANG) == 0 && news.si_pid == process;
+}
+
 struct process_status process_check(pid_t process) {
   struct process_status status = {false, 0, 0};
   int word;

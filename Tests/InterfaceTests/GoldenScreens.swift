@@ -1,5 +1,5 @@
 import Canvas
-import Foundation
+import TestSupport
 import Testing
 
 /// Pages as pictures, glyphs and styles; `RECORD=1 swift test` writes them anew.
@@ -47,13 +47,7 @@ import Testing
     var driver = Driver(
       columns: page.columns, rows: page.rows, glyphs: page.isASCII ? .ascii : .unicode)
     driver.press(page.keys)
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Golden/\(page.file)")
-    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-      try driver.golden.write(to: file, atomically: true, encoding: .utf8)
-    }
-    let recorded = try String(contentsOf: file, encoding: .utf8)
-    #expect(driver.golden == recorded, "RECORD=1 swift test --filter GoldenScreens writes it anew")
+    try Golden.check(driver.golden, "Golden/\(page.file)")
   }
 
   @Test func asciiScreensHoldNothingElse() {

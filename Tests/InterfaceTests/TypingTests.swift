@@ -14,14 +14,20 @@ import Workbench
     #expect(driver.model.session.workspace.headline == "2.526")
   }
 
-  @Test(arguments: ["0.", "1e-", "1-", "9/", "9:", "-"])
-  func aHalfTypedValueKeepsTheLastPictureAndIsNoError(_ text: String) {
+  @Test(
+    arguments: [
+      // The value that what is typed was last, and its loss; before there was one, the value kept.
+      ("0.", "0", "∞"), ("0.5e", "0.5", "0.693"), ("0.5e-", "0.5", "0.693"), ("1e-", "1", "0"),
+      ("1-", "1", "0"), ("9/", "0.25", "1.386"), ("9:", "0.25", "1.386"), ("-", "0.25", "1.386"),
+    ])
+  func aHalfTypedValueKeepsTheLastPictureAndIsNoError(
+    typed: String, last: String, headline: String
+  ) {
     var driver = Driver(after: ["p=0.25"])
-    driver.press(text)
-    #expect(driver.model.message != nil)
+    driver.press(typed)
     #expect(driver.model.message?.isError == false)
-    if text != "0." { driver.press("<Esc>") }
-    #expect(driver.text.contains("1.386") || text == "0.")
+    #expect(driver.model.shown == Driver(after: ["p=\(last)"]).model.shown)
+    #expect(driver.model.shown.headline == headline)
   }
 
   @Test func escapePutsTheOldValueBack() {

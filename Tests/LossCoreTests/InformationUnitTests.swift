@@ -1,4 +1,5 @@
 import LossCore
+import TestSupport
 import Testing
 
 @Suite struct InformationUnitTests {

@@ -1,4 +1,5 @@
 import LossCore
+import TestSupport
 import Testing
 
 /// What holds for every example, on drawn ones.

@@ -1,4 +1,5 @@
 import Interface
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -135,7 +136,7 @@ struct KeyDecoderTests {
 
   @Test(arguments: 0..<20 as Range<UInt64>)
   func `takes any bytes, and a quiet moment later the next key`(seed: UInt64) {
-    var generator = SplitMix(state: seed)
+    var generator = SplitMix64(seed: seed)
     var decoder = KeyDecoder()
     for _ in 0..<200 {
       let bytes = (0..<20).map { _ in
@@ -148,17 +149,5 @@ struct KeyDecoderTests {
     _ = decoder.giveUpWaiting()
     #expect(decoder.patience == nil)
     #expect(decoder.decode("x".utf8) == [.key(.character("x"))])
-  }
-}
-
-/// A generator of numbers that are the same in every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

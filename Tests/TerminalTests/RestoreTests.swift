@@ -1,5 +1,6 @@
 import Canvas
 import Foundation
+import TestSupport
 import Testing
 
 /// However the program ends, the terminal is as before and the status tells how.
@@ -90,16 +91,16 @@ struct RestoreTests {
     try terminal.waitFor("shown 1")
     try terminal.send(String(repeating: "m", count: 3000))
     try terminal.waitFor("events 3001 ")
-    // Whole pictures that nobody reads fill the line up, until the program is stuck in its output.
-    for _ in 0..<40 {
+    // Whole pictures that nobody reads fill the line up, until the program is stuck in its output:
+    // else it would take all keys at once.
+    try terminal.wait(for: "a program that takes no keys", reading: false) {
       try terminal.send("r")
-      usleep(10_000)
+      return terminal.unreadInput >= 1000
     }
     try terminal.send("q")
-    usleep(100_000)
     #expect(!terminal.hasEnded)
     terminal.kill(SIGTERM)
-    try terminal.wait(for: "the end", seconds: 3, reading: false) { terminal.hasEnded }
+    try terminal.wait(for: "the end", seconds: 5, reading: false) { terminal.hasEnded }
     #expect(try terminal.waitForEnd() == .signalled(SIGTERM))
     #expect(terminal.hasInitialLineModes)
   }

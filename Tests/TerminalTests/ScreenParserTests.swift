@@ -1,4 +1,5 @@
 import Canvas
+import TestSupport
 import Testing
 
 /// The tests' own terminal, held against what the standards say.

@@ -45,6 +45,12 @@ ssize_t pseudoterminal_write(struct pseudoterminal pair, const uint8_t *bytes, s
 /// Copies the line modes out, for comparison; the size of the copy, 0 when it does not fit.
 size_t pseudoterminal_modes(struct pseudoterminal pair, uint8_t *bytes, size_t capacity);
 
+/// How many bytes were typed that the program has not read, while it takes them one by one.
+int pseudoterminal_unread(struct pseudoterminal pair);
+
+/// Whether a signal has stopped the process since the last time this said so.
+bool process_has_stopped(pid_t process);
+
 /// Asks about a process without waiting for it.
 struct process_status process_check(pid_t process);
 

@@ -1,6 +1,6 @@
 import CPseudoterminal
-import Canvas
-import Foundation
+package import Canvas
+package import Foundation
 
 /// A program running on a terminal of its own, which a test types on and looks at.
 ///
@@ -11,20 +11,16 @@ import Foundation
 ///     #expect(try terminal.waitForEnd() == .exited(0))
 ///
 /// Every wait is bounded, and what it waited for is in the error, with the screen.
-final class PseudoTerminal {
-  struct Failure: Error, CustomStringConvertible {
-    let description: String
-  }
-
-  enum Ending: Hashable {
+package final class PseudoTerminal {
+  package enum Ending: Hashable {
     case exited(Int32)
     case signalled(Int32)
   }
 
-  private(set) var screen: ScreenParser
+  package private(set) var screen: ScreenParser
   /// Everything the program has sent.
-  private(set) var rawBytes: [UInt8] = []
-  let process: pid_t
+  package private(set) var rawBytes: [UInt8] = []
+  package let process: Int32
   private var pair: pseudoterminal
   private var ending: Ending?
 
@@ -36,7 +32,7 @@ final class PseudoTerminal {
   ///   - changes: Changes to `standardEnvironment`; nil takes a variable away.
   ///   - size: The size of the terminal.
   /// - Throws: What the system refused.
-  init(
+  package init(
     executable: URL,
     arguments: [String] = [],
     environment changes: [String: String?] = [:],
@@ -44,7 +40,7 @@ final class PseudoTerminal {
   ) throws {
     var pair = pseudoterminal()
     guard pseudoterminal_open(&pair, Int32(size.rows), Int32(size.columns)) else {
-      throw Failure(description: "no pseudo-terminal: \(String(cString: strerror(errno)))")
+      throw Failure("no pseudo-terminal: \(String(cString: strerror(errno)))")
     }
     self.pair = pair
     screen = ScreenParser(size)
@@ -58,7 +54,7 @@ final class PseudoTerminal {
     }
     guard process > 0 else {
       pseudoterminal_close(&self.pair)
-      throw Failure(description: "no process: \(String(cString: strerror(errno)))")
+      throw Failure("no process: \(String(cString: strerror(errno)))")
     }
   }
 
@@ -71,7 +67,7 @@ final class PseudoTerminal {
   }
 
   /// A known terminal, UTF-8, and no backtracer that waits for a key after a trap.
-  static let standardEnvironment: [String: String?] = [
+  package static let standardEnvironment: [String: String?] = [
     "TERM": "xterm-256color",
     "LC_ALL": "C.UTF-8",
     "PATH": "/usr/bin:/bin",
@@ -90,46 +86,64 @@ final class PseudoTerminal {
 
   // MARK: - What the person does
 
-  func send(_ text: String) throws {
+  package func send(_ text: String) throws {
     try send(Array(text.utf8))
   }
 
-  func send(_ bytes: [UInt8]) throws {
+  package func send(_ bytes: [UInt8]) throws {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBufferPointer {
         pseudoterminal_write(pair, $0.baseAddress, $0.count)
       }
-      guard count > 0 else { throw Failure(description: "the terminal takes no input") }
+      guard count > 0 else { throw Failure("the terminal takes no input") }
       rest = rest.dropFirst(count)
     }
   }
 
-  func resize(to size: Size) {
+  package func resize(to size: Size) {
     pseudoterminal_resize(pair, Int32(size.rows), Int32(size.columns))
     screen.resize(to: size)
   }
 
-  func kill(_ signal: Int32) {
+  package func kill(_ signal: Int32) {
     Foundation.kill(process, signal)
   }
 
+  /// Stops the program, and returns when it stands still: a signal takes effect some time later.
+  package func stop() throws {
+    kill(SIGSTOP)
+    try wait(for: "the stop", reading: false) { process_has_stopped(process) }
+  }
+
+  package func goOn() {
+    kill(SIGCONT)
+  }
+
+  /// How many bytes were typed that the program has not read.
+  package var unreadInput: Int { Int(pseudoterminal_unread(pair)) }
+
   /// Closes the window.
-  func hangUp() {
+  package func hangUp() {
     pseudoterminal_hang_up(&pair)
   }
 
   // MARK: - What the person sees
 
   /// Everything the program has sent, as text.
-  var output: String { String(decoding: rawBytes, as: UTF8.self) }
+  package var output: String { String(decoding: rawBytes, as: UTF8.self) }
 
   /// Takes in what the program sends within some time.
-  func receive(for seconds: Double) {
+  package func receive(for seconds: Double) {
     let end = Date() + seconds
     while case let left = end.timeIntervalSinceNow, left > 0 {
       guard receiveOnce(milliseconds: Int32(left * 1000) + 1) >= 0 else { return }
     }
+  }
+
+  /// Takes in what the program sends until it has been silent for some time.
+  package func receiveUntilSilent(for seconds: Double = 0.5) {
+    while receiveOnce(milliseconds: Int32(seconds * 1000)) > 0 { continue }
   }
 
   @discardableResult
@@ -143,32 +157,32 @@ final class PseudoTerminal {
   }
 
   /// Waits until the screen shows a text.
-  func waitFor(_ text: String, seconds: Double = 10) throws {
+  package func waitFor(_ text: String, seconds: Double = 10) throws {
     try wait(for: "'\(text)'", seconds: seconds) { screen.text.contains(text) }
   }
 
   /// Waits until something is so, taking in what the program sends unless `reading` is false.
-  func wait(
-    for what: String, seconds: Double = 10, reading: Bool = true, until isSo: () -> Bool
+  package func wait(
+    for what: String, seconds: Double = 10, reading: Bool = true, until isSo: () throws -> Bool
   ) throws {
     let end = Date() + seconds
-    while !isSo() {
+    while try !isSo() {
       guard Date() < end else {
-        throw Failure(description: "waited in vain for \(what); the screen:\n\(screen.text)")
+        throw Failure("waited in vain for \(what); the screen:\n\(screen.text)")
       }
       if reading { receiveOnce(milliseconds: 5) } else { usleep(1000) }
     }
   }
 
   /// Waits until the program has ended, and takes in its last output.
-  func waitForEnd(seconds: Double = 10) throws -> Ending {
+  package func waitForEnd(seconds: Double = 10) throws -> Ending {
     try wait(for: "the end", seconds: seconds) { hasEnded }
     while pair.controller >= 0, receiveOnce(milliseconds: 0) > 0 { continue }
-    guard let ending else { throw Failure(description: "the program has not ended") }
+    guard let ending else { throw Failure("the program has not ended") }
     return ending
   }
 
-  var hasEnded: Bool {
+  package var hasEnded: Bool {
     if ending != nil { return true }
     let status = process_check(process)
     guard status.has_ended else { return false }
@@ -186,32 +200,17 @@ final class PseudoTerminal {
     return Array(bytes[..<count])
   }
 
-  var hasInitialLineModes: Bool {
+  package var hasInitialLineModes: Bool {
     !initialModes.isEmpty && Self.lineModes(of: pair) == initialModes
   }
 
   /// What is not as it was before the program started; empty when all is put back.
-  var disorder: [String] {
+  package var disorder: [String] {
     var disorder: [String] = []
     if !hasInitialLineModes { disorder.append("line modes") }
     if screen.isAlternate { disorder.append("alternate screen") }
     if !screen.showsCursor { disorder.append("hidden cursor") }
     if screen.bracketsPaste { disorder.append("bracketed paste") }
     return disorder
-  }
-}
-
-extension URL {
-  /// A program that was built together with these tests.
-  static func beside(_ name: String) throws -> URL {
-    // The test bundle is named among the arguments: it runs by itself, or a program loads it.
-    let bundle = CommandLine.arguments.first { $0.contains(".xctest") } ?? ""
-    var folder = URL(fileURLWithPath: bundle).deletingLastPathComponent()
-    for _ in 0..<4 {
-      let file = folder.appendingPathComponent(name)
-      if FileManager.default.isExecutableFile(atPath: file.path) { return file }
-      folder.deleteLastPathComponent()
-    }
-    throw PseudoTerminal.Failure(description: "there is no \(name) beside the tests")
   }
 }

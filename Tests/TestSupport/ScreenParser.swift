@@ -1,21 +1,32 @@
-import Canvas
+package import Canvas
 
 /// What a terminal would show after some bytes: enough of a VT for what ncurses sends.
-struct ScreenParser {
+package struct ScreenParser {
   /// How a glyph looks; colours by index.
-  struct Look: Hashable {
-    var foreground: Int?
-    var background: Int?
-    var isBold = false
-    var isDim = false
-    var isUnderlined = false
-    var isReversed = false
+  package struct Look: Hashable {
+    package var foreground: Int?
+    package var background: Int?
+    package var isBold: Bool
+    package var isDim = false
+    package var isUnderlined: Bool
+    package var isReversed: Bool
+
+    package init(
+      foreground: Int? = nil, background: Int? = nil, isBold: Bool = false,
+      isUnderlined: Bool = false, isReversed: Bool = false
+    ) {
+      self.foreground = foreground
+      self.background = background
+      self.isBold = isBold
+      self.isUnderlined = isUnderlined
+      self.isReversed = isReversed
+    }
   }
 
-  struct Glyph: Hashable {
+  package struct Glyph: Hashable {
     /// Empty in the second column of a wide glyph.
-    var text = " "
-    var look = Look()
+    package var text = " "
+    package var look = Look()
   }
 
   private(set) var size: Size
@@ -34,7 +45,7 @@ struct ScreenParser {
 
   private enum Input { case ground, escape, charset(Int), sequence(String), string }
 
-  init(_ size: Size) {
+  package init(_ size: Size) {
     self.size = size
     grid = Self.blank(size)
     margins = 0...size.rows - 1
@@ -47,23 +58,23 @@ struct ScreenParser {
     Array(repeating: Array(repeating: Glyph(), count: size.columns), count: size.rows)
   }
 
-  var isAlternate: Bool { mainGrid != nil }
-  var showsCursor: Bool { privateModes.contains(25) }
-  var bracketsPaste: Bool { privateModes.contains(2004) }
+  package var isAlternate: Bool { mainGrid != nil }
+  package var showsCursor: Bool { privateModes.contains(25) }
+  package var bracketsPaste: Bool { privateModes.contains(2004) }
 
   /// The rows as text, without the blanks at their ends.
-  var lines: [String] {
+  package var lines: [String] {
     grid.map { row in
       let text = row.map(\.text).joined()
       return String(text.reversed().drop { $0 == " " }.reversed())
     }
   }
-  var text: String { lines.joined(separator: "\n") }
+  package var text: String { lines.joined(separator: "\n") }
 
-  func glyph(column: Int, row: Int) -> Glyph { grid[row][column] }
+  package func glyph(column: Int, row: Int) -> Glyph { grid[row][column] }
 
   /// Takes over a new size, as most terminals do: what does not fit is cut.
-  mutating func resize(to new: Size) {
+  package mutating func resize(to new: Size) {
     func fitted(_ grid: [[Glyph]]) -> [[Glyph]] {
       var fitted = Self.blank(new)
       for row in 0..<min(rows, new.rows) {
@@ -78,7 +89,7 @@ struct ScreenParser {
     margins = 0...rows - 1
   }
 
-  mutating func feed(_ bytes: some Sequence<UInt8>) {
+  package mutating func feed(_ bytes: some Sequence<UInt8>) {
     for byte in bytes { feed(byte) }
   }
 

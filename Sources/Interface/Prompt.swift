@@ -37,14 +37,12 @@ extension Model {
       return []
     }
     closePrompt()
-    let (effects, failure) = execute { $0.run(text) }
-    if let failure {
-      // What ran before the failure has run: only the rest stays to be mended.
-      let done = text.prefix(failure.columns.lowerBound).lastIndex(of: ";")
-      let rest = String(text[(done.map { text.index(after: $0) } ?? text.startIndex)...])
-      let column = failure.columns.lowerBound - (text.count - rest.count)
+    let (effects, result) = execute { $0.run(text) }
+    if let failure = result.failure {
+      // What ran has run: only the rest stays to be mended, the cursor behind the mistake.
+      let before = text.count - result.unrun.count
       prompt = TextField()
-      prompt?.replace(with: rest, cursor: max(0, column))
+      prompt?.replace(with: result.unrun, cursor: max(0, failure.columns.upperBound - before))
       return effects
     }
     if history.last != text { history.append(text) }

@@ -6,16 +6,21 @@ extension Model {
     execute { $0.run(line) }.effects
   }
 
+  /// Runs a line that moves a value: all moves of the same value in a row are one step of undo.
+  mutating func move(_ line: String) -> [Effect] {
+    execute { $0.run(line, merging: true) }.effects
+  }
+
   /// Keys, the prompt and scripts all come through here: shows what a line gave, on its page.
   mutating func execute(
     _ line: (inout Session) -> LineResult
-  ) -> (effects: [Effect], failure: Diagnostic?) {
+  ) -> (effects: [Effect], result: LineResult) {
     let before = session.workspace.live
     let result = line(&session)
     if let failure = result.failure { message = Message(failure) }
     if session.workspace.live != before { follow() }
     holdCursor()
-    return (note(result), result.failure)
+    return (note(result), result)
   }
 
   /// Shows what a line gave; what only the shell can do comes back as effects.
@@ -63,8 +68,8 @@ extension Model {
   mutating func runScript() -> [Effect] {
     var effects: [Effect] = []
     while let line = script.next() {
-      let (more, failure) = execute { $0.run(line) }
-      if let failure {
+      let (more, result) = execute { $0.run(line) }
+      if let failure = result.failure {
         message = Message(failure)
         message?.text = "\(line.file):\(line.number): \(failure.message)"
       }

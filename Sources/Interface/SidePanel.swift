@@ -24,6 +24,7 @@ struct SidePanel {
         case .lines(let lines): lines.count
         case .costs: model.shown.costRows.count
         }
+      if rows == 0 { continue }
       guard row + rows + 1 <= rect.endRow else { return }
       heading(title, column: rect.column, row: row, columns: rect.columns, on: &screen)
       let inside = Rect(column: rect.column, row: row + 1, columns: rect.columns, rows: rows)
@@ -49,6 +50,13 @@ struct SidePanel {
   }
 }
 
+extension Model {
+  /// What the table of costs is about: the share of the truth, or ŷ where no label is true.
+  var costTitle: String {
+    shown.costHeading == "ŷ" ? "WHAT ŷ COSTS HERE" : "WHAT THE TRUTH'S SHARE COSTS"
+  }
+}
+
 /// What shares of the truth cost, the person's own among them.
 struct CostTable {
   private let model: Model
@@ -57,8 +65,8 @@ struct CostTable {
 
   /// The table alone, in place of the picture.
   func draw(in rect: Rect, on screen: inout Screen) {
-    let title = "What the truth got, and what that costs in \(model.shown.unitName)"
-    screen.write(title, column: rect.column + 2, row: rect.row, Style(.title, .bold))
+    let title = "\(model.costTitle), in \(model.shown.unitName)"
+    screen.write(model.text(title), column: rect.column + 2, row: rect.row, Style(.title, .bold))
     let rows = Rect(
       column: rect.column + 2, row: rect.row + 2, columns: rect.columns - 4, rows: rect.rows - 2)
     drawRows(in: rows, on: &screen)

@@ -145,7 +145,7 @@ extension Model {
       return false
     }
     let statement = statement(typing: text.text)
-    guard execute({ $0.run(statement) }).failure == nil else { return false }
+    guard execute({ $0.run(statement) }).result.failure == nil else { return false }
     dropTyped()
     return true
   }

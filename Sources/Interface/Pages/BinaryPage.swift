@@ -23,8 +23,8 @@ enum BinaryPage {
   static func press(_ model: inout Model, _ key: Key) -> [Effect]? {
     guard let reading = BinaryReading(model.session.workspace) else { return nil }
     switch key {
-    case .up: return model.run(reading.statementClimbing)
-    case .down: return model.run(reading.statementDescending)
+    case .up: return model.move(reading.statementClimbing)
+    case .down: return model.move(reading.statementDescending)
     case .left: return move(&model, reading, by: -1)
     case .right: return move(&model, reading, by: 1)
     case .shiftLeft: return move(&model, reading, by: -1, fine: true)
@@ -41,7 +41,7 @@ enum BinaryPage {
     let body = Rect(row: 2, columns: max(60, model.size.columns), rows: max(16, model.size.rows))
     let scale = curve.layout(in: pictureRect(body)).x
     let moved = (fine ? scale.refined : scale).value(reading.prediction, movedBy: columns)
-    return moved == reading.prediction ? [] : model.run(reading.statement(movingTo: moved))
+    return moved == reading.prediction ? [] : model.move(reading.statement(movingTo: moved))
   }
 
   static func draw(_ model: Model, _ body: Rect, _ screen: inout Screen) -> Position? {
@@ -61,7 +61,7 @@ enum BinaryPage {
         rows: body.rows - 1)
       SidePanel(model).draw(
         [
-          ("WORKING", .lines(reading.working)), ("WHAT ŷ COSTS", .costs),
+          ("WORKING", .lines(reading.working)), (model.costTitle, .costs),
           ("SLOPE", .lines(reading.slopes)),
         ], in: panel, on: &screen)
     }

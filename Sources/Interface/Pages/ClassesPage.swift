@@ -44,7 +44,7 @@ enum ClassesPage {
     _ model: inout Model, _ reading: ClassesReading, by columns: Double
   ) -> [Effect] {
     let size = 1 / Double(max(20, ClassList.Columns(leftColumns(model.size.columns), reading).bar))
-    return model.run(reading.statement(moving: model.classCursor, by: columns, of: size))
+    return model.move(reading.statement(moving: model.classCursor, by: columns, of: size))
   }
 
   /// How many columns the list of classes has.
@@ -72,7 +72,7 @@ enum ClassesPage {
             "SLOPE OF \(reading.name(of: model.classCursor))",
             .lines(reading.slopes(of: model.classCursor))
           ),
-          ("WHAT ŷ COSTS", .costs),
+          (model.costTitle, .costs),
         ], in: panel, on: &screen)
     }
     let right = Rect(
@@ -108,7 +108,7 @@ enum ClassesPage {
     row += 1
     let chart = Rect(
       column: rect.column - 1, row: row, columns: rect.columns + 1, rows: rect.endRow - row)
-    if model.showsCosts, !isWide {
+    if model.showsCosts, !isWide, reading.label != nil {
       CostTable(model).drawRows(in: chart, on: &screen)
     } else if chart.rows >= 5 {
       if var curve = Picture(model.shown, model.glyphs)?.curve {

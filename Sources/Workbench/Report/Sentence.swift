@@ -33,7 +33,7 @@ package enum Sentence {
     }
   }
 
-  /// “The truth, dog, got 20%. Doubtful.” and what is shorter still.
+  /// What the truth got, and a verdict, in ever fewer characters.
   private static func verdicts(_ share: Probability, _ loss: Double, of name: String? = nil)
     -> [String]
   {

@@ -88,7 +88,7 @@ struct ArgumentTests {
         p must lie between 0 and 1; 1.2 does not
           y=1 p=1.2
                 ^^^
-        hint: a percentage is written 1.2%
+        hint: 0 never happens, 1 always does
 
         """)
   }
@@ -100,7 +100,7 @@ struct ArgumentTests {
     #expect(
       ending.output
         == "{\"error\":{\"message\":\"the probabilities add up to 0.99, not 1\",\"column\":7,"
-        + "\"hint\":\"normalize p=0.33,0.33,0.33 rescales them\"}}\n")
+        + "\"hint\":\"normalize y=1 p=0.33,0.33,0.33 rescales them\"}}\n")
     #expect(ending.errors.hasPrefix("the probabilities add up to 0.99, not 1\n"))
   }
 

@@ -138,6 +138,19 @@ struct ClassesTests {
     #expect(abs(shares[1] - 0.5) < 1e-15)
   }
 
+  @Test("may be 50,257 by name, in another order, under a soft truth by name")
+  func manyNamedClasses() throws {
+    let names = (0..<50_257).map { "c\($0)" }
+    let list = { (value: String) in
+      names.reversed().map { $0 + ":" + value }.joined(separator: ",")
+    }
+    let session = Session(
+      "classes=\(names.joined(separator: ",")) y=\(list("1/50257")) z=\(list("0"))")
+    let work = try #require(session.workspace.categorical)
+    #expect(work.name(of: 50_256) == "c50256")
+    #expect(abs(work.example.klDivergence) < 1e-12)
+  }
+
   @Test("may be 50,257")
   func manyClasses() throws {
     let logits = (0..<50_257).map { String(($0 * 7919) % 1000) }.joined(separator: ",")

@@ -108,6 +108,8 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake("spaces between the values of a list", typing: "y=0 p=0.7 0.2 0.1"),
     Mistake("a command behind assignments", after: "y=1 p=0.9", typing: "p=0.5 flip"),
     Mistake("two equals signs", typing: "y=1 p==0.5"),
+    Mistake("the hat of the prediction as a name", typing: "y=1 ŷ=0.9"),
+    Mistake("q for the prediction", typing: "y=1 q=0.9"),
     Mistake("a word too many", after: "y=1 p=0.9", typing: "flip now"),
     Mistake("nothing to undo", typing: "undo"),
     Mistake("nothing to redo", after: "y=1 p=0.9", typing: "redo"),

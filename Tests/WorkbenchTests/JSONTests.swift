@@ -86,6 +86,14 @@ struct JSONTests {
         == "{\"error\":{\"message\":\"no place\",\"column\":1,\"hint\":null}}")
   }
 
+  @Test(
+    "gives the logit of a single probability before T, by which the gradient is",
+    arguments: [("y=1 z=3 T=2", 3), ("y=1 p=0.5 T=2", 0), ("y=0 z=-1.5", -1.5)]
+      as [(String, Double)])
+  func logitBeforeT(_ line: String, _ logit: Double) {
+    #expect(field("logit", of: Session(line).workspace.json) == .number(logit))
+  }
+
   @Test("gives logits as they were given, and names unnamed classes by index")
   func logits() {
     let json = Session("y=0 z=2,-inf,1 T=2").workspace.json

@@ -40,18 +40,25 @@ struct SentenceTests {
     ("y=0.3 p=0", "With y = 0.3 both happen, and one got no chance at all: the loss is infinite."),
     (
       "y=1 p=0.7,0.2,0.1",
-      "The truth, class 1, got 20% and class 0 70%: worse than guessing among your 3 classes."
+      "The truth, class 1, got 20%, class 0 70%: worse than guessing among 3."
     ),
     (
       "y=cat p=cat:0.7,dog:0.2,fox:0.1",
-      "The truth, cat, got 70%, the largest share: like guessing among 1.43 equal classes."
+      "The truth, cat, got 70%, the largest share: like guessing among 1.43."
     ),
     ("y=0 p=1,0", "The truth was class 0, and it got everything: nothing to pay."),
     ("y=1 p=1,0", "The truth was class 1, and it got no chance at all: the loss is infinite."),
     (
       "y=0 p=1/3,1/3,1/3",
-      "The truth, class 0, got 33.3%, the largest share: like guessing among 3 equal classes."
+      "The truth, class 0, got 33.3%, as much as any: like guessing among 3."
     ),
+    (
+      "y=1 z=1000,-1000",
+      "The truth, class 1, got less than a double can hold, e^-2000, class 0 everything: "
+        + "worse than guessing among 2."
+    ),
+    ("y=0 p=0.9", "The truth got 10%: doubtful, and it costs 2.303 nats, 3.3 coin flips."),
+    ("y=0 z=40,0", "The truth, class 0, got all but 4.2e-18, the largest share: next to nothing."),
     (
       "y=0.8,0.2 p=0.8,0.2",
       "The prediction equals the soft truth: 0.500 nats, its entropy, is the least possible."
@@ -69,6 +76,58 @@ struct SentenceTests {
     #expect(Sentence.of(Session(line).workspace) == sentence)
   }
 
+  @Test(
+    "has a form for small screens",
+    arguments: [
+      ("y=1 p=0.08", "The truth got 8%. Confidently wrong."),
+      ("y=0 p=0.08", "The truth got 92%. Confident and right."),
+      ("y=dog p=cat:0.7,dog:0.2,fox:0.1", "The truth, dog, got 20%. Doubtful."),
+      ("y=1 z=-1000", "The truth got e^-1000. Wrong."),
+      ("y=1 p=1e-7", "The truth got 1e-7. Confidently wrong."),
+      ("y=0.3 p=0.9", "This is 1.033 nats above the least."),
+    ])
+  func short(_ line: String, _ sentence: String) {
+    let workspace = Session(line).workspace
+    let short = Sentence.short(of: workspace)
+    #expect(short == sentence || sentence.count > 38)
+    #expect(short.count <= 38)
+    #expect(Sentence.of(workspace, fitting: 200) == Sentence.of(workspace))
+    #expect(Sentence.of(workspace, fitting: 1).count <= short.count)
+  }
+
+  @Test("fits 78 columns for names of up to 8 characters, and 38 in short")
+  func lengths() {
+    for truth in ["elephant", "antelope", "reindeer"] {
+      for shares in ["0.701,0.201,0.098", "0.333,0.333,0.334", "0.002,0.499,0.499"] {
+        let workspace = Session("classes=elephant,antelope,reindeer y=\(truth) p=\(shares)")
+          .workspace
+        #expect(Sentence.of(workspace).count <= 78, "\(Sentence.of(workspace))")
+        #expect(Sentence.short(of: workspace).count <= 38)
+      }
+    }
+  }
+
+  @Test("judges by bands that meet, which noise does not move")
+  func verdicts() throws {
+    let ends = Verdict.allCases.map(\.range)
+    #expect(zip(ends, ends.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound })
+    #expect(ends.first?.lowerBound == 0)
+    #expect(ends.last?.upperBound == 1)
+    for verdict in Verdict.allCases.dropFirst() {
+      let end = verdict.range.lowerBound
+      for share in [end, end.nextDown, end.nextUp] {
+        #expect(Verdict(of: try Probability(share)) == verdict)
+      }
+      #expect(Verdict(of: try Probability(end - 1e-9)) != verdict)
+    }
+  }
+
+  @Test("knows the losses of a coin flip, of 1 in 10 and of 1 in 100")
+  func landmarks() {
+    let losses = Workspace.landmarks.map { Figure.fixed($0.nats, 3) }
+    #expect(losses == ["0.693", "2.303", "4.605"])
+  }
+
   @Test("is one that a person would say, for any prediction", arguments: ["y=1", "y=0", "y=0.3"])
   func isNeverSilly(_ label: String) {
     var session = Session("\(label) p=0.5")
@@ -82,6 +141,8 @@ struct SentenceTests {
         #expect(!sentence.contains(" a 8"), "\(text): \(sentence)")
         #expect(!sentence.contains("inf "), "\(text): \(sentence)")
         #expect(!sentence.contains("100%"), "\(text): \(sentence)")
+        let short = Sentence.short(of: session.workspace)
+        #expect(short.count <= 38 && !short.contains("100%") && !short.contains("inf"), "\(short)")
       }
     }
   }

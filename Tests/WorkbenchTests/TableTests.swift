@@ -59,3 +59,30 @@ struct TableTests {
     #expect(json.hasSuffix("\"rows\":[[-1.5e308,1.5e308],[0,0.6931471805599453],[1.5e308,0]]}"))
   }
 }
+
+@Suite("The working beside the picture")
+struct WorkingTests {
+  @Test("shows digits with which a calculator agrees")
+  func digits() throws {
+    let reading = try #require(BinaryReading(Session("y=1 p=1/3").workspace))
+    #expect(
+      reading.working == [
+        "loss = −ln(ŷ)   since y = 1", "     = −ln(0.33333)", "     = 1.0986 nats",
+      ])
+    let tempered = try #require(BinaryReading(Session("y=1 z=2.1972 T=2").workspace))
+    #expect(tempered.working.prefix(2) == ["ŷ = 1/(1 + e^(−z/T))", "  = 0.75, z/T = 1.0986"])
+  }
+
+  @Test(
+    "keeps to the columns of the panel",
+    arguments: ["y=1", "y=0", "y=0.3", "y=0.33333333"], ["nat", "bit", "dit"])
+  func widths(_ label: String, _ unit: String) throws {
+    for prediction in [
+      "p=1/3", "p=1e-300", "p=1-1e-12", "p=0", "z=-123.456 T=0.7", "p=0.123456 T=3",
+    ] {
+      let workspace = Session("\(label) unit=\(unit) \(prediction)").workspace
+      let reading = try #require(BinaryReading(workspace))
+      for line in reading.working + reading.slopes { #expect(line.count <= 34, "\(line)") }
+    }
+  }
+}

@@ -80,6 +80,9 @@ struct Assignments {
     }
   }
 
+  /// What a prediction is called elsewhere.
+  private static let predictions: Set<String> = ["ŷ", "q", "yhat", "y_hat", "prob"]
+
   static func begin(_ tokens: ArraySlice<Token>) -> Bool {
     tokens.count > 1 && tokens[tokens.startIndex + 1].kind == .equals
   }
@@ -99,7 +102,9 @@ struct Assignments {
     }
     guard let setting = Setting(named: key.text) else {
       let known = CommandTable.settings.flatMap { [$0.name] + $0.aliases }
-      let nearest = Nearest.word(to: key.text, among: known)
+      let nearest =
+        Assignments.predictions.contains(key.text)
+        ? Setting.probability.rawValue : Nearest.word(to: key.text, among: known)
       throw Diagnostic(
         "unknown name “\(key.text.shortened())”", key.place,
         hint: nearest.map { "did you mean \($0)=?" } ?? "known are: "
@@ -112,6 +117,12 @@ struct Assignments {
     of setting: Setting, _ key: Place, from rest: inout ArraySlice<Token>
   ) throws(Diagnostic) -> [Item] {
     var items: [Item] = []
+    if let sign = rest.first, sign.kind == .equals {
+      throw Diagnostic(
+        "“=” stands there twice", sign.place,
+        hint: "once gives a value: "
+          + CommandTable.example(of: setting))
+    }
     while true {
       guard let word = rest.first, word.kind == .word, items.isEmpty ? !begin(rest) : true else {
         let place = items.last?.place ?? key

@@ -92,42 +92,38 @@ package struct BinaryReading: Sendable {
 
   // MARK: Working
 
-  /// The arithmetic, line by line.
+  /// The arithmetic, line by line, in digits with which a calculator agrees.
   package var working: [String] {
-    let p = predictionText
+    let p = Figure.short(work.prediction.probability, digits: 5)
     let name = unit.logarithm
     var lines: [String] = []
     if takesLogit || work.prediction.temperature != .one {
-      let z = Figure.short(work.prediction.logit)
-      let given =
-        work.prediction.temperature == .one
-        ? "z" : "z/T"
-      lines.append("ŷ = 1/(1 + e^−\(given)) = \(p), \(given) = \(z)")
+      let z = amount(work.prediction.logit)
+      let isPlain = work.prediction.temperature == .one
+      lines += [
+        "ŷ = 1/(1 + e^\(isPlain ? "−z" : "(−z/T)"))", "  = \(p), \(isPlain ? "z" : "z/T") = \(z)",
+      ]
     }
-    let result = "= \(amount(loss, digits: 5)) \(unit.rawValue)s"
     switch label {
     case 1:
-      lines += ["loss = −\(name)(ŷ)   since y = 1", "     = −\(name)(\(p))", "     " + result]
+      lines += ["loss = −\(name)(ŷ)   since y = 1", "     = −\(name)(\(p))"]
     case 0:
-      let rest = Figure.short(share, digits: 3)
-      lines += [
-        "loss = −\(name)(1 − ŷ)   since y = 0", "     = −\(name)(\(rest))", "     " + result,
-      ]
+      let rest = Figure.short(share, digits: 5)
+      lines += ["loss = −\(name)(1 − ŷ)   since y = 0", "     = −\(name)(\(rest))"]
     default:
       let p = work.prediction
-      let terms = [p.surprisal, p.complementSurprisal].map { amount(unit.fromNats($0), digits: 4) }
-      let y = Figure.short(work.target)
+      let terms = [p.surprisal, p.complementSurprisal].map { amount(unit.fromNats($0)) }
       lines += [
-        "loss = −y·\(name) ŷ − (1−y)·\(name)(1−ŷ)",
-        "     = \(y)·\(terms[0]) + \(Figure.short(work.target.complement))·\(terms[1])",
-        "     " + result,
+        "loss = −y·\(name) ŷ", "       − (1−y)·\(name)(1−ŷ)",
+        "     = \(Figure.short(work.target, digits: 5))·\(terms[0])",
+        "       + \(Figure.short(work.target.complement, digits: 5))·\(terms[1])",
       ]
     }
-    return lines
+    return lines + ["     = \(amount(loss)) \(unit.rawValue)s"]
   }
 
-  private func amount(_ value: Double, digits: Int) -> String {
-    value.isFinite ? Figure.short(value, digits: digits) : "∞"
+  private func amount(_ value: Double) -> String {
+    value.isFinite ? Figure.short(value, digits: 5) : value < 0 ? "−∞" : "∞"
   }
 
   /// Both gradients by their names.
@@ -137,7 +133,21 @@ package struct BinaryReading: Sendable {
     let byLogit = Figure.slope(example.gradientByLogit)
     let formula = label == 1 ? "−1/ŷ" : label == 0 ? "1/(1−ŷ)" : "(ŷ−y)/(ŷ(1−ŷ))"
     let divided = work.prediction.temperature == .one ? "ŷ − y" : "(ŷ − y)/T"
-    return ["dL/dŷ = \(formula) = \(byProbability)", "dL/dz = \(divided) = \(byLogit)  (z: logit)"]
+    return Panel.lines("dL/dŷ = \(formula)", "= \(byProbability)")
+      + Panel.lines("dL/dz = \(divided)", "= \(byLogit)", note: "  (z: logit)")
+  }
+}
+
+/// Lines of the panel beside the picture.
+enum Panel {
+  /// So many columns hold a line.
+  static let columns = 34
+
+  /// A formula and what it gives, on two lines where one is too short; a note where it fits.
+  static func lines(_ formula: String, _ result: String, note: String = "") -> [String] {
+    let whole = formula + " " + result
+    if (whole + note).count <= columns { return [whole + note] }
+    return whole.count <= columns ? [whole] : [formula, "      " + result]
   }
 }
 

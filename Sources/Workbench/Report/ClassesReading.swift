@@ -100,7 +100,7 @@ package struct ClassesReading: Sendable {
     }
     return [
       "loss = −\(name) ŷ of the truth",
-      "     = −\(name)(\(shareText(of: label)))", result,
+      "     = −\(name)(\(Figure.short(work.share(of: label), digits: 5)))", result,
     ]
   }
 
@@ -111,6 +111,7 @@ package struct ClassesReading: Sendable {
       Figure.slope($0)
     }
     let divided = work.prediction.temperature == .one ? "ŷ − y" : "(ŷ − y)/T"
-    return ["dL/dŷ = −y/ŷ = \(amounts[0])", "dL/dz = \(divided) = \(amounts[1])  (z: logit)"]
+    return Panel.lines("dL/dŷ = −y/ŷ", "= \(amounts[0])")
+      + Panel.lines("dL/dz = \(divided)", "= \(amounts[1])", note: "  (z: logit)")
   }
 }

@@ -38,7 +38,6 @@ package enum Figure {
     let magnitude = value.magnitude
     let exponent = magnitude == 0 ? 0 : rounded(magnitude, digits: 17).exponent
     let digits = exponent + 1 + decimals
-    guard digits > 0 || magnitude != 0 else { return "0" }
     let (mantissa, power) =
       digits > 0 && magnitude > 0
       ? rounded(magnitude, digits: min(17, digits))

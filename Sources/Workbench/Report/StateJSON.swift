@@ -13,11 +13,17 @@ extension Workspace {
 
   private func fields(of work: BinaryWork) -> [JSON.Field] {
     let example = work.example
+    // As it was given, before T, for the gradient is by that one.
+    let logit =
+      switch work.prediction.source {
+      case .probability(let p): p.logit
+      case .logit(let z): z
+      }
     return [
       .init("kind", .string("binary")),
       .init("target", .number(work.target.value)),
       .init("probability", .number(work.prediction.probability.value)),
-      .init("logit", .number(work.prediction.logit)),
+      .init("logit", .number(logit)),
       .init("loss", .number(unit.fromNats(example.crossEntropy))),
       .init("unit", .string(unit.rawValue)),
       .init("terms", .numbers(example.terms.map(unit.fromNats))),

@@ -17,7 +17,10 @@
 
 #include "CNcurses.h"
 
-enum { farewell_capacity = 512, stack_capacity = 64 * 1024, write_patience = 250 };
+enum { farewell_capacity = 512, stack_capacity = 64 * 1024 };
+
+/// In milliseconds.
+enum { write_patience = 250, write_pause = 10 };
 
 /// Every signal that ends a process by default; KILL cannot be caught, PIPE is ignored.
 static const int deadly[] = {
@@ -50,18 +53,30 @@ static int kept_error = -1;
 // The farewell ----------------------------------------------------------------------------------
 
 /// Writes all bytes, but gives up on a terminal that takes none: a signal must end the process.
+///
+/// Room that is too small for all of them would hold a blocking write for ever.
 static bool write_patiently(int descriptor, const char *bytes, size_t count) {
-  while (count > 0) {
+  int flags = fcntl(descriptor, F_GETFL);
+  fcntl(descriptor, F_SETFL, flags | O_NONBLOCK);
+  int patience = write_patience;
+  while (count > 0 && patience > 0) {
     struct pollfd end = {.fd = descriptor, .events = POLLOUT};
-    if (poll(&end, 1, write_patience) <= 0 || !(end.revents & POLLOUT)) return false;
+    if (poll(&end, 1, patience) <= 0 || !(end.revents & POLLOUT)) break;
     ssize_t written = write(descriptor, bytes, count);
-    if (written < 0 && errno != EINTR) return false;
     if (written > 0) {
       bytes += written;
       count -= (size_t)written;
+      patience = write_patience;
+    } else if (errno == EAGAIN) {
+      // There is room, but less than the next character takes.
+      patience -= write_pause;
+      poll(NULL, 0, write_pause);
+    } else if (errno != EINTR) {
+      break;
     }
   }
-  return true;
+  fcntl(descriptor, F_SETFL, flags);
+  return count == 0;
 }
 
 /// A file without a name; standard error keeps what is written to it there.

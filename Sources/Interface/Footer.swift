@@ -12,7 +12,7 @@ extension Model {
       let list = candidates.joined(separator: "  ")
       screen.write(text(list).clipped(to: room, glyphs), column: 1, row: row, .dim)
     } else if overlay == nil {
-      let sentence = page == .help ? helpSentence : Sentence.of(shown)
+      let sentence = page == .help ? helpSentence : Sentence.of(shown, fitting: room)
       screen.write(text(sentence).clipped(to: room, glyphs), column: 1, row: row, .bold)
     }
   }

@@ -41,24 +41,19 @@ struct Picture {
     curve.point = LossCurve.Point(
       value: value, loss: loss, valueLabel: valueText, lossLabel: Picture.tick(loss, workspace))
     guard let label else { return }
-    curve.zone = label == 1 ? 0...0.1 : 0.9...1
-    let shares: [(ClosedRange<Double>, String)] = [
-      (0...0.1, "wrong!"), (0.1...0.4, "doubtful"), (0.4...0.6, "unsure"),
-      (0.6...0.9, "leaning right"), (0.9...1, "right"),
-    ]
-    curve.words = shares.map { range, word in
+    let wrong = Verdict.wrong.range
+    curve.zone = label == 1 ? wrong : (1 - wrong.upperBound)...1
+    curve.words = Verdict.allCases.map { verdict in
+      let range = verdict.range
       let ends = label == 1 ? range : (1 - range.upperBound)...(1 - range.lowerBound)
-      return LossCurve.Word(ends, word)
+      return LossCurve.Word(ends, verdict == .wrong ? "wrong!" : verdict.word)
     }
   }
 
   /// Names the losses that are worth knowing, and the zone.
   mutating func addWords(guides: Bool) {
-    let names = [("coin flip", 2.0), ("1 in 10", 10), ("1 in 100", 100)]
-    curve.landmarks = names.compactMap { name, odds in
-      guard let nats = Picture.surprisal(oneIn: odds) else { return nil }
-      let loss = Figure.fixed(nats * workspace.unitsPerNat, 3)
-      return LossCurve.Landmark(nats, "\(name) \(loss)")
+    curve.landmarks = Workspace.landmarks.map { name, nats in
+      LossCurve.Landmark(nats, "\(name) \(Figure.fixed(nats * workspace.unitsPerNat, 3))")
     }
     curve.hasGuides = guides
     guard curve.zone != nil else { return }
@@ -103,10 +98,6 @@ struct Picture {
       : loss < 99.95
         ? Figure.fixed(loss, 1)
         : loss < 9999.5 ? Figure.fixed(loss, 0) : Figure.short(loss, digits: 2)
-  }
-
-  private static func surprisal(oneIn odds: Double) -> Double? {
-    [2.0: 0.693_147_180_559_945_3, 10: 2.302_585_092_994_045_7, 100: 4.605_170_185_988_091][odds]
   }
 }
 

@@ -21,7 +21,10 @@ extension Model {
     let row = min(size.rows - 2, 7)
     Slider(.probability, column: 1, columns: columns - 2)
       .draw(smallShare, on: &screen, row: row, glyphs)
-    let sentence = message.map(smallText) ?? Sentence.of(shown)
+    // Lines break between words, so that a form as long as the room might need one more.
+    let rows = size.rows - row - 1
+    let room = rows == 1 ? columns - 2 : rows * (columns - 10)
+    let sentence = message.map(smallText) ?? Sentence.of(shown, fitting: room)
     let style = message?.isError == true ? Style(.alarm, .bold) : .bold
     var line = row + 1
     for part in wrapped(text(sentence), to: columns - 2) where line < size.rows {

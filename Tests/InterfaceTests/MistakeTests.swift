@@ -49,8 +49,8 @@ import Workbench
     var driver = Driver()
     driver.press(":unit=bits<Enter>")
     let rows = driver.rows
-    #expect(rows[21].contains("unknown unit “bits”"))
-    #expect(rows[22].contains("did you mean unit=bit?"))
+    #expect(rows[21].contains("“bits” is no unit"))
+    #expect(rows[22].contains("did you mean bit?"))
     #expect(rows[23].hasPrefix(":unit=bits"))
   }
 

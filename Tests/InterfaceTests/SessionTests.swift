@@ -14,7 +14,7 @@ import Workbench
     #expect(driver.model.prompt?.text == "unit=bit ")
     driver.press("<^U>flip; p=7<Enter>")
     #expect(driver.model.session.workspace.statement.hasPrefix("y=0"), "what ran has run")
-    #expect(driver.model.prompt?.text == " p=7", "what failed stays to be mended")
+    #expect(driver.model.prompt?.text == "p=7", "what failed stays to be mended")
     #expect(driver.model.message?.isError == true)
     driver.press("<Esc>")
     #expect(driver.model.prompt == nil)

@@ -20,6 +20,19 @@ struct DumbTerminalTests {
     #expect(!terminal.output.contains("\u{1B}"))
   }
 
+  @Test("the session begins where the arguments led: nothing to undo, and reset comes back")
+  func beginning() throws {
+    let terminal = try LineTerminal(["y=0", "p=0.25"], "dumb")
+    defer { terminal.close() }
+    try terminal.waitFor("> ")
+    terminal.type("undo\n")
+    try terminal.waitFor("there is nothing to undo")
+    terminal.type("p=0.5; reset; T=2\n")
+    try terminal.waitFor("logit -0.5493, T = 2")
+    terminal.type("quit\n")
+    #expect(try terminal.status() == 0)
+  }
+
   @Test("the end of the input ends the conversation")
   func endOfInput() throws {
     let terminal = try LineTerminal(["repl"], "dumb")

@@ -39,14 +39,30 @@ enum Action: Sendable {
     }
   }
 
-  /// Which single value it sets: a setting's name, or a command with its class.
-  var singleValue: String? {
+  /// Which single value it sets, where it sets but one.
+  var singleValue: SingleValue? {
     switch self {
-    case .assign(let given, normalizing: false): given.singleValue
-    case .share(let word, _): "share " + word.text
-    case .soft(let word, _): "soft " + word.text
-    case .logit(let word, _): "logit " + word.text
+    case .assign(let given, normalizing: false): given.single.map(SingleValue.setting)
+    case .share(let word, _): .share(word.text)
+    case .soft(let word, _): .soft(word.text)
+    case .logit(let word, _): .logit(word.text)
     default: nil
+    }
+  }
+}
+
+/// A value that a key held down sets again and again: of a setting, or of a class by its word.
+enum SingleValue: Hashable, Sendable {
+  case setting(Setting)
+  case share(String)
+  case soft(String)
+  case logit(String)
+
+  /// Whether the last of several settings gives what all of them give; a share leans on the others.
+  var isReplaced: Bool {
+    switch self {
+    case .setting, .logit: true
+    case .share, .soft: false
     }
   }
 }

@@ -52,10 +52,10 @@ struct Assignments {
 
   subscript(setting: Setting) -> Value? { values[setting] }
 
-  /// The name of the setting, where there is but one, with but one value.
-  var singleValue: String? {
+  /// The setting, where there is but one, with but one value.
+  var single: Setting? {
     guard values.count == 1, let value = values.first?.value, !value.isList else { return nil }
-    return value.setting.rawValue
+    return value.setting
   }
 
   init(_ tokens: ArraySlice<Token>) throws(Diagnostic) {

@@ -23,8 +23,8 @@ package struct Session: Sendable {
     /// The statements that changed something, as they can be run again.
     var statements: [String] = []
 
-    /// What a step like it may be merged with; nothing for a step that stands for itself.
-    var kind: String?
+    /// The value that a step to be merged sets; nothing for a step that stands for itself.
+    var value: SingleValue?
 
     var line: String { statements.joined(separator: "; ") }
   }
@@ -85,7 +85,7 @@ package struct Session: Sendable {
           step.before = workspace
         } else if workspace != before {
           step.statements.append(replay)
-          step.kind = merging && isAlone ? action.singleValue : nil
+          step.value = merging && isAlone ? action.singleValue : nil
         }
         if case .request(.quit) = action { break }
       }
@@ -102,12 +102,11 @@ package struct Session: Sendable {
     defer { step = Step(before: workspace) }
     guard workspace != step.before else { return }
     future = []
-    if let kind = step.kind, let last = past.last, last.kind == kind {
+    if let value = step.value, let last = past.last, last.value == value {
       past.removeLast()
       lines.removeLast()
       step.before = last.before
-      // A share leans on the one before it; an assignment does not.
-      if kind.contains(" ") { step.statements = last.statements + step.statements }
+      if !value.isReplaced { step.statements = last.statements + step.statements }
       guard workspace != step.before else { return }
     }
     lines.append(step.line)
@@ -232,7 +231,7 @@ package struct Session: Sendable {
           "there is nothing to undo", place, hint: "only lines that changed the work are undone")
     }
     // What comes next is a step of its own.
-    if !past.isEmpty { past[past.count - 1].kind = nil }
+    if !past.isEmpty { past[past.count - 1].value = nil }
     future.append(Step(before: workspace, statements: step.statements))
     lines.removeLast()
     workspace = step.before

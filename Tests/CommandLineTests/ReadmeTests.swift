@@ -33,7 +33,8 @@ struct ReadmeTests {
     let lines = try String(contentsOf: Self.file, encoding: .utf8).split(separator: "\n")
     let commands = lines.filter { $0.hasPrefix("sh -c '") }
     #expect(commands.count == 2)
-    #expect(commands.first?.hasSuffix("swift run -c release --static-swift-stdlib logloss'") ?? false)
+    let start = "swift run -c release --static-swift-stdlib logloss'"
+    #expect(commands.first?.hasSuffix(start) ?? false)
     #expect(commands.last?.hasSuffix("swift test'") ?? false)
   }
 }

@@ -33,7 +33,7 @@ struct ReadmeTests {
     let lines = try String(contentsOf: Self.file, encoding: .utf8).split(separator: "\n")
     let commands = lines.filter { $0.hasPrefix("sh -c '") }
     #expect(commands.count == 2)
-    let start = "swift run -c release --static-swift-stdlib logloss'"
+    let start = "--product logloss && .build/release/logloss'"
     #expect(commands.first?.hasSuffix(start) ?? false)
     #expect(commands.last?.hasSuffix("swift test'") ?? false)
   }

@@ -24,20 +24,13 @@ extension Workspace {
       .init("target", .number(work.target.value)),
       .init("probability", .number(work.prediction.probability.value)),
       .init("logit", .number(logit)),
-      .init("loss", .number(unit.fromNats(example.crossEntropy))),
-      .init("unit", .string(unit.rawValue)),
-      .init("terms", .numbers(example.terms.map(unit.fromNats))),
-      .init(
-        "gradient",
-        .object([
+    ]
+      + figures(
+        of: example,
+        gradient: [
           .init("probability", .number(example.gradientByProbability)),
           .init("logit", .number(example.gradientByLogit)),
-        ])),
-      .init("entropy", .number(unit.fromNats(example.entropy))),
-      .init("kl_divergence", .number(unit.fromNats(example.klDivergence))),
-      .init("perplexity", .number(example.perplexity)),
-      .init("brier", .number(example.brierScore)),
-    ] + settings
+        ])
   }
 
   private func fields(of work: CategoricalWork) -> [JSON.Field] {
@@ -50,15 +43,22 @@ extension Workspace {
       .init("target", .numbers(example.targetProbabilities)),
       .init("probabilities", .numbers(work.prediction.probabilities)),
       .init("logits", logits),
+    ]
+      + figures(
+        of: example,
+        gradient: [
+          .init("probabilities", .numbers(example.gradientByProbability)),
+          .init("logits", .numbers(example.gradientByLogit)),
+        ])
+  }
+
+  /// What both kinds tell of an example, in the documented order.
+  private func figures(of example: some Figured, gradient: [JSON.Field]) -> [JSON.Field] {
+    [
       .init("loss", .number(unit.fromNats(example.crossEntropy))),
       .init("unit", .string(unit.rawValue)),
       .init("terms", .numbers(example.terms.map(unit.fromNats))),
-      .init(
-        "gradient",
-        .object([
-          .init("probabilities", .numbers(example.gradientByProbability)),
-          .init("logits", .numbers(example.gradientByLogit)),
-        ])),
+      .init("gradient", .object(gradient)),
       .init("entropy", .number(unit.fromNats(example.entropy))),
       .init("kl_divergence", .number(unit.fromNats(example.klDivergence))),
       .init("perplexity", .number(example.perplexity)),
@@ -71,3 +71,16 @@ extension Workspace {
     return [.init("settings", .object([.init("temperature", .number(temperature.value))]))]
   }
 }
+
+/// The figures that both kinds of example have under the same names.
+private protocol Figured {
+  var crossEntropy: Double { get }
+  var terms: [Double] { get }
+  var entropy: Double { get }
+  var klDivergence: Double { get }
+  var perplexity: Double { get }
+  var brierScore: Double { get }
+}
+
+extension BinaryExample: Figured {}
+extension CategoricalExample: Figured {}

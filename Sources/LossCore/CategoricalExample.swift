@@ -49,3 +49,11 @@ public struct CategoricalExample: Hashable, Sendable {
     (0..<prediction.count).map { target.probability(of: $0).value }
   }
 }
+
+extension CategoricalExample {
+  /// Pairs a target with a prediction that it is known to fit.
+  init(uncheckedTarget target: Target, prediction: Prediction) {
+    self.target = target
+    self.prediction = prediction
+  }
+}

@@ -84,7 +84,7 @@ import Testing
       target: .one, prediction: BinaryPrediction(try Probability(0.2)))
     #expect(doubted.perplexity == 5)
     let unsure = BinaryExample(target: .one, prediction: BinaryPrediction(.half))
-    #expect(unsure.brierScore == 0.25)
+    #expect(BrierScore().value(of: unsure) == 0.25)
     let quarter = BinaryExample(
       target: .one, prediction: BinaryPrediction(try Probability(0.25)))
     #expect(quarter.gradientByProbability == -4)
@@ -108,7 +108,7 @@ import Testing
     let even = Prediction(try Distribution([0.5, 0.25, 0.25]))
     let first = try CategoricalExample(target: .label(0), prediction: even)
     #expect(first.terms == [0.6931471805599453, 0, 0])
-    #expect(first.brierScore == 0.375)
+    #expect(BrierScore().value(of: first) == 0.375)
     let level = Prediction(try Logits([0, 0]))
     let either = try CategoricalExample(target: .label(0), prediction: level)
     #expect(either.gradientByLogit == [-0.5, 0.5])

@@ -40,12 +40,12 @@ import Testing
     #expect(impossible.gradientByProbability == -.infinity)
     #expect(impossible.gradientByLogit == -1)
     #expect(impossible.perplexity == .infinity)
-    #expect(impossible.brierScore == 1)
+    #expect(BrierScore().value(of: impossible) == 1)
     let certain = BinaryExample(target: .one, prediction: BinaryPrediction(.one))
     #expect(certain.gradientByProbability == -1)
     #expect(certain.gradientByLogit == 0)
     #expect(certain.perplexity == 1)
-    #expect(certain.brierScore == 0)
+    #expect(BrierScore().value(of: certain) == 0)
   }
 
   @Test func aComplementKeepsItsDigits() throws {
@@ -164,7 +164,8 @@ import Testing
 extension BinaryExample {
   fileprivate var figures: [Double] {
     [
-      crossEntropy, entropy, klDivergence, perplexity, brierScore, gradientByProbability,
+      crossEntropy, entropy, klDivergence, perplexity, BrierScore().value(of: self),
+      gradientByProbability,
       gradientByLogit, prediction.logit,
     ] + terms
   }
@@ -172,7 +173,7 @@ extension BinaryExample {
 
 extension CategoricalExample {
   fileprivate var figures: [Double] {
-    [crossEntropy, entropy, klDivergence, perplexity, brierScore]
+    [crossEntropy, entropy, klDivergence, perplexity, BrierScore().value(of: self)]
       + terms + gradientByProbability + gradientByLogit
   }
 }

@@ -26,7 +26,7 @@ extension Workspace {
       .init("logit", .number(logit)),
     ]
       + figures(
-        of: example,
+        of: example, brier: BrierScore().value(of: example),
         gradient: [
           .init("probability", .number(example.gradientByProbability)),
           .init("logit", .number(example.gradientByLogit)),
@@ -45,7 +45,7 @@ extension Workspace {
       .init("logits", logits),
     ]
       + figures(
-        of: example,
+        of: example, brier: BrierScore().value(of: example),
         gradient: [
           .init("probabilities", .numbers(example.gradientByProbability)),
           .init("logits", .numbers(example.gradientByLogit)),
@@ -53,7 +53,9 @@ extension Workspace {
   }
 
   /// What both kinds tell of an example, in the documented order.
-  private func figures(of example: some Figured, gradient: [JSON.Field]) -> [JSON.Field] {
+  private func figures(
+    of example: some Figured, brier: Double, gradient: [JSON.Field]
+  ) -> [JSON.Field] {
     [
       .init("loss", .number(unit.fromNats(example.crossEntropy))),
       .init("unit", .string(unit.rawValue)),
@@ -62,7 +64,7 @@ extension Workspace {
       .init("entropy", .number(unit.fromNats(example.entropy))),
       .init("kl_divergence", .number(unit.fromNats(example.klDivergence))),
       .init("perplexity", .number(example.perplexity)),
-      .init("brier", .number(example.brierScore)),
+      .init("brier", .number(brier)),
     ] + settings
   }
 
@@ -79,7 +81,6 @@ private protocol Figured {
   var entropy: Double { get }
   var klDivergence: Double { get }
   var perplexity: Double { get }
-  var brierScore: Double { get }
 }
 
 extension BinaryExample: Figured {}

@@ -17,6 +17,9 @@ package enum Axis: String, Hashable, Sendable, CaseIterable {
 package struct BinaryWork: Hashable, Sendable {
   package var target: Probability
   package var prediction: BinaryPrediction
+  /// Weights of the two classes; never together with the weight of y = 1.
+  package var weights: ClassWeights?
+  package var positiveWeight: Double?
 
   package var example: BinaryExample { BinaryExample(target: target, prediction: prediction) }
 
@@ -35,6 +38,7 @@ package struct CategoricalWork: Hashable, Sendable {
   /// A class without a name of its own is called by its index.
   package var names: [String?]
   package var example: CategoricalExample
+  package var weights: ClassWeights?
 
   package var target: Target { example.target }
   package var prediction: Prediction { example.prediction }
@@ -75,8 +79,14 @@ package struct Workspace: Hashable, Sendable {
   /// A label that waits for a prediction.
   var pendingTarget: TargetInput?
   package var temperature = Temperature.one
+  package var lossChoice = LossChoice.crossEntropy
+  package var smoothing = Smoothing.none
+  /// The parameters of the focal loss.
+  package var gamma = 0.0
+  package var alpha: Double?
   package var unit = InformationUnit.nat
   package var axis = Axis.linear
+  package var comparison = Comparison()
 
   package init() {}
 

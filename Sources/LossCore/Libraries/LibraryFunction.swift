@@ -1,0 +1,80 @@
+/// A loss function of a library, as that library computes it.
+///
+/// It takes what the library would be given: probabilities, or logits before its own sigmoid or
+/// softmax, rounded to its own precision.
+public struct LibraryFunction: Sendable {
+  /// The floating-point type that it works in.
+  public enum Precision: String, CaseIterable, Hashable, Sendable {
+    case float32, float64
+  }
+
+  /// What the emulation is held against.
+  public enum Evidence: Hashable, Sendable {
+    /// What the library itself returned, in the tests.
+    case recorded
+    /// Figures for single inputs that are known of the library.
+    case figures
+  }
+
+  /// Such as “PyTorch”.
+  public let library: String
+  /// The version whose behaviour it is.
+  public let version: String
+  /// The function's own name, as in `BCELoss`.
+  public let name: String
+  /// The floating-point type that it works in.
+  public let precision: Precision
+  /// What the emulation is held against.
+  public let evidence: Evidence
+
+  let binary: (@Sendable (BinaryExample, LossSettings) -> LibraryOutput)?
+  let categorical: (@Sendable (CategoricalExample, LossSettings) -> LibraryOutput)?
+
+  /// What it prints for an example; nothing if it is not made for a single probability.
+  public func output(for example: BinaryExample, settings: LossSettings) -> LibraryOutput? {
+    binary?(example, settings)
+  }
+
+  /// What it prints for an example; nothing if it is not made for classes.
+  public func output(for example: CategoricalExample, settings: LossSettings) -> LibraryOutput? {
+    categorical?(example, settings)
+  }
+}
+
+/// What a library prints, and why it is not the true number.
+public struct LibraryOutput: Hashable, Sendable {
+  /// How it compares with the true number.
+  public enum Status: String, CaseIterable, Hashable, Sendable {
+    /// The same but for the last digits of the precision.
+    case same
+    /// A probability or a logarithm was cut off at a constant.
+    case clipped
+    /// Divided by a sum: of the row's probabilities, or of the weights.
+    case renormalised
+    /// The library raises an error, or has no such setting.
+    case refused
+    /// Infinite, as the true number.
+    case infinite
+    /// Its own arithmetic lost the digits: by cancellation, by saturation, or to NaN.
+    case inexact
+  }
+
+  /// What it prints, in nats; nothing where it raises an error.
+  public let value: Double?
+  /// How it compares with the true number.
+  public let status: Status
+  /// One sentence of why.
+  public let why: String
+
+  init(value: Double?, status: Status, why: String) {
+    self.value = value
+    self.status = status
+    self.why = why
+  }
+}
+
+/// The library functions that are known.
+public enum Libraries {
+  /// Every function, library by library.
+  public static let functions: [LibraryFunction] = pytorch
+}

@@ -1,0 +1,86 @@
+/// A loss: what a prediction ŷ of a target y costs.
+///
+/// A loss is a sum over the classes, of terms that are not negative; over two classes of a
+/// ``BinaryExample`` too. Every function is total: it has a value for each example, if need be
+/// infinity, and never NaN. All of them are listed in ``Losses/all``.
+///
+/// ```swift
+/// let doubted = BinaryExample(target: .one, prediction: BinaryPrediction(try Probability(0.2)))
+/// let costs = Losses.all.map { $0.value(of: doubted) }
+/// // costs[0] == 1.6094379124341003
+/// ```
+public protocol Loss: Sendable {
+  /// What the field calls it, as in “Brier score”.
+  var name: String { get }
+  /// The formula of the value, in y, ŷ, C and the loss's own parameters.
+  var formula: String { get }
+  /// Whether an honest prediction is the cheapest.
+  var propriety: Propriety { get }
+  /// Whether it is an amount of information, and has a unit: the nat.
+  var isInformation: Bool { get }
+
+  /// What the two outcomes add to the loss: first y = 0, then y = 1.
+  func terms(of example: BinaryExample) -> [Double]
+  /// What each class adds to the loss, one term per class.
+  func terms(of example: CategoricalExample) -> [Double]
+
+  /// The loss: the sum of its terms.
+  func value(of example: BinaryExample) -> Double
+  /// The loss: the sum of its terms.
+  func value(of example: CategoricalExample) -> Double
+
+  /// The derivative by ŷ, that enters the loss after the temperature.
+  func gradientByProbability(of example: BinaryExample) -> Double
+  /// The derivatives by each ŷₖ on its own, as if they were not bound to add up to 1.
+  func gradientByProbability(of example: CategoricalExample) -> [Double]
+  /// The derivative by the logit before the temperature, hence with 1/T in it.
+  func gradientByLogit(of example: BinaryExample) -> Double
+  /// The derivatives by each logit before the temperature, hence with 1/T in them.
+  func gradientByLogit(of example: CategoricalExample) -> [Double]
+
+  /// The ŷ at which the loss under a soft label is least; of several, the one nearest to the label.
+  func minimizer(for target: Probability) -> Probability
+  /// The ŷₖ at which the loss under a soft target is least; of several, those nearest to it.
+  func minimizer(for target: Distribution) -> [Double]
+}
+
+/// Whether a loss rewards honesty: whether, under a soft target, it is least where ŷ = y.
+///
+/// Source: Gneiting & Raftery, “Strictly Proper Scoring Rules, Prediction, and Estimation” (2007).
+public enum Propriety: Hashable, Sendable {
+  /// Least at ŷ = y, and nowhere else.
+  case strictlyProper
+  /// Least at ŷ = y, and elsewhere too.
+  case proper
+  /// Least somewhere else: it rewards a prediction that one does not believe.
+  case improper
+}
+
+extension Loss {
+  public func value(of example: BinaryExample) -> Double {
+    terms(of: example).expansionOfSum.value
+  }
+
+  public func value(of example: CategoricalExample) -> Double {
+    terms(of: example).expansionOfSum.value
+  }
+
+  /// The loss of y = 1 as its ŷ falls to 0: infinity where there is no upper limit.
+  ///
+  /// ```swift
+  /// // CrossEntropy().limit == .infinity
+  /// // BrierScore().limit == 1
+  /// ```
+  public var limit: Double {
+    value(of: BinaryExample(target: .one, prediction: BinaryPrediction(.zero)))
+  }
+}
+
+/// The losses there are.
+public enum Losses {
+  /// Every loss, with its customary parameters.
+  public static let all: [any Loss] = [
+    CrossEntropy(),
+    BrierScore(),
+  ]
+}

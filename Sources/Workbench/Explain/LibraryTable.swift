@@ -68,7 +68,7 @@ extension Workspace {
     return chosen.isInformation ? chosen : CrossEntropy()
   }
 
-  private func output(of function: LibraryFunction) -> LibraryOutput? {
+  func output(of function: LibraryFunction) -> LibraryOutput? {
     switch (live, binary, categorical) {
     case (.binary, let work?, _):
       function.output(for: work.example, settings: settings(for: .binary))

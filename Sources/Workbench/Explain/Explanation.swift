@@ -1,0 +1,87 @@
+/// What may have produced a number, the likeliest first.
+struct Explanation: Sendable {
+  /// A candidate that fits.
+  struct Finding: Sendable {
+    var candidate: Candidate
+    let fit: TypedNumber.Fit
+    /// The candidate's number minus the one that was typed.
+    let difference: Double
+
+    init?(_ candidate: Candidate, for number: TypedNumber) {
+      guard let fit = number.fit(of: candidate.value) else { return nil }
+      self.candidate = candidate
+      self.fit = fit
+      // Two infinities, or two NaN, have no difference.
+      difference = candidate.value.isFinite ? candidate.value - number.value : 0
+    }
+  }
+
+  let number: TypedNumber
+  /// The true log loss of the present input; nothing where there is none.
+  let nats: Double?
+  let findings: [Finding]
+
+  init(of number: TypedNumber, in workspace: Workspace) {
+    self.number = number
+    nats = workspace.logLoss
+    let fitting = Explanation.candidates(for: number, in: workspace).compactMap {
+      Finding($0, for: number)
+    }
+    // What is merely near says something only where nothing gives the digits.
+    let exact = fitting.filter { $0.fit < .close }
+    findings = Explanation.ranked(Explanation.merged(exact.isEmpty ? fitting : exact))
+  }
+
+  /// All that is known to give numbers: with the present input, then with any.
+  private static func candidates(
+    for number: TypedNumber, in workspace: Workspace
+  ) -> [Candidate] {
+    guard let view = ClassView(workspace), let truth = workspace.logLoss else {
+      return Candidate.constants
+    }
+    // A mistake that changes nothing, or no digit that was typed, explains nothing.
+    let isTrue = number.fit(of: truth) == .rounded
+    let tolerance = isTrue && truth.isFinite ? changeless * truth.magnitude : 0
+    let mistakes = (view.lossCandidates + view.predictionMistakes + view.settingMistakes)
+      .filter { !($0.value == truth || ($0.value - truth).magnitude <= tolerance) }
+    return view.trueCandidates + workspace.libraryCandidates + mistakes + Candidate.constants
+  }
+
+  /// What differs by less is the same number to whoever typed a few digits of it.
+  private static let changeless = 1e-4
+
+  /// Library functions that print the same digits in one finding, and each cause once.
+  private static func merged(_ findings: [Finding]) -> [Finding] {
+    var merged: [Finding] = []
+    for finding in findings {
+      let candidate = finding.candidate
+      let alike = merged.indices.first {
+        let other = merged[$0].candidate
+        return candidate.names.isEmpty
+          ? other.cause == candidate.cause
+          : other.text == candidate.text && !other.names.isEmpty && other.origin == candidate.origin
+      }
+      if let alike {
+        merged[alike].candidate.names += candidate.names
+      } else {
+        merged.append(finding)
+      }
+    }
+    return merged
+  }
+
+  /// What the present input gives comes first, the true number before all; then the closest.
+  private static func ranked(_ findings: [Finding]) -> [Finding] {
+    let rank = { (finding: Finding) in
+      (
+        finding.candidate.origin.rawValue, finding.fit.rawValue, finding.candidate.isTrue ? 0 : 1,
+        finding.difference.magnitude
+      )
+    }
+    // Sorting may swap what is alike.
+    return findings.enumerated().sorted { one, other in
+      let (first, second) = (rank(one.element), rank(other.element))
+      return first == second ? one.offset < other.offset : first < second
+    }.map(\.element)
+  }
+}

@@ -21,7 +21,7 @@ extension Workspace {
     return [
       "truth: \(label)",
       "ŷ: \(given(prediction)), logit \(Figure.short(prediction.logit))" + temperatureNote,
-      lossLine(work.example.crossEntropy),
+      lossLine,
       Sentence.of(self),
     ]
   }
@@ -30,7 +30,7 @@ extension Workspace {
     [
       "truth: " + work.truthText,
       "ŷ: " + work.predictionText + temperatureNote,
-      lossLine(work.example.crossEntropy),
+      lossLine,
       Sentence.of(self),
     ]
   }
@@ -47,10 +47,21 @@ extension Workspace {
     temperature == .one ? "" : ", T = \(Figure.shortest(temperature.value))"
   }
 
-  private func lossLine(_ nats: Double) -> String {
-    guard nats < .infinity else { return "loss: infinite" }
-    let other = unit == .bit ? InformationUnit.nat : .bit
-    return "loss: \(Sentence.amount(nats, unit)) (\(Sentence.amount(nats, other)))"
+  /// The loss, what it is, and the settings in force but for T, which stands with ŷ.
+  private var lossLine: String {
+    guard let loss else { return "loss: none" }
+    var text = "loss: "
+    if loss == .infinity {
+      text += "infinite"
+    } else if lossUnit == nil {
+      text += "\(Sentence.amount(loss, nil)), \(liveLoss.name)"
+    } else {
+      let other = unit == .bit ? InformationUnit.nat : .bit
+      text += "\(Sentence.amount(loss, unit)) (\(Sentence.amount(loss, other)))"
+    }
+    let settings = settingsText.dropFirst(temperature == .one ? 0 : 1)
+    if live.flatMap(weights) != nil { text += ", undivided" }
+    return text + (settings.isEmpty ? "" : "; " + settings.joined(separator: "; "))
   }
 }
 

@@ -8,6 +8,21 @@ package enum LossChoice: String, Hashable, Sendable, CaseIterable {
   case absolute
   case zeroOne = "zero_one"
   case squaredError = "mse"
+
+  /// What γ is where the focal loss is chosen without one.
+  static let customaryGamma = 2.0
+
+  /// The name, as it stands in a sentence.
+  var phrase: String {
+    switch self {
+    case .crossEntropy: "cross entropy"
+    case .focal: "the focal loss"
+    case .brier: "the Brier score"
+    case .absolute: "the absolute loss"
+    case .zeroOne: "the 0–1 loss"
+    case .squaredError: "the squared error"
+    }
+  }
 }
 
 extension Workspace {
@@ -37,9 +52,43 @@ extension Workspace {
     }
   }
 
-  private func weights(for kind: Kind) -> ClassWeights? {
+  /// The weights in force, however they were given.
+  package func weights(for kind: Kind) -> ClassWeights? {
     let settings = settings(for: kind)
     guard let positive = settings.positiveWeight else { return settings.weights }
     return try? ClassWeights([1, positive])
   }
+
+  // MARK: The work as it enters the loss
+
+  /// The single prediction with its truth smoothed.
+  package var binaryExample: BinaryExample? { binary?.example.smoothed(by: smoothing) }
+
+  /// The prediction over classes with its truth smoothed.
+  package var categoricalExample: CategoricalExample? {
+    categorical?.example.smoothed(by: smoothing)
+  }
+
+  /// The loss of the live work; in nats, where it has a unit.
+  package var loss: Double? {
+    switch live {
+    case .binary: binaryExample.map { loss(for: .binary).value(of: $0) }
+    case .categorical: categoricalExample.map { loss(for: .categorical).value(of: $0) }
+    case nil: nil
+    }
+  }
+
+  /// The loss in force over the live work.
+  package var liveLoss: any Loss { loss(for: live ?? .binary) }
+
+  /// Whether it is cross entropy of the truth as it was given, with nothing to it.
+  func isPlain(for kind: Kind) -> Bool {
+    lossChoice == .crossEntropy && smoothing.epsilon == 0 && weights(for: kind) == nil
+  }
+
+  /// The unit of the loss in force; the Brier score and its like have none.
+  package var lossUnit: InformationUnit? { liveLoss.isInformation ? unit : nil }
+
+  /// A value of the loss in force as it is shown: in the unit, where it has one.
+  package func inUnit(_ value: Double) -> Double { lossUnit?.fromNats(value) ?? value }
 }

@@ -106,13 +106,13 @@ struct ExplainTests {
   func nothing() {
     var session = Session("y=1 p=0.9")
     #expect(
-      session.run("explain 0.7777").outcomes.lines == [
-        "Nothing that I know gives 0.7777.", "The true log loss is 0.10536051565782628 nats.",
+      session.run("explain 0.6789").outcomes.lines == [
+        "Nothing that I know gives 0.6789.", "The true log loss is 0.10536051565782628 nats.",
       ])
     var empty = Session()
     #expect(
-      empty.run("explain 0.7777").outcomes.lines == [
-        "Nothing that I know gives 0.7777.", "With an input, as in y=1 p=0.9, more is known.",
+      empty.run("explain 0.6789").outcomes.lines == [
+        "Nothing that I know gives 0.6789.", "With an input, as in y=1 p=0.9, more is known.",
       ])
   }
 
@@ -185,10 +185,10 @@ struct TypedNumberTests {
       ("100", 100, .rounded), ("100", 100.4, .rounded), ("100", 100.6, nil), ("0", 0, .rounded),
       ("0", 1e-30, nil), ("-0", 0, .rounded), ("0.000", 3.059e-7, .rounded), ("1", 1, .rounded),
       ("1", 0.9, nil), ("2.", 2.1, .rounded), (".5", 0.51, .rounded), ("+0.25", 0.25, .rounded),
-      ("0.1000", 0.10009, .close), ("0.100", 0.1009, nil), ("inf", .infinity, .rounded),
+      ("0.1000", 0.09992, .close), ("0.100", 0.1009, nil), ("inf", .infinity, .rounded),
       ("inf", -.infinity, nil), ("-inf", -.infinity, .rounded), ("nan", .nan, .rounded),
       ("nan", 1, nil), ("1", .nan, nil), ("0.10536051565782628", 0.10536051565782628, .rounded),
-      ("0.10536051565782", 0.10536051565782628, .rounded),
+      ("0.10536051565782", 0.10536051565782628, .cutOff),
     ] as [(String, Double, TypedNumber.Fit?)])
   func fit(_ text: String, _ value: Double, _ fit: TypedNumber.Fit?) throws {
     #expect(try TypedNumber(text).fit(of: value) == fit)

@@ -4,13 +4,6 @@ extension Candidate {
   /// Numbers that are met whatever the input: guesses, floors and the caps of libraries.
   static var constants: [Candidate] {
     var list = caps
-    for count in famousCounts.keys.sorted() {
-      list.addUniformGuess(among: count, .constant)
-      list.addFloorOfSoftmaxTwice(over: count, .constant)
-    }
-    for count in smoothedCounts {
-      list.addFloors(of: customarySmoothing, over: count, .constant)
-    }
     for percent in baseRates {
       guard let rate = try? Probability(percent / 100) else { continue }
       let example = BinaryExample(target: rate, prediction: BinaryPrediction(rate))
@@ -18,6 +11,13 @@ extension Candidate {
         example.entropy,
         "always predicting the base rate where \(Figure.shortest(percent))% are positive", .constant
       )
+    }
+    for count in famousCounts.keys.sorted() {
+      list.addUniformGuess(among: count, .constant)
+      list.addFloorOfSoftmaxTwice(over: count, .constant)
+    }
+    for count in smoothedCounts {
+      list.addFloors(of: customarySmoothing, over: count, .constant)
     }
     return list
   }
@@ -45,10 +45,8 @@ extension [Candidate] {
 
   /// The least loss that a second softmax allows: it sees the numbers 1 and 0 at the best.
   mutating func addFloorOfSoftmaxTwice(over count: Int, _ origin: Candidate.Origin) {
-    let best = [1] + Array<Double>(repeating: 0, count: count - 1)
-    let prediction = (try? Logits(best)).map { Prediction($0) }
     add(
-      prediction?.surprisals[0],
+      RepeatedSoftmax.floor(classes: count),
       "the least that softmax applied twice can reach over \(count) classes:"
         + " ln(e + \(count) − 1) − 1", origin)
   }

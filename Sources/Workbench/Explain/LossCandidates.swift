@@ -33,11 +33,10 @@ extension ClassView {
       list.addInEveryUnit(reversedDivergence, "the KL divergence from ŷ to y, the wrong way round")
     }
     for loss in Losses.all {
-      let value = value(of: loss)
       if loss.isInformation {
-        list.addInEveryUnit(value, "the \(loss.name)")
+        list.addInEveryUnit(value(of: loss), cause(of: loss))
       } else {
-        list.add(value, "the \(loss.name), another loss")
+        list.add(value(of: loss), cause(of: loss))
       }
     }
     if let binary {
@@ -55,6 +54,19 @@ extension ClassView {
 
   private func value(of loss: any Loss) -> Double {
     binary.map { loss.value(of: $0.smoothed(by: workspace.smoothing)) } ?? loss.value(of: entering)
+  }
+
+  /// What it means to have another loss than the true one.
+  private func cause(of loss: any Loss) -> String {
+    switch loss {
+    case is RepeatedSoftmax:
+      binary == nil
+        ? "softmax applied twice: the loss takes logits, and was given probabilities"
+        : "the sigmoid applied twice: the loss takes logits, and was given a probability"
+    case let focal as FocalLoss:
+      "the \(loss.name) with γ = \(Figure.shortest(focal.gamma))"
+    default: "the \(loss.name), another loss"
+    }
   }
 
   /// e to the power of a number: the odds that have it as their logit.

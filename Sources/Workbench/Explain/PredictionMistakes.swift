@@ -13,33 +13,14 @@ extension ClassView {
     list.add(1 - share, "1 − ŷ of the truth, without the logarithm")
     list.add(
       workspace.logLoss.map { -$0 }, "log ŷ instead of −log ŷ: the minus sign is forgotten")
-    if binary == nil {
-      list.add(
-        softmaxTwice,
-        "softmax applied twice: the loss takes logits, and was given probabilities")
-    } else {
-      list.add(
-        sigmoidTwice,
-        "the sigmoid applied twice: the loss takes logits, and was given a probability")
-    }
     list.addInEveryUnit(
       workspace.logLoss.map { $0 / Double(count) },
       "the loss divided by the \(count) classes, as a mean over the row")
+    list.addInEveryUnit(
+      SummedBinaryCrossEntropy().value(of: entering) / Double(count),
+      "the binary cross entropy of each class, as a mean over the \(count) classes")
     list += logitMistakes + roundingMistakes
     return list
-  }
-
-  private var softmaxTwice: Double? {
-    let logits = try? Logits(entering.prediction.probabilities)
-    return (logits.map { Prediction($0) }).flatMap(crossEntropy)
-  }
-
-  private var sigmoidTwice: Double? {
-    guard let binary,
-      let again = try? BinaryPrediction(logit: binary.prediction.probability.value)
-    else { return nil }
-    let target = binary.smoothed(by: workspace.smoothing).target
-    return BinaryExample(target: target, prediction: again).crossEntropy
   }
 
   /// The loss of the same truth under another prediction.

@@ -48,7 +48,7 @@ struct TypedNumber: Hashable, Sendable {
     }
     let distance = (number - value).magnitude
     // More digits than a double holds vouch for no more than its last bits.
-    if distance <= max(unit / 2, 4 * value.ulp) { return .rounded }
+    if distance <= unit / 2 + 4 * value.ulp { return .rounded }
     let excess = number.magnitude - value.magnitude
     if digits >= TypedNumber.telling, number.sign == value.sign, excess > 0, excess < unit {
       return .cutOff

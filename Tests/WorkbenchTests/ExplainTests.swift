@@ -47,7 +47,7 @@ struct Puzzle: Sendable, CustomTestStringConvertible {
     Puzzle("-0.349", after: "y=0 z=2,1,-1", "minus sign"),
     Puzzle("inf", after: "y=1 p=0", "the true log loss"),
     Puzzle("2.3026", "each of 10 classes"),
-    Puzzle("0.325", "base rate", "10%"),
+    Puzzle("0.3251", "base rate", "10%"),
   ]
 }
 
@@ -68,16 +68,20 @@ struct ExplainTests {
   func everyLibrary(_ input: String) throws {
     let session = Session(input)
     for row in session.workspace.libraryTable where row.value != nil {
-      let names = try session.findings(for: row.valueText).flatMap(\.candidate.names)
-      #expect(names.contains { $0.hasPrefix("\(row.library) \(row.version) \(row.function) in") })
-      #expect(Set(names).count == names.count)
+      let printers = try session.findings(for: row.valueText).flatMap(\.candidate.printers)
+      #expect(
+        printers.contains {
+          $0.name == "\(row.library) \(row.version) \(row.function)" && $0.dtype == row.dtype
+        })
+      #expect(Set(printers).count == printers.count)
     }
   }
 
   @Test("lists the present input before all else, and the closest first")
   func order() throws {
-    for (input, number) in [("y=1 p=0", "16.1181"), ("y=0 p=0.7,0.2,0.1", "0.4"), ("y=1 p=0.5", "1.0")]
-    {
+    for (input, number) in [
+      ("y=1 p=0", "16.1181"), ("y=0 p=0.7,0.2,0.1", "0.4"), ("y=1 p=0.5", "1.0"),
+    ] {
       let findings = try Session(input).findings(for: number)
       #expect(findings.count > 1)
       let ranks = findings.map { ($0.candidate.origin.rawValue, $0.fit.rawValue) }
@@ -95,10 +99,10 @@ struct ExplainTests {
     var session = Session("y=1 p=0.9")
     let lines = session.run("explain 0.10537").outcomes.lines
     #expect(
-      lines == [
+      lines.prefix(2) == [
         "Nothing that I know gives the digits of 0.10537; close to it, from this input:",
         "  0.1053605157  the true log loss, in nats (off by 9.5e-6)",
-      ] + lines.dropFirst(2).dropLast() + ["The true log loss is 0.10536051565782628 nats."])
+      ])
     #expect(try session.findings(for: "0.10537").allSatisfy { $0.fit == .close })
   }
 
@@ -118,9 +122,9 @@ struct ExplainTests {
 
   @Test("keeps to a page, and says what it leaves out")
   func length() throws {
-    var session = Session("y=1 p=0.5")
-    let findings = try session.findings(for: "0.7")
-    let lines = session.run("explain 0.7").outcomes.lines
+    var session = Session("y=1,0 p=0.5,0.5")
+    let findings = try session.findings(for: "0.5")
+    let lines = session.run("explain 0.5").outcomes.lines
     #expect(findings.count > 8)
     #expect(lines.filter { $0.hasPrefix("  0.") }.count == 8)
     #expect(lines.contains("  and \(findings.count - 8) more"))
@@ -129,7 +133,7 @@ struct ExplainTests {
   @Test("takes a mistake that changes no digit for none")
   func changeless() throws {
     let findings = try Session("y=0 z=2,1,-1").findings(for: "0.349")
-    #expect(findings.filter { $0.candidate.names.isEmpty }.map(\.candidate.isTrue) == [true])
+    #expect(findings.map(\.candidate.isTrue) == [true, true])
   }
 
   @Test("gives the documented object")

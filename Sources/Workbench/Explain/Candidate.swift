@@ -13,18 +13,17 @@ struct Candidate: Hashable, Sendable {
   let value: Double
   /// The number as it would be printed.
   let text: String
-  /// The library functions that print it; none for what anybody may do.
-  var names: [String]
+  /// Who prints it; nobody in particular for what anybody may do.
+  var printers: [Printer] = []
   /// What gives it, without a full stop.
   let cause: String
   let origin: Origin
-  /// Whether it is no mistake but the true loss.
+  /// Whether it is no mistake but the true number.
   var isTrue = false
 
   init(_ value: Double, _ cause: String, _ origin: Origin = .input) {
     self.value = value
     text = Figure.short(value, digits: 10)
-    names = []
     self.cause = cause
     self.origin = origin
   }
@@ -34,23 +33,14 @@ struct Candidate: Hashable, Sendable {
     guard let output, let value = output.value else { return nil }
     self.value = value
     text = PrintedDigits(value, in: function.precision).text
-    names = [
-      "\(function.library) \(function.version) \(function.name) in \(function.precision)"
-        + (circumstance.map { " at " + $0 } ?? "")
-    ]
-    cause = output.why
+    printers = [Printer(function, at: circumstance)]
+    isTrue = output.status == .same
+    cause = isTrue ? "the true number, as far as its digits go" : output.why
     origin = circumstance == nil ? .input : .constant
   }
 
   /// The whole of it as one sentence.
-  var sentence: String {
-    guard !names.isEmpty else { return cause }
-    let shown = names.prefix(Candidate.shownNames)
-    let rest = names.count - shown.count
-    return shown.joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : "") + ": " + cause
-  }
-
-  private static let shownNames = 3
+  var sentence: String { printers.isEmpty ? cause : printers.phrase + ": " + cause }
 }
 
 extension [Candidate] {

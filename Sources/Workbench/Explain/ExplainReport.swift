@@ -37,9 +37,12 @@ extension Explanation {
       case .input: "from this input"
       case .constant: nats == nil ? "without any input" : "whatever the input"
       }
-    return isClose
-      ? "Nothing that I know gives the digits of \(number.text); close to it, \(given):"
-      : "What gives all digits of \(number.text) \(given):"
+    if isClose {
+      return "Nothing that I know gives the digits of \(number.text); close to it, \(given):"
+    }
+    return number.value.isFinite
+      ? "What gives \(number.text), to all digits typed, \(given):"
+      : "What gives \(number.text) \(given):"
   }
 
   private var truth: String {

@@ -50,20 +50,14 @@ struct Explanation: Sendable {
   /// What differs by less is the same number to whoever typed a few digits of it.
   private static let changeless = 1e-4
 
-  /// Library functions that print the same digits in one finding, and each cause once.
+  /// Library functions that print the same in one finding, and each cause once.
   private static func merged(_ findings: [Finding]) -> [Finding] {
     var merged: [Finding] = []
     for finding in findings {
       let candidate = finding.candidate
-      let alike = merged.indices.first {
-        let other = merged[$0].candidate
-        return candidate.names.isEmpty
-          ? other.cause == candidate.cause
-          : other.text == candidate.text && !other.names.isEmpty && other.origin == candidate.origin
-      }
-      if let alike {
-        merged[alike].candidate.names += candidate.names
-      } else {
+      if let index = merged.firstIndex(where: { $0.candidate.isAlike(candidate) }) {
+        merged[index].candidate.printers += candidate.printers
+      } else if !merged.contains(where: { $0.candidate.covers(candidate) }) {
         merged.append(finding)
       }
     }
@@ -74,7 +68,7 @@ struct Explanation: Sendable {
   private static func ranked(_ findings: [Finding]) -> [Finding] {
     let rank = { (finding: Finding) in
       (
-        finding.candidate.origin.rawValue, finding.fit.rawValue, finding.candidate.isTrue ? 0 : 1,
+        finding.candidate.origin.rawValue, finding.fit.rawValue, finding.candidate.isTruth ? 0 : 1,
         finding.difference.magnitude
       )
     }
@@ -83,5 +77,25 @@ struct Explanation: Sendable {
       let (first, second) = (rank(one.element), rank(other.element))
       return first == second ? one.offset < other.offset : first < second
     }.map(\.element)
+  }
+}
+
+extension Candidate {
+  /// Whether it is the true number itself, not what somebody prints of it.
+  fileprivate var isTruth: Bool { isTrue && printers.isEmpty }
+
+  /// Whether two say the same: the same cause, or the same digits, or both the true number.
+  fileprivate func isAlike(_ other: Candidate) -> Bool {
+    guard origin == other.origin, printers.isEmpty == other.printers.isEmpty else { return false }
+    return printers.isEmpty
+      ? cause == other.cause : text == other.text || isTrue && other.isTrue
+  }
+
+  /// Whether the other says nothing new: the same of any input, or of a function named here.
+  fileprivate func covers(_ other: Candidate) -> Bool {
+    guard origin < other.origin, printers.isEmpty == other.printers.isEmpty else { return false }
+    guard !printers.isEmpty else { return cause == other.cause }
+    return text == other.text
+      && other.printers.allSatisfy { printers.contains(where: $0.isFunction) }
   }
 }

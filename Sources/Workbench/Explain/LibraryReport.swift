@@ -8,8 +8,9 @@ extension Workspace {
         "there is nothing yet that a library could compute", place, hint: "begin with y=1 p=0.9")
     }
     let rows = libraryTable
+    let truth = nats < .infinity ? "\(Figure.shortest(nats)) nats" : "infinite"
     return Report(
-      "libraries", ["true log loss: \(Figure.shortest(nats)) nats"] + remarks + lines(of: rows),
+      "libraries", ["true log loss: " + truth] + remarks + lines(of: rows),
       [
         .init("loss", .number(nats)), .init("unit", .string(InformationUnit.nat.rawValue)),
         .init("functions", .array(rows.map(\.json))),

@@ -65,7 +65,7 @@ extension ClassView {
         : "the sigmoid applied twice: the loss takes logits, and was given a probability"
     case let focal as FocalLoss:
       "the \(loss.name) with γ = \(Figure.shortest(focal.gamma))"
-    default: "the \(loss.name), another loss"
+    default: "the \(loss.name), not the log loss"
     }
   }
 

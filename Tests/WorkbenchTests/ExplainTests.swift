@@ -23,10 +23,10 @@ struct Puzzle: Sendable, CustomTestStringConvertible {
   static let all = [
     Puzzle("0.44", "smoothing 0.1", "all of 1000 classes", "log base 10"),
     Puzzle("0.44", after: "y=7 z=\(thousand)", "smoothing 0.1", "1000 classes", "log base 10"),
-    Puzzle("16.118095", after: "y=1 p=0", "Keras 3", "float32", "1e-7"),
-    Puzzle("16.118095", "Keras 3", "float32", "y = 1, ŷ = 0"),
-    Puzzle("15.942385", after: "y=0 p=1", "Keras 3", "float32"),
-    Puzzle("15.942385", "Keras 3", "float32", "y = 0, ŷ = 1"),
+    Puzzle("16.118095", after: "y=1 p=0", "Keras", "3.15.1", "float32", "1e-7"),
+    Puzzle("16.118095", "Keras", "3.15.1", "float32", "y = 1, ŷ = 0"),
+    Puzzle("15.942385", after: "y=0 p=1", "Keras", "3.15.1", "float32"),
+    Puzzle("15.942385", "Keras", "3.15.1", "float32", "y = 0, ŷ = 1"),
     Puzzle("15.424949", after: "y=1 p=0", "Keras 2"),
     Puzzle("15.424949", "Keras 2"),
     Puzzle("34.538776", after: "y=1 p=0", "1e-15"),
@@ -86,7 +86,7 @@ struct ExplainTests {
       #expect(findings.count > 1)
       let ranks = findings.map { ($0.candidate.origin.rawValue, $0.fit.rawValue) }
       for (rank, next) in zip(ranks, ranks.dropFirst()) { #expect(rank <= next) }
-      let mistakes = findings.filter { !$0.candidate.isTrue }
+      let mistakes = findings.filter { !$0.candidate.isTrue && !$0.isAsTyped }
       for (one, next) in zip(mistakes, mistakes.dropFirst())
       where one.candidate.origin == next.candidate.origin && one.fit == next.fit {
         #expect(one.difference.magnitude <= next.difference.magnitude)

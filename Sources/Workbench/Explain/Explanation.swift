@@ -6,6 +6,8 @@ struct Explanation: Sendable {
     let fit: TypedNumber.Fit
     /// The candidate's number minus the one that was typed.
     let difference: Double
+    /// Whether it is printed in the very digits that were typed.
+    let isAsTyped: Bool
 
     init?(_ candidate: Candidate, for number: TypedNumber) {
       guard let fit = number.fit(of: candidate.value) else { return nil }
@@ -13,6 +15,7 @@ struct Explanation: Sendable {
       self.fit = fit
       // Two infinities, or two NaN, have no difference.
       difference = candidate.value.isFinite ? candidate.value - number.value : 0
+      isAsTyped = candidate.text == number.text
     }
   }
 
@@ -64,19 +67,24 @@ struct Explanation: Sendable {
     return merged
   }
 
-  /// What the present input gives comes first, the true number before all; then the closest.
+  /// What the present input gives comes first, the true number before all; then who prints the
+  /// very digits that were typed, then the closest.
   private static func ranked(_ findings: [Finding]) -> [Finding] {
-    let rank = { (finding: Finding) in
-      (
-        finding.candidate.origin.rawValue, finding.fit.rawValue, finding.candidate.isTruth ? 0 : 1,
-        finding.difference.magnitude
-      )
-    }
     // Sorting may swap what is alike.
-    return findings.enumerated().sorted { one, other in
-      let (first, second) = (rank(one.element), rank(other.element))
-      return first == second ? one.offset < other.offset : first < second
+    findings.enumerated().sorted { one, other in
+      let (first, second) = (one.element.rank, other.element.rank)
+      return first == second
+        ? one.offset < other.offset : first.lexicographicallyPrecedes(second)
     }.map(\.element)
+  }
+}
+
+extension Explanation.Finding {
+  /// The lower, the likelier; compared place by place.
+  fileprivate var rank: [Double] {
+    let order = candidate.isTruth ? 0 : isAsTyped ? 1 : 2
+    return [candidate.origin.rawValue, fit.rawValue, order].map(Double.init)
+      + [difference.magnitude]
   }
 }
 

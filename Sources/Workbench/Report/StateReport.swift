@@ -21,18 +21,14 @@ extension Workspace {
     return [
       "truth: \(label)",
       "ŷ: \(given(prediction)), logit \(Figure.short(prediction.logit))" + temperatureNote,
-      lossLine,
-      Sentence.of(self),
-    ]
+    ] + verdictLines
   }
 
   private func lines(of work: CategoricalWork) -> [String] {
     [
       "truth: " + work.truthText,
       "ŷ: " + work.predictionText + temperatureNote,
-      lossLine,
-      Sentence.of(self),
-    ]
+    ] + verdictLines
   }
 
   /// A probability that was given, to the last digit; one that was computed, in few.
@@ -47,9 +43,12 @@ extension Workspace {
     temperature == .one ? "" : ", T = \(Figure.shortest(temperature.value))"
   }
 
+  private var verdictLines: [String] {
+    [loss.map(lossLine), Sentence.of(self)].compactMap(\.self)
+  }
+
   /// The loss, what it is, and the settings in force but for T, which stands with ŷ.
-  private var lossLine: String {
-    guard let loss else { return "loss: none" }
+  private func lossLine(_ loss: Double) -> String {
     var text = "loss: "
     if loss == .infinity {
       text += "infinite"

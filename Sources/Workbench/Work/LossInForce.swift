@@ -18,7 +18,7 @@ package enum LossChoice: String, Hashable, Sendable, CaseIterable {
     case .crossEntropy: "cross entropy"
     case .focal: "the focal loss"
     case .brier: "the Brier score"
-    case .absolute: "the absolute loss"
+    case .absolute: "the absolute error"
     case .zeroOne: "the 0–1 loss"
     case .squaredError: "the squared error"
     }
@@ -45,10 +45,16 @@ extension Workspace {
   /// The loss in force over the work of a kind; smoothing is no part of it, for it changes the
   /// target.
   package func loss(for kind: Kind) -> any Loss {
+    let weights = weights(for: kind)
     switch lossChoice {
-    case .crossEntropy: CrossEntropy(weights: weights(for: kind))
-    case .brier: BrierScore()
-    case .focal, .absolute, .zeroOne, .squaredError: CrossEntropy()
+    case .crossEntropy: return CrossEntropy(weights: weights)
+    case .focal:
+      let alpha = alpha.flatMap { try? Probability($0) }
+      return (try? FocalLoss(gamma: gamma, alpha: alpha, weights: weights)) ?? .customary
+    case .brier: return BrierScore()
+    case .absolute: return AbsoluteError()
+    case .zeroOne: return ZeroOneLoss()
+    case .squaredError: return SquaredError()
     }
   }
 

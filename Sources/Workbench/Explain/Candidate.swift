@@ -35,7 +35,8 @@ struct Candidate: Hashable, Sendable {
     text = PrintedDigits(value, in: function.precision).text
     printers = [Printer(function, at: circumstance)]
     isTrue = output.status == .same
-    cause = isTrue ? "the true number, as far as its digits go" : output.why
+    let why = output.why.hasSuffix(".") ? String(output.why.dropLast()) : output.why
+    cause = isTrue ? "the true number, as far as its digits go" : why
     origin = circumstance == nil ? .input : .constant
   }
 

@@ -80,11 +80,11 @@ struct Explanation: Sendable {
 }
 
 extension Explanation.Finding {
-  /// The lower, the likelier; compared place by place.
+  /// The lower, the likelier; compared place by place. What many print is likelier than what few do.
   fileprivate var rank: [Double] {
     let order = candidate.isTruth ? 0 : isAsTyped ? 1 : 2
     return [candidate.origin.rawValue, fit.rawValue, order].map(Double.init)
-      + [difference.magnitude]
+      + [difference.magnitude, -Double(candidate.printers.count)]
   }
 }
 
@@ -92,18 +92,18 @@ extension Candidate {
   /// Whether it is the true number itself, not what somebody prints of it.
   fileprivate var isTruth: Bool { isTrue && printers.isEmpty }
 
-  /// Whether two say the same: the same cause, or the same digits, or both the true number.
+  /// Whether two say the same: the same cause, and of libraries the same digits too, unless those
+  /// are the true number in one type and another.
   fileprivate func isAlike(_ other: Candidate) -> Bool {
-    guard origin == other.origin, printers.isEmpty == other.printers.isEmpty else { return false }
-    return printers.isEmpty
-      ? cause == other.cause : text == other.text || isTrue && other.isTrue
+    origin == other.origin && cause == other.cause
+      && printers.isEmpty == other.printers.isEmpty
+      && (printers.isEmpty || isTrue || text == other.text)
   }
 
-  /// Whether the other says nothing new: the same of any input, or of a function named here.
+  /// Whether the other says nothing new: the same of any input, or what a library prints at the
+  /// most, where it prints those digits for the present input.
   fileprivate func covers(_ other: Candidate) -> Bool {
-    guard origin < other.origin, printers.isEmpty == other.printers.isEmpty else { return false }
-    guard !printers.isEmpty else { return cause == other.cause }
-    return text == other.text
-      && other.printers.allSatisfy { printers.contains(where: $0.isFunction) }
+    guard origin < other.origin else { return false }
+    return cause == other.cause || !printers.isEmpty && !isTrue && !other.printers.isEmpty
   }
 }

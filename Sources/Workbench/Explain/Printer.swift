@@ -8,21 +8,21 @@ struct Printer: Hashable, Sendable {
   /// The input it takes, where that is not the present one.
   let circumstance: String?
 
+  /// So many are named; of the others is said how many they are.
+  fileprivate static let shownNames = 3
+
   init(_ function: LibraryFunction, at circumstance: String?) {
     name = "\(function.library) \(function.version) \(function.name)"
     dtype = function.precision.rawValue
     self.circumstance = circumstance
   }
-
-  /// Whether it is the same function in the same type, whatever the input.
-  func isFunction(of other: Printer) -> Bool { name == other.name && dtype == other.dtype }
 }
 
 extension [Printer] {
   /// Their names with their types, and what they are given.
   var phrase: String {
     let names = map(\.name).distinct
-    let shown = names.prefix(3).map { name in
+    let shown = names.prefix(Printer.shownNames).map { name in
       let types = filter { $0.name == name }.map(\.dtype).distinct
       return "\(name) in \(types.joined(separator: " and "))"
     }

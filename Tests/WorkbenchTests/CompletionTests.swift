@@ -16,6 +16,8 @@ struct CompletionTests {
       ("say \"a\"; fl", ["flip"]), ("T=2 y=f", ["fox"]), ("y=dog,c", ["cat"]),
       ("y=dog c", ["classes="]),
       ("temp", ["temperature="]), ("flip ", []), ("zzz", []), ("unit=bit", []),
+      ("loss=a", ["absolute"]), ("smoothing_over=", ["all", "others"]), ("alpha=n", ["none"]),
+      ("y=1 smoo", ["smoothing=", "smoothing_over="]), ("weights=d", ["dog"]),
     ])
   func candidates(_ line: String, _ candidates: [String]) {
     #expect(Completion(of: line, in: workspace).candidates == candidates)

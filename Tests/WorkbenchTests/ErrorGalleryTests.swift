@@ -142,6 +142,38 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake("a statement behind run", typing: "run lesson.logloss; y=1 p=0.9"),
     Mistake("nothing to plot", typing: "plot"),
     Mistake("no terms yet", typing: "terms"),
+    Mistake("a smoothing above one", after: "y=1 p=0.9", typing: "smoothing=1.5"),
+    Mistake("a smoothing over nobody", after: "y=1 p=0.9", typing: "smoothing_over=other"),
+    Mistake("a list of smoothings", after: "y=1 p=0.9", typing: "smoothing=0.1,0.2"),
+    Mistake("weights of another number of classes", after: animals, typing: "weights=1,2"),
+    Mistake("three weights for one probability", after: "y=1 p=0.9", typing: "weights=1,2,3"),
+    Mistake("one weight for one probability", after: "y=1 p=0.9", typing: "weights=3"),
+    Mistake("a negative weight", after: animals, typing: "weights=1,-2,1"),
+    Mistake("weights that are all zero", after: animals, typing: "weights=0,0,0"),
+    Mistake("a weight of an unknown class", after: animals, typing: "weights=cow:2"),
+    Mistake("a weight given twice", after: animals, typing: "weights=cat:2,0:1"),
+    Mistake("named and unnamed weights mixed", after: animals, typing: "weights=cat:2,1"),
+    Mistake("weights before there is work", typing: "weights=1,2"),
+    Mistake("a positive weight over classes", after: animals, typing: "pos_weight=3"),
+    Mistake("a positive weight before there is work", typing: "pos_weight=3"),
+    Mistake("weights and a positive weight", typing: "y=1 p=0.9 weights=1,2 pos_weight=3"),
+    Mistake(
+      "weights beside a positive weight", after: "y=1 p=0.9 pos_weight=3", typing: "weights=1,2"),
+    Mistake(
+      "a positive weight beside weights", after: "y=1 p=0.9 weights=1,2", typing: "pos_weight=3"),
+    Mistake("a negative gamma", after: "y=1 p=0.9", typing: "gamma=-1"),
+    Mistake("an alpha above one", after: "y=1 p=0.9", typing: "alpha=2"),
+    Mistake("an unknown loss", after: "y=1 p=0.9", typing: "loss=focl"),
+    Mistake("gamma with another loss", after: "y=1 p=0.9", typing: "loss=brier gamma=2"),
+    Mistake("alpha beside another loss", after: "y=1 p=0.9 loss=brier", typing: "alpha=0.25"),
+    Mistake("weights with another loss", after: "y=1 p=0.9 loss=brier", typing: "weights=1,2"),
+    Mistake("another loss with weights", after: "y=1 p=0.9 weights=1,2", typing: "loss=brier"),
+    Mistake("another loss with a positive weight", typing: "y=1 p=0.9 pos_weight=3 loss=mse"),
+    Mistake(
+      "removing the only class that counts", after: animals, "weights=1,1,0; y=cat",
+      "weights=0,1,0",
+      typing: "remove dog"),
+    Mistake("all or none with a bad setting", after: "y=1 p=0.9", typing: "p=0.5 gamma=x"),
   ]
 }
 

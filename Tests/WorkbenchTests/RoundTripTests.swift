@@ -24,7 +24,11 @@ struct RoundTripTests {
         "unit=\(pick(["nat", "bit", "dit"]))", "axis \(pick(["linear", "logit", "log"]))", "flip",
         "share \(name) \(p)", "soft \(name) \(p)", "logit \(name) \(z)", "add", "add owl",
         "remove \(name)", "rename \(name) wolf", "logits", "probabilities", "page binary",
-        "page classes", "undo", "redo", "p=\(p); flip; undo; y=0", "reset",
+        "page classes", "smoothing=\(pick(["0", "0.1", "1"]))", "gamma=\(pick(["0", "2", "0.5"]))",
+        "smoothing_over=\(pick(["all", "others"]))", "alpha=\(pick(["0.25", "none"]))",
+        "loss=\(pick(LossChoice.allCases.map(\.rawValue)))", "pos_weight=\(pick(["3", "none"]))",
+        "weights=\(pick(["1,2", "1,2,0", "dog:3", "0:0,1:0.5", "none"]))", "undo", "redo",
+        "p=\(p); flip; undo; y=0", "reset",
       ])
     }
 
@@ -75,6 +79,11 @@ struct RoundTripTests {
       #expect(again.workspace.temperature == session.workspace.temperature)
       #expect(again.workspace.unit == session.workspace.unit)
       #expect(again.workspace.axis == session.workspace.axis)
+      for kind in Kind.allCases {
+        let settings = again.workspace.settings(for: kind)
+        #expect(settings == session.workspace.settings(for: kind))
+      }
+      #expect(again.workspace.lossChoice == session.workspace.lossChoice)
       #expect(again.workspace.categorical?.count == session.workspace.categorical?.count)
       #expect(
         isSame(again.workspace.loss, session.workspace.loss),

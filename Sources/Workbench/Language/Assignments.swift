@@ -6,6 +6,13 @@ enum Setting: String, CaseIterable {
   case classes
   case temperature = "T"
   case unit
+  case smoothing
+  case smoothingOver = "smoothing_over"
+  case weights
+  case positiveWeight = "pos_weight"
+  case gamma
+  case alpha
+  case loss
 
   init?(named word: String) {
     switch word {
@@ -53,9 +60,11 @@ struct Assignments {
   subscript(setting: Setting) -> Value? { values[setting] }
 
   /// The setting, where there is but one, with but one value.
+  ///
+  /// Which γ a loss begins with hangs on the one before it, so a loss stands for itself.
   var single: Setting? {
     guard values.count == 1, let value = values.first?.value, !value.isList else { return nil }
-    return value.setting
+    return value.setting == .loss ? nil : value.setting
   }
 
   init(_ tokens: ArraySlice<Token>) throws(Diagnostic) {

@@ -22,8 +22,9 @@ package struct Completion: Hashable, Sendable {
         let row = CommandTable.settings.first(where: { ([$0.name] + $0.aliases).contains(setting) })
       else { return [] }
       let classes = workspace.categorical?.names.compactMap { $0?.quoted }
-      return row.name == "y"
-        ? classes ?? workspace.labelNames?.map(\.quoted) ?? [] : row.words(workspace)
+      let named = ["y", "weights"].contains(row.name)
+      return (named ? classes ?? workspace.labelNames?.map(\.quoted) ?? [] : [])
+        + row.words(workspace)
     }
     guard let first = typing.first else { return names + CommandTable.commands.map(\.name) }
     return CommandTable.row(named: first)?.words(workspace) ?? names

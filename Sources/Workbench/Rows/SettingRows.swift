@@ -28,7 +28,38 @@ let settingRows: [Row] = [
     summary: "The unit of every loss and entropy shown.", example: "unit=bit",
     shortcuts: [.init("b", "unit") { "unit=" + next($0.unit).rawValue }],
     words: { _ in InformationUnit.allCases.map(\.rawValue) }),
+  Row(
+    name: "smoothing", topic: .values, usage: "smoothing=NUMBER",
+    summary: "Label smoothing ε: the part of the truth that is spread over the classes; 0 is none.",
+    example: "smoothing=0.1"),
+  Row(
+    name: "smoothing_over", topic: .values, usage: "smoothing_over=all|others",
+    summary: "Who gets that part: all classes, as most libraries have it, or the other ones.",
+    example: "smoothing_over=others", words: { _ in Smoothing.Spread.allCases.map(\.rawValue) }),
+  Row(
+    name: "weights", topic: .values, usage: "weights=W,W,… | weights=NAME:W,… | weights=none",
+    summary: "How much each class counts, from class 0; a name left out counts 1.",
+    example: "weights=1,2", words: { _ in [none] }),
+  Row(
+    name: "pos_weight", topic: .values, usage: "pos_weight=W | pos_weight=none",
+    summary: "How much y = 1 counts beside a 1 for y = 0.", example: "pos_weight=3",
+    words: { _ in [none] }),
+  Row(
+    name: "gamma", topic: .values, usage: "gamma=NUMBER",
+    summary: "The focal loss with that γ, which makes light of what is right; 0 is cross entropy.",
+    example: "gamma=2"),
+  Row(
+    name: "alpha", topic: .values, usage: "alpha=A | alpha=none",
+    summary: "The balance α of the focal loss: y = 1 counts α, y = 0 the rest; every class α.",
+    example: "alpha=0.25", words: { _ in [none] }),
+  Row(
+    name: "loss", topic: .values, usage: "loss=ce|focal|brier|absolute|zero_one|mse",
+    summary: "The loss itself: cross entropy, focal, Brier, absolute, 0–1 or squared error.",
+    example: "loss=brier", words: { _ in LossChoice.allCases.map(\.rawValue) }),
 ]
+
+/// The word that takes a setting away.
+let none = "none"
 
 /// The choice after this one, the first after the last.
 func next<Choice: CaseIterable & Equatable>(_ choice: Choice) -> Choice

@@ -9,6 +9,7 @@ extension Workspace {
   ) throws(Diagnostic) -> [String] {
     var next = self
     if let value = given[.unit] { next.unit = try Workspace.unit(value) }
+    try next.assignSmoothing(given)
     if let value = given[.temperature] { next.set(try Workspace.temperature(value)) }
     if let value = given[.probability], given[.logit] != nil {
       throw Diagnostic(
@@ -27,9 +28,15 @@ extension Workspace {
       if let value = given[.classes] { try next.rename(value) }
       if let value = given[.target] { try next.retarget(value) }
     }
-    defer { self = next }
-    guard let before = live, let after = next.live, before != after else { return [] }
-    return [next.kindRemark]
+    var remarks: [String] = []
+    if let before = live, let after = next.live, before != after { remarks.append(next.kindRemark) }
+    if categorical?.weights != nil, next.categorical?.weights == nil {
+      remarks.append("the weights were for other classes, and are gone")
+    }
+    try next.assignWeights(given)
+    remarks += try next.assignLoss(given)
+    self = next
+    return remarks
   }
 
   private var kindRemark: String {
@@ -69,7 +76,9 @@ extension Workspace {
     } else {
       prediction = BinaryPrediction(try Workspace.scalar(value), temperature: temperature)
     }
-    binary = BinaryWork(target: target, prediction: prediction)
+    binary = BinaryWork(
+      target: target, prediction: prediction, weights: binary?.weights,
+      positiveWeight: binary?.positiveWeight)
     live = .binary
     pendingTarget = nil
   }

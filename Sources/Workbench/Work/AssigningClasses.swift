@@ -41,7 +41,8 @@ extension Workspace {
       throw Workspace.missingTarget(value)
     }
     categorical = CategoricalWork(
-      names: names, example: try Workspace.example(target, prediction, at: value.place))
+      names: names, example: try Workspace.example(target, prediction, at: value.place),
+      weights: categorical.flatMap { $0.weights(over: names, renamed: given.items[0].name == nil) })
     live = .categorical
     pendingTarget = nil
     pendingNames = nil
@@ -178,9 +179,9 @@ extension Workspace {
     var kind = live
     if case .shares = input.form { kind = .categorical }
     switch (kind, binary, categorical) {
-    case (.binary, let work?, _):
-      binary = BinaryWork(
-        target: try binaryTarget(input, at: value.place), prediction: work.prediction)
+    case (.binary, _?, _):
+      let target = try binaryTarget(input, at: value.place)
+      binary?.target = target
     case (.categorical, _, let work?):
       categorical?.example = try Workspace.example(
         try Workspace.target(input, work.names, at: value.place), work.prediction,
@@ -228,6 +229,12 @@ extension Workspace {
 }
 
 extension CategoricalWork {
+  /// The weights carried over to another list of classes, where they are the same ones.
+  fileprivate func weights(over newNames: [String?], renamed: Bool) -> ClassWeights? {
+    let areSame = renamed || names[0] == nil || newNames == names
+    return newNames.count == count && areSame ? weights : nil
+  }
+
   /// The truth carried over to another list of classes.
   fileprivate func target(
     over newNames: [String?], at place: Place

@@ -135,7 +135,8 @@ extension Workspace {
     }
     categorical = CategoricalWork(
       names: work.names + [name?.text],
-      example: try Workspace.example(target, prediction, at: place))
+      example: try Workspace.example(target, prediction, at: place),
+      weights: work.weights.flatMap { try? ClassWeights($0.values + [1]) })
   }
 
   mutating func removeClass(_ word: Token) throws(Diagnostic) {
@@ -177,8 +178,19 @@ extension Workspace {
     }
     var names = work.names
     names.remove(at: index)
+    var weights = work.weights
+    if var values = weights?.values {
+      values.remove(at: index)
+      guard let kept = try? ClassWeights(values) else {
+        throw Diagnostic(
+          "only “\(work.name(of: index).shortened())” counts: the other weights are 0", word.place,
+          hint: "weights=none drops them all")
+      }
+      weights = kept
+    }
     categorical = CategoricalWork(
-      names: names, example: try Workspace.example(target, prediction, at: word.place))
+      names: names, example: try Workspace.example(target, prediction, at: word.place),
+      weights: weights)
   }
 
   mutating func renameClass(_ word: Token, _ name: Token) throws(Diagnostic) {

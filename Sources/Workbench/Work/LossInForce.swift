@@ -8,6 +8,21 @@ package enum LossChoice: String, Hashable, Sendable, CaseIterable {
   case absolute
   case zeroOne = "zero_one"
   case squaredError = "mse"
+
+  /// What γ is where the focal loss is chosen without one.
+  static let customaryGamma = 2.0
+
+  /// The name, as it stands in a sentence.
+  var phrase: String {
+    switch self {
+    case .crossEntropy: "cross entropy"
+    case .focal: "the focal loss"
+    case .brier: "the Brier score"
+    case .absolute: "the absolute loss"
+    case .zeroOne: "the 0–1 loss"
+    case .squaredError: "the squared error"
+    }
+  }
 }
 
 extension Workspace {

@@ -24,6 +24,11 @@ extension Workspace {
     [
       temperature == .one ? nil : "T=\(Figure.shortest(temperature.value))",
       unit == .nat ? nil : "unit=\(unit.rawValue)",
+      smoothing.epsilon == 0 ? nil : "smoothing=\(Figure.shortest(smoothing.epsilon))",
+      smoothing.spread == .all ? nil : "smoothing_over=\(smoothing.spread.rawValue)",
+      [.crossEntropy, .focal].contains(lossChoice) ? nil : "loss=\(lossChoice.rawValue)",
+      gamma == 0 ? nil : "gamma=\(Figure.shortest(gamma))",
+      alpha.map { "alpha=" + Figure.shortest($0) },
     ].compactMap(\.self)
   }
 
@@ -38,7 +43,13 @@ extension Workspace {
       case .probability(let p): "p=" + Figure.literal(p)
       case .logit(let z): "z=" + Figure.shortest(z)
       }
-    return "y=\(Figure.literal(binary.target)) \(prediction)"
+    let weight = binary.positiveWeight.map { "pos_weight=" + Figure.shortest($0) }
+    return ["y=" + Figure.literal(binary.target), prediction, weight ?? statement(binary.weights)]
+      .compactMap(\.self).joined(separator: " ")
+  }
+
+  private func statement(_ weights: ClassWeights?) -> String? {
+    weights.map { "weights=" + $0.values.map(Figure.shortest).joined(separator: ",") }
   }
 
   private var categoricalStatement: String? {
@@ -65,6 +76,7 @@ extension Workspace {
     case .logits(let logits):
       parts.append("z=" + logits.values.map(Figure.shortest).joined(separator: ","))
     }
+    parts += [statement(work.weights)].compactMap(\.self)
     return parts.joined(separator: " ")
   }
 }

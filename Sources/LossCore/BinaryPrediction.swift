@@ -85,7 +85,8 @@ public struct BinaryPrediction: Hashable, Sendable {
     self.init(uncheckedLogit: logit, temperature: temperature)
   }
 
-  private init(uncheckedLogit logit: Double, temperature: Temperature) {
+  /// Makes a prediction from a logit that is known to be a number.
+  init(uncheckedLogit logit: Double, temperature: Temperature = .one) {
     self.init(
       source: .logit(logit),
       temperature: temperature,

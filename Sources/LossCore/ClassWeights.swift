@@ -33,6 +33,9 @@ public struct ClassWeights: Hashable, Sendable {
     self.values = values.map { $0 + 0 }
   }
 
+  /// The weight of a class; 1 for a class beyond those that have one.
+  public subscript(_ k: Int) -> Double { values.indices.contains(k) ? values[k] : 1 }
+
   /// Whether all classes count the same.
   public var areEqual: Bool { values.allSatisfy { $0 == values[0] } }
 }

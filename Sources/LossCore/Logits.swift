@@ -34,6 +34,11 @@ public struct Logits: Hashable, Sendable {
       guard value < .infinity else { throw .positiveInfinity(index: index) }
     }
     guard values.contains(where: \.isFinite) else { throw .allRuledOut }
+    self.init(unchecked: values)
+  }
+
+  /// Makes logits of numbers that are known to be finite.
+  init(unchecked values: [Double]) {
     self.values = values
   }
 }

@@ -60,11 +60,11 @@ import Testing
 
   @Test(arguments: seeds)
   func crossEntropyIsEntropyPlusDivergence(seed: UInt64) throws {
-    for example in try categorical(seed: seed) {
+    for example in try Draws(seed: seed).categorical {
       let sum = example.entropy + example.klDivergence
       #expect(abs(example.crossEntropy - sum) <= 4 * example.crossEntropy.ulp)
     }
-    for example in try binary(seed: seed) {
+    for example in try Draws(seed: seed).binary {
       let sum = example.entropy + example.klDivergence
       #expect(abs(example.crossEntropy - sum) <= 4 * example.crossEntropy.ulp)
     }
@@ -72,18 +72,18 @@ import Testing
 
   @Test(arguments: seeds)
   func termsAddUpToTheLoss(seed: UInt64) throws {
-    for example in try categorical(seed: seed) {
+    for example in try Draws(seed: seed).categorical {
       #expect(
         abs(example.terms.reduce(0, +) - example.crossEntropy) <= 8 * example.crossEntropy.ulp)
     }
-    for example in try binary(seed: seed) {
+    for example in try Draws(seed: seed).binary {
       #expect(example.terms[0] + example.terms[1] == example.crossEntropy)
     }
   }
 
   @Test(arguments: seeds)
   func gradientsByTheLogitsAddUpToZero(seed: UInt64) throws {
-    for example in try categorical(seed: seed) {
+    for example in try Draws(seed: seed).categorical {
       let sum = example.gradientByLogit.reduce(0, +) * example.prediction.temperature.value
       #expect(abs(sum) < 1e-14)
     }
@@ -92,7 +92,7 @@ import Testing
   @Test(arguments: seeds)
   func gradientsAreTheSlopesOfTheLoss(seed: UInt64) throws {
     let step = 1e-5
-    for example in try categorical(seed: seed) {
+    for example in try Draws(seed: seed).categorical {
       guard case .logits(let logits) = example.prediction.source else { continue }
       func loss(_ k: Int, _ step: Double) throws -> Double {
         var moved = logits.values
@@ -106,7 +106,7 @@ import Testing
         #expect(abs(slope - example.gradientByLogit[k]) < 1e-7)
       }
     }
-    for example in try binary(seed: seed) {
+    for example in try Draws(seed: seed).binary {
       let temperature = example.prediction.temperature
       switch example.prediction.source {
       case .logit(let logit):
@@ -158,7 +158,7 @@ import Testing
 
   @Test(arguments: seeds)
   func twoClassesAreTheBinaryCase(seed: UInt64) throws {
-    for example in try binary(seed: seed) {
+    for example in try Draws(seed: seed).binary {
       guard case .logit(let logit) = example.prediction.source else { continue }
       let prediction = Prediction(
         try Logits([0, logit]), temperature: example.prediction.temperature)
@@ -175,12 +175,12 @@ import Testing
   @Test(arguments: seeds)
   func aTemperatureReplacesTheFormer(seed: UInt64) throws {
     let warm = try Temperature(3)
-    for example in try binary(seed: seed) {
+    for example in try Draws(seed: seed).binary {
       let there = example.prediction.with(temperature: warm)
       #expect(there.with(temperature: example.prediction.temperature) == example.prediction)
       #expect(abs(there.logit * 3 / example.prediction.with(temperature: .one).logit - 1) < 1e-15)
     }
-    for example in try categorical(seed: seed) {
+    for example in try Draws(seed: seed).categorical {
       let there = example.prediction.with(temperature: warm)
       #expect(there.with(temperature: example.prediction.temperature) == example.prediction)
     }
@@ -223,35 +223,5 @@ import Testing
     let pair = try Distribution([0, 1]).settingShare(of: 0, to: nearlySure)
     #expect(pair[1].value == 1e-30)
     #expect(pair.settingShare(of: 1, to: nearlySure.opposite)[0].complement == 1e-30)
-  }
-
-  /// Drawn examples over four classes: from logits and from probabilities, tempered and not.
-  private func categorical(seed: UInt64) throws -> [CategoricalExample] {
-    var generator = SplitMix64(seed: seed)
-    let temperature = try Temperature([1, 1, 0.5, 2.5][Int(seed % 4)])
-    let logits = try Logits(generator.logits(classes: 4, reach: 3))
-    let given = try Distribution(normalizing: generator.weights(classes: 4))
-    let truth = try Distribution(normalizing: generator.weights(classes: 4))
-    return try [Prediction(logits, temperature: temperature), Prediction(given)].flatMap {
-      [
-        try CategoricalExample(target: .soft(truth), prediction: $0),
-        try CategoricalExample(target: .label(3), prediction: $0),
-      ]
-    }
-  }
-
-  /// Drawn yes-or-no examples: from a logit and from a probability, tempered and not.
-  private func binary(seed: UInt64) throws -> [BinaryExample] {
-    var generator = SplitMix64(seed: seed)
-    let temperature = try Temperature([1, 1, 0.5, 2.5][Int(seed % 4)])
-    let logit = Double.random(in: -4...4, using: &generator)
-    let given = try Probability(.random(in: 0.01...0.99, using: &generator))
-    let truth = try Probability(.random(in: 0...1, using: &generator))
-    return try [
-      BinaryPrediction(logit: logit, temperature: temperature),
-      BinaryPrediction(given, temperature: temperature),
-    ].flatMap { prediction in
-      [truth, .zero, .one].map { BinaryExample(target: $0, prediction: prediction) }
-    }
   }
 }

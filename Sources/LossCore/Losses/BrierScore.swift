@@ -1,7 +1,7 @@
 /// Brier score: (ŷ − y)² for two classes, Σ (ŷₖ − yₖ)² over more.
 ///
 /// Without a unit, from 0 at ŷ = y to 1, over more classes to 2. Bounded, where the cross entropy is
-/// not: being wrong and sure costs no more than that.
+/// not: being wrong and sure costs no more than that. Strictly proper.
 ///
 /// ```swift
 /// let unsure = BinaryExample(target: .one, prediction: BinaryPrediction(.half))
@@ -48,13 +48,11 @@ public struct BrierScore: Loss {
   }
 
   public func gradientByLogit(of example: BinaryExample) -> Double {
-    let predicted = example.prediction.probability
-    return gradientByProbability(of: example) * predicted.value * predicted.complement
-      / example.prediction.temperature.value
+    example.gradientByLogit(slope: gradientByProbability(of: example))
   }
 
   public func gradientByLogit(of example: CategoricalExample) -> [Double] {
-    example.targetProbabilities.map { _ in 0 }
+    example.gradientByLogit(slopes: gradientByProbability(of: example))
   }
 
   public func minimizer(for target: Probability) -> Probability { target }

@@ -2,7 +2,7 @@
 ///
 /// In nats, from 0 to infinity. Without weights it is the cross entropy itself, and proper; with
 /// unequal weights it is least at ŷₖ ∝ wₖ·yₖ. The weighted loss of a row is not divided by anything;
-/// ``RowLosses`` divides.
+/// ``RowLosses`` divides. A weight of 0 takes a class out, also where it was ruled out.
 ///
 /// ```swift
 /// let twice = CrossEntropy(weights: try ClassWeights([1, 2]))
@@ -16,7 +16,7 @@ public struct CrossEntropy: Loss {
   /// Makes the loss.
   ///
   /// - Parameter weights: One per class of the examples it is taken of; a binary example has two,
-  ///   of y = 0 and of y = 1.
+  ///   of y = 0 and of y = 1. A class beyond them counts 1.
   public init(weights: ClassWeights? = nil) {
     self.weights = weights
   }
@@ -24,48 +24,76 @@ public struct CrossEntropy: Loss {
   public var name: String { weights == nil ? "cross entropy" : "weighted cross entropy" }
   public var formula: String { weights == nil ? "−Σ yₖ·log ŷₖ" : "−Σ wₖ·yₖ·log ŷₖ" }
   public var isInformation: Bool { true }
-  public var propriety: Propriety { weights?.areEqual ?? true ? .strictlyProper : .improper }
+  public var propriety: Propriety { commonWeight == nil ? .improper : .strictlyProper }
 
   public func terms(of example: BinaryExample) -> [Double] {
-    zip(example.terms, [0, 1]).map { $0 * weight($1) }
+    zip(example.terms, [weight(0), weight(1)]).map(product)
   }
 
   public func terms(of example: CategoricalExample) -> [Double] {
-    example.terms.enumerated().map { $1 * weight($0) }
+    example.terms.enumerated().map { product($1, weight($0)) }
   }
 
   public func value(of example: CategoricalExample) -> Double {
     guard case .label(let k) = example.target else {
       return terms(of: example).expansionOfSum.value
     }
-    return example.crossEntropy * weight(k)
+    return product(example.crossEntropy, weight(k))
   }
 
   public func gradientByProbability(of example: BinaryExample) -> Double {
-    guard weights != nil else { return example.gradientByProbability }
-    return 0
+    if let commonWeight { return product(commonWeight, example.gradientByProbability) }
+    let (yes, no) = shares(of: example)
+    let predicted = example.prediction.probability
+    // The one that is infinite, where a possible outcome was ruled out, or their difference.
+    return (no == 0 ? 0 : no / predicted.complement) - (yes == 0 ? 0 : yes / predicted.value)
   }
 
   public func gradientByProbability(of example: CategoricalExample) -> [Double] {
-    example.gradientByProbability.enumerated().map { $1 * weight($0) }
+    example.gradientByProbability.enumerated().map { product($1, weight($0)) }
   }
 
   public func gradientByLogit(of example: BinaryExample) -> Double {
-    example.gradientByLogit
+    if let commonWeight { return product(commonWeight, example.gradientByLogit) }
+    let (yes, no) = shares(of: example)
+    let predicted = example.prediction.probability
+    return (no * predicted.value - yes * predicted.complement)
+      / example.prediction.temperature.value
   }
 
   public func gradientByLogit(of example: CategoricalExample) -> [Double] {
-    example.gradientByLogit
+    if let commonWeight { return example.gradientByLogit.map { product(commonWeight, $0) } }
+    return example.gradientByLogit(
+      pulls: example.targetProbabilities.enumerated().map { 0 - $1 * weight($0) })
   }
 
   public func minimizer(for target: Probability) -> Probability {
+    if commonWeight != nil { return target }
     let odds = try? Probability(odds: weight(1) * target.value, to: weight(0) * target.complement)
     return odds ?? target
   }
 
   public func minimizer(for target: Distribution) -> [Double] {
-    target.probabilities.map(\.value)
+    let given = target.probabilities.map(\.value)
+    if commonWeight != nil { return given }
+    let weighted = given.enumerated().map { $1 * weight($0) }
+    // Where nothing that can happen counts, any prediction is as good.
+    return (try? Distribution(normalizing: weighted))?.probabilities.map(\.value) ?? given
+  }
+}
+
+extension CrossEntropy {
+  /// What a class counts.
+  func weight(_ k: Int) -> Double { weights?[k] ?? 1 }
+
+  /// What every class counts, if it is the same.
+  private var commonWeight: Double? {
+    guard let weights else { return 1 }
+    return weights.areEqual ? weights.values.first : nil
   }
 
-  private func weight(_ k: Int) -> Double { weights?.values[k] ?? 1 }
+  /// The shares of the two outcomes by their weights: wₖ·yₖ.
+  private func shares(of example: BinaryExample) -> (yes: Double, no: Double) {
+    (example.target.value * weight(1), example.target.complement * weight(0))
+  }
 }

@@ -74,6 +74,21 @@ extension Loss {
   public var limit: Double {
     value(of: BinaryExample(target: .one, prediction: BinaryPrediction(.zero)))
   }
+
+  /// The loss of class 0 as another one gets everything, over so many classes.
+  ///
+  /// ```swift
+  /// // BrierScore().limit(classes: 3) == 2
+  /// // RepeatedSoftmax().limit(classes: 3) == 1.551444713932051
+  /// ```
+  ///
+  /// - Parameter classes: The number of classes; below 2 it counts as 2.
+  public func limit(classes: Int) -> Double {
+    let wrong = (0..<max(classes, 2)).map { $0 == 1 ? Probability.one : .zero }
+    return value(
+      of: CategoricalExample(
+        uncheckedTarget: .label(0), prediction: Prediction(Distribution(unchecked: wrong))))
+  }
 }
 
 /// The losses there are.
@@ -81,6 +96,12 @@ public enum Losses {
   /// Every loss, with its customary parameters.
   public static let all: [any Loss] = [
     CrossEntropy(),
+    FocalLoss.customary,
     BrierScore(),
+    AbsoluteError(),
+    ZeroOneLoss(),
+    SquaredError(),
+    SummedBinaryCrossEntropy(),
+    RepeatedSoftmax(),
   ]
 }

@@ -1,0 +1,65 @@
+internal import RealModule
+
+extension FocalLoss {
+  /// The ŷ at which the loss under a soft label is least, by bisection of its slope.
+  ///
+  /// Unequal weights may give it two valleys, so that the slope is followed over all log-odds; of
+  /// several valleys it is the deepest.
+  ///
+  /// - Complexity: O(1), of some thousand logarithms.
+  public func minimizer(for target: Probability) -> Probability {
+    guard balance(of: target) > 0 else { return target }
+    guard gamma > 0, target != .zero, target != .one else {
+      return crossEntropy.minimizer(for: target)
+    }
+    func example(_ logit: Double) -> BinaryExample {
+      BinaryExample(target: target, prediction: BinaryPrediction(uncheckedLogit: logit))
+    }
+    func falls(_ logit: Double) -> Bool { gradientByLogit(of: example(logit)) < 0 }
+    let reach = FocalLoss.reach
+    let steps = stride(from: -reach, to: reach, by: 1)
+    let valleys = steps.filter {
+      ($0 == -reach || falls($0)) && ($0 + 1 == reach || !falls($0 + 1))
+    }
+    let bottoms = valleys.map { example(bisect(from: $0, to: $0 + 1, while: falls)) }
+    let least = bottoms.min { value(of: $0) < value(of: $1) }
+    return least?.prediction.probability ?? target
+  }
+
+  /// The ŷₖ at which the loss under a soft target is least.
+  ///
+  /// Each class costs less the more it gets, at a rate that falls. At the least all classes that
+  /// count have the same rate λ; a bisection finds the λ at which their ŷₖ add up to 1.
+  ///
+  /// - Complexity: O(*n*) of some thousand powers, for *n* classes with different wₖ·yₖ.
+  public func minimizer(for target: Distribution) -> [Double] {
+    guard gamma > 0 else {
+      return alphaOfClasses == 0
+        ? target.probabilities.map(\.value) : crossEntropy.minimizer(for: target)
+    }
+    let shares = target.probabilities.enumerated().map { crossEntropy.weight($0) * $1.value }
+    guard alphaOfClasses > 0, shares.contains(where: { $0 > 0 }) else {
+      return target.probabilities.map(\.value)
+    }
+    let counts = Dictionary(shares.map { ($0, 1.0) }, uniquingKeysWith: +)
+    let rate = bisect(from: -FocalLoss.reach, to: FocalLoss.reach) { rate in
+      counts.map { $1 * predicted(for: $0, rate: rate) }.expansionOfSum.value > 1
+    }
+    let found = Dictionary(
+      uniqueKeysWithValues: counts.keys.map { ($0, predicted(for: $0, rate: rate)) })
+    return shares.map { found[$0] ?? 0 }
+  }
+
+  /// The ŷ at which a share of the truth gets cheaper at a rate, given as its logarithm.
+  private func predicted(for share: Double, rate: Double) -> Double {
+    guard share > 0 else { return 0 }
+    let logit = bisect(from: -FocalLoss.reach, to: FocalLoss.reach) { logit in
+      let predicted = BinaryPrediction(uncheckedLogit: logit).probability
+      return .log(share) + .log(decline(at: predicted)) > rate
+    }
+    return BinaryPrediction(uncheckedLogit: logit).probability.value
+  }
+
+  /// Log-odds, and logarithms, beyond which a `Double` is 0 or infinite.
+  private static let reach = 745.0
+}

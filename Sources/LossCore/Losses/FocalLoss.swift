@@ -1,0 +1,175 @@
+internal import RealModule
+
+/// Focal loss: cross entropy, with less of it where the prediction is good already.
+///
+/// With p_t = y·ŷ + (1 − y)·(1 − ŷ) a yes-or-no question costs
+/// (α·y + (1 − α)·(1 − y))·(1 − p_t)^γ·CE; over classes it is −Σ α·(1 − ŷₖ)^γ·yₖ·log ŷₖ. Weights
+/// multiply the terms of the cross entropy. At γ = 0, without α, it is the cross entropy, bit for
+/// bit; above, it is not proper: it draws a prediction towards the middle.
+///
+/// In nats, from 0 to infinity.
+///
+/// ```swift
+/// let focal = try FocalLoss(gamma: 2)
+/// let good = BinaryExample(target: .one, prediction: BinaryPrediction(try Probability(0.9)))
+/// // focal.value(of: good) == 0.0010536051565782626
+/// // CrossEntropy().value(of: good) == 0.10536051565782628
+/// ```
+///
+/// Source: Lin et al., “Focal Loss for Dense Object Detection” (2017).
+public struct FocalLoss: Loss {
+  /// Why a number is not a γ.
+  public enum Invalid: Error, Hashable, Sendable {
+    case notANumber
+    case negative(Double)
+    case infinite
+  }
+
+  /// The focusing parameter γ: 0 or more, without a unit.
+  public let gamma: Double
+  /// The balance α: what y = 1 counts, where y = 0 counts 1 − α; over classes what all count.
+  public let alpha: Probability?
+  /// The cross entropy that is focused, with its weights.
+  let crossEntropy: CrossEntropy
+
+  /// Makes the loss.
+  ///
+  /// - Parameters:
+  ///   - gamma: γ; finite and not negative.
+  ///   - alpha: α; nothing for a factor of 1.
+  ///   - weights: One per class, as those of ``CrossEntropy``.
+  /// - Throws: ``Invalid``.
+  public init(
+    gamma: Double, alpha: Probability? = nil, weights: ClassWeights? = nil
+  ) throws(Invalid) {
+    guard !gamma.isNaN else { throw .notANumber }
+    guard gamma >= 0 else { throw .negative(gamma) }
+    guard gamma.isFinite else { throw .infinite }
+    self.init(unchecked: gamma + 0, alpha: alpha, weights: weights)
+  }
+
+  private init(unchecked gamma: Double, alpha: Probability? = nil, weights: ClassWeights? = nil) {
+    self.gamma = gamma
+    self.alpha = alpha
+    crossEntropy = CrossEntropy(weights: weights)
+  }
+
+  /// The loss with γ = 2, as its authors found it best.
+  public static let customary = FocalLoss(unchecked: 2)
+
+  /// The weights of the classes.
+  public var weights: ClassWeights? { crossEntropy.weights }
+
+  public var name: String { "focal loss" }
+  public var formula: String {
+    let factors = [
+      alpha == nil ? nil : "α", gamma == 0 ? nil : "(1 − ŷₖ)^γ", weights == nil ? nil : "wₖ",
+      "yₖ", "log ŷₖ",
+    ]
+    return "−Σ " + factors.compactMap(\.self).joined(separator: "·")
+  }
+  public var isInformation: Bool { true }
+
+  /// Strictly proper at γ = 0, if the classes count the same.
+  public var propriety: Propriety {
+    gamma == 0 && (alpha ?? .half) == .half ? crossEntropy.propriety : .improper
+  }
+
+  public func terms(of example: BinaryExample) -> [Double] {
+    let factor = balance(of: example.target) * focus(of: example)
+    return crossEntropy.terms(of: example).map { product(factor, $0) }
+  }
+
+  public func terms(of example: CategoricalExample) -> [Double] {
+    crossEntropy.terms(of: example).enumerated().map { k, term in
+      product(alphaOfClasses * focus(example.prediction.probability(of: k).complement), term)
+    }
+  }
+
+  public func gradientByProbability(of example: BinaryExample) -> Double {
+    let balance = balance(of: example.target)
+    let steepness = crossEntropy.gradientByProbability(of: example)
+    guard gamma > 0, steepness.isFinite else { return product(balance, steepness) }
+    let missed = missed(by: example)
+    guard missed > 0 else { return 0 }
+    let loss = crossEntropy.value(of: example)
+    let drift = (example.target.opposite - example.target) * gamma
+    return balance * focus(missed) * (steepness + drift * (loss / missed))
+  }
+
+  public func gradientByProbability(of example: CategoricalExample) -> [Double] {
+    guard gamma > 0 else {
+      return crossEntropy.gradientByProbability(of: example).map { product(alphaOfClasses, $0) }
+    }
+    return shares(of: example).enumerated().map { k, share in
+      0 - product(share, decline(at: example.prediction.probability(of: k)))
+    }
+  }
+
+  public func gradientByLogit(of example: BinaryExample) -> Double {
+    let factor = balance(of: example.target) * focus(of: example)
+    let unfocused = crossEntropy.gradientByLogit(of: example)
+    guard gamma > 0 else { return product(factor, unfocused) }
+    let predicted = example.prediction.probability
+    let missed = missed(by: example)
+    guard missed > 0 else { return 0 }
+    // What is missed is a mean of ŷ and 1 − ŷ, hence not below the lesser of them.
+    let lesser = min(predicted.value, predicted.complement) / missed
+    let loss = product(
+      lesser * max(predicted.value, predicted.complement), crossEntropy.value(of: example))
+    let drift = (example.target.opposite - example.target) * gamma
+    return factor * (unfocused + drift * loss / example.prediction.temperature.value)
+  }
+
+  public func gradientByLogit(of example: CategoricalExample) -> [Double] {
+    guard gamma > 0 else {
+      return crossEntropy.gradientByLogit(of: example).map { product(alphaOfClasses, $0) }
+    }
+    let pulls = shares(of: example).enumerated().map { k, share in
+      0 - product(share, relativeDecline(at: example.prediction.probability(of: k)))
+    }
+    return example.gradientByLogit(pulls: pulls)
+  }
+}
+
+extension FocalLoss {
+  /// What the outcomes of a binary example count: α·y + (1 − α)·(1 − y), or 1.
+  func balance(of target: Probability) -> Double {
+    guard let alpha else { return 1 }
+    return alpha.value * target.value + alpha.complement * target.complement
+  }
+
+  var alphaOfClasses: Double { alpha?.value ?? 1 }
+
+  /// α·wₖ·yₖ.
+  private func shares(of example: CategoricalExample) -> [Double] {
+    example.targetProbabilities.enumerated().map { alphaOfClasses * crossEntropy.weight($0) * $1 }
+  }
+
+  /// 1 − p_t, as a sum of what is not negative.
+  private func missed(by example: BinaryExample) -> Double {
+    let (target, predicted) = (example.target, example.prediction.probability)
+    return target.value * predicted.complement + target.complement * predicted.value
+  }
+
+  private func focus(of example: BinaryExample) -> Double { focus(missed(by: example)) }
+
+  /// The power γ, with 0⁰ = 1.
+  private func focus(_ missed: Double) -> Double {
+    gamma == 0 ? 1 : .pow(missed, gamma)
+  }
+
+  /// −d/dp of (1 − p)^γ·(−log p): (1 − p)^γ·(1/p − γ·log p/(1 − p)).
+  func decline(at predicted: Probability) -> Double {
+    guard predicted.complement > 0 else { return 0 }
+    return focus(predicted.complement)
+      * (1 / predicted.value + gamma * predicted.surprisal / predicted.complement)
+  }
+
+  /// p times the same, which is 1 at p = 0.
+  private func relativeDecline(at predicted: Probability) -> Double {
+    guard predicted.complement > 0 else { return 0 }
+    let surprise = product(predicted.value, predicted.surprisal)
+    return focus(predicted.complement) * (1 + gamma * surprise / predicted.complement)
+  }
+}

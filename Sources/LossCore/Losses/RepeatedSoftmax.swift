@@ -1,0 +1,125 @@
+internal import RealModule
+
+/// Softmax applied twice: the cross entropy of softmax(ŷ), as if the ŷₖ were logits again.
+///
+/// A diagnosis of a common mistake, a softmax before a loss that has one of its own. The second one
+/// sees numbers from 0 to 1 only, so that the loss never falls below ``floor(classes:)``, and never
+/// rises above log(e + C − 1) either. A yes-or-no question is passed through the sigmoid twice:
+/// −y·log σ(ŷ) − (1 − y)·log σ(−ŷ); it can't get below 0.3133 for y = 1, and log 2 for y = 0.
+///
+/// In nats, from the floor to log(e + C − 1).
+///
+/// ```swift
+/// let scores = Prediction(try Logits([10, 0, 0]))
+/// let stuck = try CategoricalExample(target: .label(0), prediction: scores)
+/// // RepeatedSoftmax().value(of: stuck) == 0.551496971523304
+/// // RepeatedSoftmax.floor(classes: 3) == 0.5514447139320511
+/// ```
+public struct RepeatedSoftmax: Loss {
+  /// Makes the loss.
+  public init() {}
+
+  public var name: String { "softmax applied twice" }
+  public var formula: String { "log Σ e^ŷₖ − Σ yₖ·ŷₖ" }
+  public var propriety: Propriety { .improper }
+  public var isInformation: Bool { true }
+
+  /// What the loss of a label can't fall below, over so many classes: log(e + C − 1) − 1.
+  ///
+  /// ```swift
+  /// // RepeatedSoftmax.floor(classes: 2) == 0.31326168751822286
+  /// // RepeatedSoftmax.floor(classes: 10) == 1.4611501717344746
+  /// ```
+  ///
+  /// - Parameter classes: The number of classes *C*; below 1 it counts as 1.
+  public static func floor(classes: Int) -> Double {
+    .log(onePlus: Double(max(classes, 1) - 1) * .exp(-1))
+  }
+
+  public func terms(of example: BinaryExample) -> [Double] { example.repeated.terms }
+
+  public func terms(of example: CategoricalExample) -> [Double] { example.repeated.terms }
+
+  public func value(of example: CategoricalExample) -> Double { example.repeated.crossEntropy }
+
+  public func gradientByProbability(of example: BinaryExample) -> Double {
+    example.repeated.gradientByLogit
+  }
+
+  public func gradientByProbability(of example: CategoricalExample) -> [Double] {
+    example.repeated.gradientByLogit
+  }
+
+  public func gradientByLogit(of example: BinaryExample) -> Double {
+    example.gradientByLogit(slope: gradientByProbability(of: example))
+  }
+
+  public func gradientByLogit(of example: CategoricalExample) -> [Double] {
+    example.gradientByLogit(slopes: gradientByProbability(of: example))
+  }
+
+  /// The ŷ whose sigmoid is y, or the end that is nearer to it.
+  public func minimizer(for target: Probability) -> Probability {
+    if target.logit <= 0 { return .zero }
+    if target.logit >= 1 { return .one }
+    return Probability(value: target.logit, complement: 1 - target.logit)
+  }
+
+  /// The ŷₖ whose softmax is as close to y as that of numbers from 0 to 1 with the sum 1 can be.
+  ///
+  /// At the least, softmax(ŷ)ₖ = yₖ + λ where ŷₖ is above 0, and at least that where it is 0. So
+  /// e^ŷₖ = max(1, t·(yₖ + λ)), where t is the sum of them all; a bisection finds the t at which the
+  /// ŷₖ add up to 1.
+  ///
+  /// - Complexity: O(*C* log *C*) for *C* classes.
+  public func minimizer(for target: Distribution) -> [Double] {
+    let shares = target.probabilities.map(\.value)
+    let filling = Filling(shares)
+    let total = bisect(from: 0, to: .log(Double(shares.count) + 2)) {
+      filling.powers(adding: .exp($0)).map { .log($0) }.expansionOfSum.value < 1
+    }
+    return filling.powers(adding: .exp(total)).map { .log($0) }
+  }
+}
+
+extension BinaryExample {
+  /// The question with its ŷ taken for a logit.
+  fileprivate var repeated: BinaryExample {
+    let again = BinaryPrediction(uncheckedLogit: prediction.probability.value)
+    return BinaryExample(target: target, prediction: again)
+  }
+}
+
+extension CategoricalExample {
+  /// The example with its ŷₖ taken for logits.
+  fileprivate var repeated: CategoricalExample {
+    let again = Prediction(Logits(unchecked: prediction.probabilities))
+    return CategoricalExample(uncheckedTarget: target, prediction: again)
+  }
+}
+
+/// Powers max(1, t·yₖ + u) that add up to t: what is filled in rises from the largest yₖ on.
+private struct Filling {
+  private let shares: [Double]
+  private let descending: [Double]
+
+  init(_ shares: [Double]) {
+    self.shares = shares
+    descending = shares.sorted(by: >)
+  }
+
+  func powers(adding total: Double) -> [Double] {
+    var level = 0.0
+    var sum = 0.0
+    for (index, share) in descending.enumerated() {
+      sum += share
+      let above = Double(index + 1)
+      let rest = Double(shares.count) - above
+      let next = (total - rest - total * sum) / above
+      // The class would be pressed below 1: it and those after it stay at 1.
+      if index > 0, total * share + next <= 1 { break }
+      level = next
+    }
+    return shares.map { Swift.max(1, total * $0 + level) }
+  }
+}

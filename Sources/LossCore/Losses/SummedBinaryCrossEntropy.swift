@@ -1,0 +1,58 @@
+/// Binary cross entropy of each class of a softmax, summed: Σ (−yₖ·log ŷₖ − (1 − yₖ)·log(1 − ŷₖ)).
+///
+/// What comes out where a binary loss is given the rows of a classifier: the classes that are not
+/// the true one are charged a second time. It is proper all the same, but its values are not to be
+/// compared with a cross entropy. Of a yes-or-no question it is twice the cross entropy.
+///
+/// In nats, from 0 for a label to infinity.
+///
+/// ```swift
+/// let animals = Prediction(try Distribution([0.7, 0.2, 0.1]))
+/// let cat = try CategoricalExample(target: .label(0), prediction: animals)
+/// // SummedBinaryCrossEntropy().value(of: cat) == 0.6851790109107684
+/// // CrossEntropy().value(of: cat) == 0.35667494393873245
+/// ```
+public struct SummedBinaryCrossEntropy: Loss {
+  /// Makes the loss.
+  public init() {}
+
+  public var name: String { "summed binary cross entropy" }
+  public var formula: String { "−Σ (yₖ·log ŷₖ + (1 − yₖ)·log(1 − ŷₖ))" }
+  public var propriety: Propriety { .strictlyProper }
+  public var isInformation: Bool { true }
+
+  public func terms(of example: BinaryExample) -> [Double] {
+    [example.crossEntropy, example.crossEntropy]
+  }
+
+  public func terms(of example: CategoricalExample) -> [Double] {
+    example.questions.map(\.crossEntropy)
+  }
+
+  public func gradientByProbability(of example: BinaryExample) -> Double {
+    2 * example.gradientByProbability
+  }
+
+  public func gradientByProbability(of example: CategoricalExample) -> [Double] {
+    example.questions.map(\.gradientByProbability)
+  }
+
+  public func gradientByLogit(of example: BinaryExample) -> Double {
+    2 * example.gradientByLogit
+  }
+
+  public func gradientByLogit(of example: CategoricalExample) -> [Double] {
+    // ŷₖ times the derivative by it: (ŷₖ − yₖ)/(1 − ŷₖ), which is −1 at yₖ = 1.
+    let pulls = example.questions.map { question in
+      question.target == .one
+        ? -1 : question.gradientByLogit / question.prediction.probability.complement
+    }
+    return example.gradientByLogit(pulls: pulls)
+  }
+
+  public func minimizer(for target: Probability) -> Probability { target }
+
+  public func minimizer(for target: Distribution) -> [Double] {
+    target.probabilities.map(\.value)
+  }
+}

@@ -1,0 +1,75 @@
+/// 0–1 loss: whether the likeliest class is the wrong one.
+///
+/// Of *k* classes that are equally likely one is drawn, so that a tie costs 1 − 1/k of a mistake. Its
+/// mean over many rows is 1 − accuracy. It is proper, but not strictly: it only asks which class is
+/// ahead, and its gradients are 0 wherever it has any, so that nothing can be learnt from it.
+///
+/// Without a unit, from 0 to 1. Under a soft label it is what it costs on average.
+///
+/// ```swift
+/// let unsure = BinaryExample(target: .one, prediction: BinaryPrediction(.half))
+/// let even = Prediction(try Distribution([0.5, 0.25, 0.25]))
+/// let second = try CategoricalExample(target: .label(1), prediction: even)
+/// // ZeroOneLoss().value(of: unsure) == 0.5
+/// // ZeroOneLoss().value(of: second) == 1
+/// ```
+public struct ZeroOneLoss: Loss {
+  /// Makes the loss.
+  public init() {}
+
+  public var name: String { "0–1 loss" }
+  public var formula: String { "Σ yₖ·[k is not the likeliest]" }
+  public var propriety: Propriety { .proper }
+  public var isInformation: Bool { false }
+
+  public func terms(of example: BinaryExample) -> [Double] {
+    let logit = example.prediction.logit
+    let wrong = logit == 0 ? 0.5 : logit > 0 ? 1 : 0
+    return [example.target.complement * wrong, example.target.value * (1 - wrong)]
+  }
+
+  public func terms(of example: CategoricalExample) -> [Double] {
+    zip(example.targetProbabilities, example.prediction.ranking.shareOfLargest).map {
+      $0 * (1 - $1)
+    }
+  }
+
+  public func gradientByProbability(of example: BinaryExample) -> Double { 0 }
+
+  public func gradientByProbability(of example: CategoricalExample) -> [Double] {
+    example.prediction.probabilities.map { _ in 0 }
+  }
+
+  public func gradientByLogit(of example: BinaryExample) -> Double { 0 }
+
+  public func gradientByLogit(of example: CategoricalExample) -> [Double] {
+    example.prediction.probabilities.map { _ in 0 }
+  }
+
+  public func minimizer(for target: Probability) -> Probability { target }
+
+  public func minimizer(for target: Distribution) -> [Double] {
+    target.probabilities.map(\.value)
+  }
+}
+
+extension Prediction {
+  /// Numbers that tell which class is ahead: what was given, for a temperature changes no order.
+  ///
+  /// Probabilities that were computed may be equal where the logits are not.
+  fileprivate var ranking: [Double] {
+    switch source {
+    case .distribution(let distribution): distribution.probabilities.map(\.value)
+    case .logits(let logits): logits.values
+    }
+  }
+}
+
+extension [Double] {
+  /// 1, shared equally by the largest elements.
+  var shareOfLargest: [Double] {
+    let largest = self.max() ?? 0
+    let share = 1 / Double(count { $0 == largest })
+    return map { $0 == largest ? share : 0 }
+  }
+}

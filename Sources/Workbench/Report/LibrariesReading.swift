@@ -14,18 +14,21 @@ package struct LibrariesReading: Sendable {
     agreeing = rows.count { $0.isSame }
   }
 
+  /// The function at a place of the list, the last one for places beyond it; nothing in an empty list.
+  package func row(at index: Int) -> LibraryRow? {
+    rows.isEmpty ? nil : rows[min(max(index, 0), rows.count - 1)]
+  }
+
   /// What stands in the row of sentences for the function under the cursor, in ever fewer words.
   package func sentence(of index: Int, fitting columns: Int) -> String {
-    guard rows.indices.contains(index) else { return "No library has a function for this." }
-    let row = rows[index]
+    guard let row = row(at: index) else { return "No library has a function for this." }
     let forms = ["\(row.library) \(row.function): \(row.why)", row.why]
     return forms.first { $0.count <= columns } ?? row.why
   }
 
   /// Which version it is and how that is known, for beside the sentence.
   package func source(of index: Int) -> String {
-    guard rows.indices.contains(index) else { return "" }
-    let row = rows[index]
+    guard let row = row(at: index) else { return "" }
     return "\(row.library) \(row.version), \(row.evidence)"
   }
 }

@@ -133,6 +133,11 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       after: "y=0 z=" + Array(repeating: "0", count: 300).joined(separator: ","),
       typing: "sweep T 1 2 100000"),
     Mistake("a sweep beyond one", after: "y=1 p=0.9", typing: "sweep p 0 2 9"),
+    Mistake("a sweep of a negative gamma", after: "y=1 p=0.9", typing: "sweep gamma -1 2 4"),
+    Mistake("a sweep of smoothing beyond one", after: "y=1 p=0.9", typing: "sweep smoothing 0 2 3"),
+    Mistake(
+      "a sweep of gamma with another loss", after: "y=1 p=0.9 loss=brier",
+      typing: "sweep gamma 0 2 3"),
     Mistake("a sweep of an unknown name", after: "y=1 p=0.9", typing: "sweep q 0 1 9"),
     Mistake("a sweep of logits over probabilities", after: animals, typing: "sweep z 0 1 9"),
     Mistake("an unknown page", typing: "page clases"),

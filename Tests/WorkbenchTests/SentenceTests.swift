@@ -68,6 +68,46 @@ struct SentenceTests {
       "The soft truth costs 0.500 nats at least; this prediction wastes 0.832 nats more."
     ),
     ("y=0.8,0.2 p=1,0", "A class that happens got no chance at all: the loss is infinite."),
+    (
+      "y=1 p=0.9 smoothing=0.1",
+      "With y smoothed to 0.95 the loss is 0.199 nats at least, at 0.95; this is 0.0167 nats above it."
+    ),
+    (
+      "y=1 p=0.95 smoothing=0.1",
+      "With y smoothed to 0.95 this is the least that the loss can be: 0.199 nats."
+    ),
+    (
+      "y=0.3 p=0.9 weights=1,2",
+      "With y = 0.3 weighted cross entropy is 0.897 nats at least, at 0.4615; this is 0.778 nats above it."
+    ),
+    (
+      "y=1 p=0.08 weights=1,2",
+      "The truth got 8%: weighted cross entropy 5.051 nats, undivided; unweighted 2.526 nats."
+    ),
+    (
+      "y=1 p=0.08 gamma=2",
+      "The truth got 8%: focal loss 2.138 nats, where cross entropy is 2.526 nats."
+    ),
+    (
+      "y=1 p=0 gamma=2",
+      "The truth got no chance at all: focal loss has no upper limit, and is infinite."
+    ),
+    ("y=1 p=0.08 loss=brier", "The truth got 8%: Brier score 0.8464, where 1 is the worst."),
+    ("y=1 p=0 loss=brier", "The truth got no chance at all: Brier score 1, where 1 is the worst."),
+    ("y=1 p=0.08 loss=zero_one", "The truth got 8%: 0–1 loss 1, a miss."),
+    ("y=1 p=0.5 loss=zero_one", "The truth got 50%: 0–1 loss 0.5, a tie."),
+    (
+      "y=dog p=cat:0.7,dog:0.2,fox:0.1 loss=mse",
+      "The truth, dog, got 20%: squared error 0.38, where 0.6667 is the worst."
+    ),
+    (
+      "y=dog p=cat:0.7,dog:0.2,fox:0.1 smoothing=0.1",
+      "With the smoothed truth the loss is 0.291 nats at least; this is 1.300 nats above it."
+    ),
+    (
+      "y=0.5,0.5,0 p=1,0,0 gamma=1",
+      "With the soft truth an outcome that may happen got no chance at all: the loss is infinite."
+    ),
     ("unit=bit", "Nothing is given yet: try y=1 p=0.9."),
   ]
 

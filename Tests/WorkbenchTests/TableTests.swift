@@ -14,7 +14,7 @@ struct TableTests {
       let table = workspace.costTable
       #expect(Set(table.map(\.text)).count == table.count)
       #expect(table.map(\.share.value) == table.map(\.share.value).sorted(by: >))
-      #expect(table.filter(\.isOwn).map(\.nats) == [workspace.loss])
+      #expect(table.filter(\.isOwn).map(\.loss) == [workspace.loss])
       #expect(workspace.costHeading == "what the truth got")
     }
   }
@@ -25,7 +25,7 @@ struct TableTests {
     #expect(workspace.costHeading == "ŷ")
     for row in workspace.costTable {
       let loss = Session("y=0.3 p=\(Figure.literal(row.share))").workspace.loss
-      #expect(row.nats == loss)
+      #expect(row.loss == loss)
     }
     #expect(workspace.costTable.first { $0.isOwn }?.share.value == 0.42)
   }

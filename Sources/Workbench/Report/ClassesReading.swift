@@ -3,22 +3,35 @@ import LossCore
 /// All that a page shows of the categorical work, as plain numbers and text.
 package struct ClassesReading: Sendable {
   private let work: CategoricalWork
-  private let unit: InformationUnit
+  private let workspace: Workspace
+  /// The work as it enters the loss, with its truth smoothed.
+  private let example: CategoricalExample
+  private let loss: any Loss
   private let target: [Double]
 
   package init?(_ workspace: Workspace) {
     guard let categorical = workspace.categorical else { return nil }
     work = categorical
-    unit = workspace.unit
+    self.workspace = workspace
+    example = work.example.smoothed(by: workspace.smoothing)
+    loss = workspace.loss(for: .categorical)
     target = work.example.targetProbabilities
   }
+
+  private var unit: InformationUnit { workspace.unit }
+  private func inUnit(_ value: Double) -> Double { isInformation ? unit.fromNats(value) : value }
 
   package var count: Int { work.count }
   /// The class that is true; nothing for a soft truth.
   package var label: Int? { work.label }
   package var largest: Int { work.largest }
-  package var nats: Double { work.example.crossEntropy }
-  package var loss: Double { unit.fromNats(nats) }
+  /// The loss in force; in nats, where it has a unit.
+  package var value: Double { loss.value(of: example) }
+  package var lossName: String { loss.name }
+  /// Whether the loss is an amount of information, and so has a unit and no upper limit.
+  package var isInformation: Bool { loss.isInformation }
+  /// “nats”, or what the unit is; nothing for a loss without one.
+  package var unitText: String { isInformation ? unit.rawValue + "s" : "" }
   package var takesLogits: Bool {
     if case .logits = work.prediction.source { true } else { false }
   }
@@ -32,7 +45,12 @@ package struct ClassesReading: Sendable {
   /// y of a class.
   package func target(of index: Int) -> Double { target[index] }
   /// What the class would have cost, had it been the truth.
-  package func cost(of index: Int) -> Double { unit.fromNats(work.prediction.surprisals[index]) }
+  package func cost(of index: Int) -> Double {
+    guard !workspace.isPlain(for: .categorical),
+      let truth = try? CategoricalExample(target: .label(index), prediction: work.prediction)
+    else { return unit.fromNats(work.prediction.surprisals[index]) }
+    return inUnit(loss.value(of: truth.smoothed(by: workspace.smoothing)))
+  }
 
   /// The input of a class as it was given: a share before T, or a logit.
   package func inputText(of index: Int) -> String {
@@ -67,15 +85,14 @@ package struct ClassesReading: Sendable {
     }
   }
 
-  /// The loss in nats while the share of the truth varies, the others in proportion.
+  /// The loss in force while the share of the truth varies, the others in proportion.
   package var curve: (@Sendable (Double) -> Double)? {
-    guard label != nil else { return nil }
-    return { share in (try? Probability(share))?.surprisal ?? .infinity }
+    guard let loss = workspace.lossByTruth else { return nil }
+    return { share in (try? Probability(share)).map(loss) ?? .infinity }
   }
 
   /// Where the loss comes from, each with its name.
   package var sources: [(name: String, sign: String, value: String)] {
-    let example = work.example
     let amount = { (nats: Double) in
       nats < .infinity ? Figure.loss(unit.fromNats(nats)) : "∞"
     }
@@ -93,25 +110,41 @@ package struct ClassesReading: Sendable {
   /// The arithmetic, line by line.
   package var working: [String] {
     let name = unit.logarithm
-    let total = nats < .infinity ? Figure.short(loss, digits: 5) : "∞"
-    let result = "     = \(total) \(unit.rawValue)s"
-    guard let label else {
-      return ["loss = −Σ yₖ·\(name) ŷₖ", result]
+    let total = value < .infinity ? Figure.short(inUnit(value), digits: 5) : "∞"
+    let result = "     = " + total + (isInformation ? " " + unitText : "")
+    switch workspace.lossChoice {
+    case .crossEntropy: break
+    case .zeroOne: return ["loss = Σ yₖ·[k not the likeliest]", result]
+    case .focal, .brier, .absolute, .squaredError: return ["loss = " + loss.formula, result]
     }
+    let weights = workspace.weights(for: .categorical)
+    guard let label, workspace.smoothing.epsilon == 0 else {
+      return ["loss = −Σ \(weights == nil ? "" : "wₖ·")yₖ·\(name) ŷₖ", result]
+    }
+    let weight = weights.map { Figure.short($0.values[label], digits: 5) + "·" } ?? ""
     return [
-      "loss = −\(name) ŷ of the truth",
-      "     = −\(name)(\(Figure.short(work.share(of: label), digits: 5)))", result,
+      "loss = −\(weights == nil ? "" : "w·")\(name) ŷ of the truth",
+      "     = −\(weight)\(name)(\(Figure.short(work.share(of: label), digits: 5)))", result,
     ]
   }
 
-  /// Both gradients of a class by their names.
+  /// Both gradients of a class by their names, with a formula where it is a short one.
   package func slopes(of index: Int) -> [String] {
-    let example = work.example
-    let amounts = [example.gradientByProbability[index], example.gradientByLogit[index]].map {
-      Figure.slope($0)
-    }
+    let amounts = [
+      loss.gradientByProbability(of: example)[index], loss.gradientByLogit(of: example)[index],
+    ].map(Figure.slope)
     let divided = work.prediction.temperature == .one ? "ŷ − y" : "(ŷ − y)/T"
-    return Panel.lines("dL/dŷ = −y/ŷ", "= \(amounts[0])")
-      + Panel.lines("dL/dz = \(divided)", "= \(amounts[1])", note: "  (z: logit)")
+    let hasWeights = workspace.weights(for: .categorical) != nil
+    let formulas: (String, String) =
+      switch workspace.lossChoice {
+      case .crossEntropy where hasWeights: (" = −w·y/ŷ", "")
+      case .crossEntropy: (" = −y/ŷ", " = " + divided)
+      case .brier: (" = 2(ŷ − y)", "")
+      case .squaredError: (" = 2(ŷ − y)/C", "")
+      case .absolute: (" = −y", "")
+      case .focal, .zeroOne: ("", "")
+      }
+    return Panel.lines("dL/dŷ" + formulas.0, "= \(amounts[0])")
+      + Panel.lines("dL/dz" + formulas.1, "= \(amounts[1])", note: "  (z: logit)")
   }
 }

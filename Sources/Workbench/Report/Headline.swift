@@ -1,31 +1,32 @@
 import LossCore
 
 extension Workspace {
-  /// The name of the unit for several of it.
-  package var unitName: String { unit.rawValue + "s" }
-  /// What one nat is in the unit.
-  package var unitsPerNat: Double { unit.fromNats(1) }
+  /// The name of the unit for several of it; nothing where the loss has none.
+  package var unitName: String { lossUnit.map { $0.rawValue + "s" } ?? "" }
+  /// What one nat is in the unit; 1 where the loss has none.
+  package var unitsPerNat: Double { inUnit(1) }
   package var temperatureText: String { Figure.shortest(temperature.value) }
 
   /// The focal number.
   package var headline: String {
     guard let loss else { return "" }
-    return loss < .infinity ? Figure.loss(unit.fromNats(loss)) : "∞"
+    return loss < .infinity ? Figure.loss(inUnit(loss)) : "∞"
   }
 
-  /// The same loss in another unit, for beside the focal number.
+  /// The same loss in another unit, for beside the focal number; or what it is, without a unit.
   package var headlineElsewhere: String {
     guard let loss else { return "" }
+    guard lossUnit != nil else { return liveLoss.name }
     let other = unit == .bit ? InformationUnit.nat : .bit
     return loss < .infinity
       ? "\(Figure.loss(other.fromNats(loss))) \(other.rawValue)s" : "no upper limit"
   }
 
-  /// The cost table as text: a share, its loss, the loss in nats for a bar.
+  /// The cost table as text: a share, its loss, the loss as it is without a unit, for a bar.
   package var costRows: [(share: String, loss: String, nats: Double, isOwn: Bool)] {
     costTable.map {
-      let loss = $0.nats < .infinity ? Figure.loss(unit.fromNats($0.nats)) : "∞"
-      return ($0.text, loss, $0.nats, $0.isOwn)
+      let loss = $0.loss < .infinity ? Figure.loss(inUnit($0.loss)) : "∞"
+      return ($0.text, loss, $0.loss, $0.isOwn)
     }
   }
 }

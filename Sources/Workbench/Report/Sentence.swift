@@ -15,6 +15,7 @@ package enum Sentence {
 
   /// The sentence from its longest form to its shortest; there is one at least.
   private static func forms(_ workspace: Workspace) -> [String] {
+    if let forms = ofLoss(workspace) { return forms }
     switch (workspace.live, workspace.binary, workspace.categorical) {
     case (.binary, let work?, _):
       guard let share = work.truthShare else { return soft(work, workspace.unit) }
@@ -56,10 +57,10 @@ package enum Sentence {
       + ["The truth got \(texts[1]). \(word)", word]
   }
 
-  /// A loss with its unit, as in “2.526 nats”.
-  package static func amount(_ nats: Double, _ unit: InformationUnit) -> String {
-    let value = unit.fromNats(nats)
-    let text = Figure.loss(value)
+  /// A loss with its unit, as in “2.526 nats”, or without one.
+  package static func amount(_ loss: Double, _ unit: InformationUnit?) -> String {
+    guard let unit else { return Figure.short(loss) }
+    let text = Figure.loss(unit.fromNats(loss))
     return "\(text) \(unit.rawValue)\(text == "1" || text == "1.000" ? "" : "s")"
   }
 
@@ -74,7 +75,7 @@ package enum Sentence {
   }
 
   /// The same for a share that may be too small for a double, though its loss is not.
-  private static func share(_ share: Probability, _ loss: Double) -> String {
+  static func share(_ share: Probability, _ loss: Double) -> String {
     share.value == 0 && loss < .infinity
       ? "less than a double can hold, e^-\(Figure.short(loss))" : self.share(share)
   }
@@ -194,7 +195,7 @@ package enum Sentence {
       ? "next to nothing." : "like guessing among \(Figure.short(perplexity, digits: 3))."
   }
 
-  private static func name(_ index: Int, in work: CategoricalWork) -> String {
+  static func name(_ index: Int, in work: CategoricalWork) -> String {
     (work.names[index] ?? "class \(index)").shortened(to: 12)
   }
 

@@ -21,18 +21,14 @@ extension Workspace {
     return [
       "truth: \(label)",
       "ŷ: \(given(prediction)), logit \(Figure.short(prediction.logit))" + temperatureNote,
-      lossLine(work.example.crossEntropy),
-      Sentence.of(self),
-    ]
+    ] + verdictLines
   }
 
   private func lines(of work: CategoricalWork) -> [String] {
     [
       "truth: " + work.truthText,
       "ŷ: " + work.predictionText + temperatureNote,
-      lossLine(work.example.crossEntropy),
-      Sentence.of(self),
-    ]
+    ] + verdictLines
   }
 
   /// A probability that was given, to the last digit; one that was computed, in few.
@@ -47,10 +43,24 @@ extension Workspace {
     temperature == .one ? "" : ", T = \(Figure.shortest(temperature.value))"
   }
 
-  private func lossLine(_ nats: Double) -> String {
-    guard nats < .infinity else { return "loss: infinite" }
-    let other = unit == .bit ? InformationUnit.nat : .bit
-    return "loss: \(Sentence.amount(nats, unit)) (\(Sentence.amount(nats, other)))"
+  private var verdictLines: [String] {
+    [loss.map(lossLine), Sentence.of(self)].compactMap(\.self)
+  }
+
+  /// The loss, what it is, and the settings in force but for T, which stands with ŷ.
+  private func lossLine(_ loss: Double) -> String {
+    var text = "loss: "
+    if loss == .infinity {
+      text += "infinite"
+    } else if lossUnit == nil {
+      text += "\(Sentence.amount(loss, nil)), \(liveLoss.name)"
+    } else {
+      let other = unit == .bit ? InformationUnit.nat : .bit
+      text += "\(Sentence.amount(loss, unit)) (\(Sentence.amount(loss, other)))"
+    }
+    let settings = settingsText.dropFirst(temperature == .one ? 0 : 1)
+    if live.flatMap(weights) != nil { text += ", undivided" }
+    return text + (settings.isEmpty ? "" : "; " + settings.joined(separator: "; "))
   }
 }
 

@@ -6,6 +6,8 @@ struct Sweep: Hashable, Sendable {
     case probability = "p"
     case logit = "z"
     case temperature = "T"
+    case gamma
+    case smoothing
   }
 
   static let maximumCount = 100_000
@@ -33,14 +35,19 @@ struct Sweep: Hashable, Sendable {
     self.count = count
     for (token, value) in zip(ends, [from, to]) {
       switch variable {
-      case .probability where !(0...1).contains(value):
+      case .probability where !(0...1).contains(value),
+        .smoothing where !(0...1).contains(value):
         throw Diagnostic(
-          "p goes from 0 to 1; \(Figure.shortest(value)) lies outside", token.place,
-          hint: "as in sweep p 0.01 0.99 99")
+          "\(variable.rawValue) goes from 0 to 1; \(Figure.shortest(value)) lies outside",
+          token.place, hint: "as in sweep \(variable.rawValue) 0.01 0.99 99")
       case .temperature where value <= 0:
         throw Diagnostic(
           "T stays above 0; \(Figure.shortest(value)) does not", token.place,
           hint: "as in sweep T 0.5 4 8")
+      case .gamma where value < 0:
+        throw Diagnostic(
+          "gamma is 0 or more; \(Figure.shortest(value)) is not", token.place,
+          hint: "as in sweep gamma 0 5 11")
       default: continue
       }
     }
@@ -51,21 +58,13 @@ struct Sweep: Hashable, Sendable {
       throw Diagnostic("there is no truth to sweep under", place, hint: "begin with y=1 p=0.9")
     }
     try checkLength(over: workspace)
-    let temperature =
-      variable == .temperature || workspace.temperature == .one
-      ? "" : " at T = \(workspace.temperatureText)"
-    var lines = ["\(variable.rawValue.padded(to: 12)) loss in \(workspace.unitName)\(temperature)"]
+    var lines = [variable.rawValue.padded(to: 12) + " " + heading(workspace)]
     var rows: [JSON] = []
     for step in 0..<count {
       let value = value(at: step)
-      guard let nats = loss(at: value, workspace) else {
-        throw Diagnostic(
-          variable == .logit
-            ? "z can be swept where the prediction is given as logits"
-            : "p can be swept where one class is the truth", place,
-          hint: variable == .logit ? "logits turns it into logits" : "choose a label, as in y=0")
+      guard let loss = loss(at: value, workspace).map(workspace.inUnit) else {
+        throw refusal(workspace)
       }
-      let loss = workspace.unit.fromNats(nats)
       lines.append(
         "\(Figure.short(value, digits: 6).padded(to: 12)) \(Figure.short(loss, digits: 6))")
       rows.append(.numbers([value, loss]))
@@ -74,9 +73,37 @@ struct Sweep: Hashable, Sendable {
       "sweep", lines,
       [
         .init("variable", .string(variable.rawValue)),
-        .init("unit", .string(workspace.unit.rawValue)),
+        .init("unit", workspace.unitJSON),
         .init("rows", .array(rows)),
       ])
+  }
+
+  /// What the column of losses holds; what is swept is none of its settings.
+  private func heading(_ workspace: Workspace) -> String {
+    var shown = workspace
+    switch variable {
+    case .temperature: shown.temperature = .one
+    case .smoothing: shown.smoothing = .none
+    case .gamma: (shown.gamma, shown.lossChoice) = (0, .crossEntropy)
+    case .probability, .logit: break
+    }
+    return shown.lossHeading
+  }
+
+  private func refusal(_ workspace: Workspace) -> Diagnostic {
+    switch variable {
+    case .logit:
+      Diagnostic(
+        "z can be swept where the prediction is given as logits", place,
+        hint: "logits turns it into logits")
+    case .gamma:
+      Diagnostic(
+        "gamma is of the focal loss, not of \(workspace.lossChoice.phrase)", place,
+        hint: "choose it first: loss=focal")
+    case .probability, .temperature, .smoothing:
+      Diagnostic(
+        "p can be swept where one class is the truth", place, hint: "choose a label, as in y=0")
+    }
   }
 
   /// The last value is the one that was asked for, whatever the steps round to.
@@ -103,6 +130,14 @@ struct Sweep: Hashable, Sendable {
     case (.temperature, _, _, _):
       guard let temperature = try? Temperature(value) else { return nil }
       changed.set(temperature)
+    case (.smoothing, _, _, _):
+      guard let smoothing = try? Smoothing(value, over: workspace.smoothing.spread) else {
+        return nil
+      }
+      changed.smoothing = smoothing
+    case (.gamma, _, _, _):
+      guard [.crossEntropy, .focal].contains(workspace.lossChoice) else { return nil }
+      (changed.gamma, changed.lossChoice) = (value, .focal)
     case (.probability, .binary, _, _):
       guard let p = try? Probability(value) else { return nil }
       changed.binary?.prediction = BinaryPrediction(p, temperature: workspace.temperature)
@@ -113,8 +148,10 @@ struct Sweep: Hashable, Sendable {
       changed.binary?.prediction = made
     case (.probability, .categorical, _, let work?):
       guard let label = work.label, let share = try? Probability(value) else { return nil }
-      // Without T the others, who give way in proportion, are nothing to the loss.
-      if workspace.temperature == .one { return share.surprisal }
+      // Without T the others, who give way in proportion, are nothing to it.
+      if workspace.temperature == .one, workspace.isPlain(for: .categorical) {
+        return share.surprisal
+      }
       let plain = work.prediction.with(temperature: .one)
       guard let shares = try? Distribution(plain.probabilities) else { return nil }
       changed.categorical?.example = work.example.with(

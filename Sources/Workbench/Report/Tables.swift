@@ -3,7 +3,8 @@ package import LossCore
 /// What one share costs: of the truth, or of ŷ under a soft label.
 package struct Cost: Hashable, Sendable {
   package var share: Probability
-  package var nats: Double
+  /// In nats, where it has a unit.
+  package var loss: Double
   /// This row is the person's own.
   package var isOwn: Bool
 
@@ -16,31 +17,28 @@ extension Workspace {
   ///
   /// A soft truth over classes has no such table: its loss hangs on the share of every class.
   package var costTable: [Cost] {
-    var own = truthShare
-    var price: (Probability) -> Double = \.surprisal
-    if let work = softBinary {
-      own = work.prediction.probability
-      price = {
-        BinaryExample(target: work.target, prediction: BinaryPrediction($0)).crossEntropy
-      }
-    } else if live == .categorical, own == nil {
-      return []
+    let own: Probability?
+    let price: (@Sendable (Probability) -> Double)?
+    if live == .categorical {
+      (own, price) = (truthShare, lossByTruth)
+    } else {
+      own = truthShare ?? binary?.prediction.probability
+      let byPrediction = lossByPrediction ?? \.surprisal
+      price = binary?.target == .zero ? { byPrediction($0.opposite) } : byPrediction
     }
+    guard let price else { return [] }
     var rows = [0.99, 0.9, 0.7, 0.5, 0.3, 0.1, 0.01, 0.001].compactMap { try? Probability($0) }
-      .map { Cost(share: $0, nats: price($0), isOwn: false) }
+      .map { Cost(share: $0, loss: price($0), isOwn: false) }
     guard let own else { return rows }
-    let row = Cost(share: own, nats: loss ?? price(own), isOwn: true)
+    let row = Cost(share: own, loss: loss ?? price(own), isOwn: true)
     rows.removeAll { $0.text == row.text }
     rows.insert(row, at: rows.firstIndex { $0.share.value < own.value } ?? rows.count)
     return rows
   }
 
   /// What the shares of the cost table are.
-  package var costHeading: String { softBinary == nil ? "what the truth got" : "ŷ" }
-
-  private var softBinary: BinaryWork? {
-    guard live == .binary, let binary, binary.truthShare == nil else { return nil }
-    return binary
+  package var costHeading: String {
+    live == .binary && truthShare == nil ? "ŷ" : "what the truth got"
   }
 
   /// What the truth got, where one label is true.
@@ -52,28 +50,41 @@ extension Workspace {
     }
   }
 
+  /// What a column of losses holds, and under which settings.
+  var lossHeading: String {
+    (lossUnit == nil ? liveLoss.name : "loss in \(unitName)") + settingsNote
+  }
+
+  /// The settings in force, to stand behind what they change.
+  var settingsNote: String {
+    settingsText.isEmpty ? "" : " (\(settingsText.joined(separator: "; ")))"
+  }
+
+  /// The unit of the loss in force, for JSON.
+  var unitJSON: JSON { lossUnit.map { .string($0.rawValue) } ?? .null }
+
   func costs(at place: Place) throws(Diagnostic) -> Report {
     let table = costTable
     let width = table.map(\.text.count).max() ?? 0
     let rows = table.map { row in
       "\(row.isOwn ? "▶" : " ") \(row.text.padded(to: width))  "
-        + Figure.loss(unit.fromNats(row.nats))
+        + Figure.loss(inUnit(row.loss))
     }
     let heading =
       table.isEmpty
       ? "a soft truth has a share for each class: terms lists what each adds to the loss"
-      : "  \(costHeading), and the loss in \(unitName)"
+      : "  \(costHeading), and the \(lossHeading)"
     return Report(
       "costs", [heading] + rows,
       [
-        .init("unit", .string(unit.rawValue)),
+        .init("unit", unitJSON),
         .init(
           "rows",
           .array(
             table.map {
               .object([
                 .init("probability", .number($0.share.value)),
-                .init("loss", .number(unit.fromNats($0.nats))), .init("own", .bool($0.isOwn)),
+                .init("loss", .number(inUnit($0.loss))), .init("own", .bool($0.isOwn)),
               ])
             })),
       ])
@@ -83,30 +94,33 @@ extension Workspace {
     let rows: [(name: String, target: Double, share: Double, term: Double)]
     switch (live, binary, categorical) {
     case (.binary, let work?, _):
+      let example = work.example.smoothed(by: smoothing)
       let p = work.prediction.probability
-      let terms = work.example.terms
+      let terms = loss(for: .binary).terms(of: example)
       let names = labelNames ?? ["0", "1"]
       rows = [
-        (names[0], work.target.complement, p.complement, terms[0]),
-        (names[1], work.target.value, p.value, terms[1]),
+        (names[0], example.target.complement, p.complement, terms[0]),
+        (names[1], example.target.value, p.value, terms[1]),
       ]
     case (.categorical, _, let work?):
-      let target = work.example.targetProbabilities
+      let example = work.example.smoothed(by: smoothing)
+      let target = example.targetProbabilities
       let shares = work.prediction.probabilities
-      let terms = work.example.terms
+      let terms = loss(for: .categorical).terms(of: example)
       rows = work.names.indices.map { (work.name(of: $0), target[$0], shares[$0], terms[$0]) }
     default:
       throw Diagnostic("there are no terms yet", place, hint: "begin with y=1 p=0.9")
     }
     let width = min(24, rows.map(\.name.count).max() ?? 0)
+    let formula = live.map(isPlain) ?? true ? "−y·log ŷ" : "adds"
     let lines = rows.map { row in
       "  \(row.name.shortened(to: 24).padded(to: width))  y \(Figure.short(row.target).padded(to: 8))"
-        + " ŷ \(Figure.short(row.share).padded(to: 10)) −y·log ŷ \(Figure.loss(unit.fromNats(row.term)))"
+        + " ŷ \(Figure.short(row.share).padded(to: 10)) \(formula) \(Figure.loss(inUnit(row.term)))"
     }
     return Report(
-      "terms", lines + ["  sum \(Sentence.amount(loss ?? 0, unit))"],
+      "terms", lines + ["  sum \(Sentence.amount(loss ?? 0, lossUnit))" + settingsNote],
       [
-        .init("unit", .string(unit.rawValue)),
+        .init("unit", unitJSON),
         .init(
           "terms",
           .array(
@@ -114,7 +128,7 @@ extension Workspace {
               .object([
                 .init("class", .string($0.name)), .init("target", .number($0.target)),
                 .init("probability", .number($0.share)),
-                .init("term", .number(unit.fromNats($0.term))),
+                .init("term", .number(inUnit($0.term))),
               ])
             })),
       ])

@@ -18,7 +18,7 @@ package enum LossChoice: String, Hashable, Sendable, CaseIterable {
     case .crossEntropy: "cross entropy"
     case .focal: "the focal loss"
     case .brier: "the Brier score"
-    case .absolute: "the absolute loss"
+    case .absolute: "the absolute error"
     case .zeroOne: "the 0–1 loss"
     case .squaredError: "the squared error"
     }
@@ -45,16 +45,56 @@ extension Workspace {
   /// The loss in force over the work of a kind; smoothing is no part of it, for it changes the
   /// target.
   package func loss(for kind: Kind) -> any Loss {
+    let weights = weights(for: kind)
     switch lossChoice {
-    case .crossEntropy: CrossEntropy(weights: weights(for: kind))
-    case .brier: BrierScore()
-    case .focal, .absolute, .zeroOne, .squaredError: CrossEntropy()
+    case .crossEntropy: return CrossEntropy(weights: weights)
+    case .focal:
+      let alpha = alpha.flatMap { try? Probability($0) }
+      return (try? FocalLoss(gamma: gamma, alpha: alpha, weights: weights)) ?? .customary
+    case .brier: return BrierScore()
+    case .absolute: return AbsoluteError()
+    case .zeroOne: return ZeroOneLoss()
+    case .squaredError: return SquaredError()
     }
   }
 
-  private func weights(for kind: Kind) -> ClassWeights? {
+  /// The weights in force, however they were given.
+  package func weights(for kind: Kind) -> ClassWeights? {
     let settings = settings(for: kind)
     guard let positive = settings.positiveWeight else { return settings.weights }
     return try? ClassWeights([1, positive])
   }
+
+  // MARK: The work as it enters the loss
+
+  /// The single prediction with its truth smoothed.
+  package var binaryExample: BinaryExample? { binary?.example.smoothed(by: smoothing) }
+
+  /// The prediction over classes with its truth smoothed.
+  package var categoricalExample: CategoricalExample? {
+    categorical?.example.smoothed(by: smoothing)
+  }
+
+  /// The loss of the live work; in nats, where it has a unit.
+  package var loss: Double? {
+    switch live {
+    case .binary: binaryExample.map { loss(for: .binary).value(of: $0) }
+    case .categorical: categoricalExample.map { loss(for: .categorical).value(of: $0) }
+    case nil: nil
+    }
+  }
+
+  /// The loss in force over the live work.
+  package var liveLoss: any Loss { loss(for: live ?? .binary) }
+
+  /// Whether it is cross entropy of the truth as it was given, with nothing to it.
+  func isPlain(for kind: Kind) -> Bool {
+    lossChoice == .crossEntropy && smoothing.epsilon == 0 && weights(for: kind) == nil
+  }
+
+  /// The unit of the loss in force; the Brier score and its like have none.
+  package var lossUnit: InformationUnit? { liveLoss.isInformation ? unit : nil }
+
+  /// A value of the loss in force as it is shown: in the unit, where it has one.
+  package func inUnit(_ value: Double) -> Double { lossUnit?.fromNats(value) ?? value }
 }

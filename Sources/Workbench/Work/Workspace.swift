@@ -103,15 +103,6 @@ package struct Workspace: Hashable, Sendable {
     return workspace
   }()
 
-  /// The loss of the live work, in nats.
-  package var loss: Double? {
-    switch live {
-    case .binary: binary?.example.crossEntropy
-    case .categorical: categorical?.example.crossEntropy
-    case nil: nil
-    }
-  }
-
   mutating func set(_ temperature: Temperature) {
     self.temperature = temperature
     if let work = binary {

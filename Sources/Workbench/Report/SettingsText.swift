@@ -1,0 +1,53 @@
+import LossCore
+
+extension Workspace {
+  /// The settings that change the loss of the live work, each in a few words.
+  package var settingsText: [String] {
+    [
+      temperature == .one ? nil : "T " + temperatureText,
+      smoothingText,
+      live.flatMap { settings(for: $0).weights }.map(Workspace.text),
+      live.flatMap { settings(for: $0).positiveWeight }.map { "pos_weight " + Figure.short($0) },
+      lossText,
+    ].compactMap(\.self)
+  }
+
+  private var smoothingText: String? {
+    guard smoothing.epsilon > 0 else { return nil }
+    let others = smoothing.spread == .others ? " over the others" : ""
+    return "smoothing " + Figure.short(smoothing.epsilon) + others
+  }
+
+  private var lossText: String? {
+    switch lossChoice {
+    case .crossEntropy: nil
+    case .focal:
+      "focal γ " + Figure.short(gamma) + (alpha.map { ", α " + Figure.short($0) } ?? "")
+    default: "loss " + lossChoice.rawValue
+    }
+  }
+
+  private static func text(_ weights: ClassWeights) -> String {
+    let shown = 6
+    let values = weights.values.prefix(shown).map { Figure.short($0) }
+    let rest = weights.values.count > shown ? ", … (\(weights.values.count))" : ""
+    return "weights " + values.joined(separator: ", ") + rest
+  }
+
+  /// The settings that are not their defaults, as a field of JSON; none where all are.
+  var settingsField: [JSON.Field] {
+    let settings = live.map(settings) ?? LossSettings()
+    let fields: [JSON.Field?] = [
+      temperature == .one ? nil : .init("temperature", .number(temperature.value)),
+      smoothing.epsilon == 0 ? nil : .init("smoothing", .number(smoothing.epsilon)),
+      smoothing.spread == .all ? nil : .init("smoothing_over", .string(smoothing.spread.rawValue)),
+      settings.weights.map { .init("weights", .numbers($0.values)) },
+      settings.positiveWeight.map { .init("pos_weight", .number($0)) },
+      gamma == 0 ? nil : .init("gamma", .number(gamma)),
+      alpha.map { .init("alpha", .number($0)) },
+      lossChoice == .crossEntropy ? nil : .init("loss", .string(lossChoice.rawValue)),
+    ]
+    let given = fields.compactMap(\.self)
+    return given.isEmpty ? [] : [.init("settings", .object(given))]
+  }
+}

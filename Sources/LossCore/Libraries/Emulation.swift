@@ -102,9 +102,7 @@ extension CategoricalEmulation {
 extension Abilities {
   /// What is printed in a precision: a refusal, or a number beside the true one.
   ///
-  /// - Parameters:
-  ///   - weight: That of the label, if there is one.
-  ///   - numbers: The number of the library, without the weight, and the true number.
+  /// The weight is that of the label, if it has one; the library's number comes without it.
   fileprivate func output<T: LibraryFloat>(
     as type: T.Type, _ settings: LossSettings, isLabel: Bool, _ weight: Double?,
     numbers: () -> (Emulated, exact: Double)

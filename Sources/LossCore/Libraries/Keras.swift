@@ -9,7 +9,7 @@ extension Libraries {
     return tensorflow.function("BinaryCrossentropy", KerasBinary(), in: .float32, .float64)
       + tensorflow.function(
         "BinaryCrossentropy(from_logits=True)", SigmoidCrossEntropy(abilities: dense),
-        in: .float32, .float64)
+        in: .float32, .float64, evidence: .figures)
       + tensorflow.function(
         "CategoricalCrossentropy", KerasCategorical(abilities: dense), in: .float32, .float64)
       + tensorflow.function(
@@ -19,19 +19,20 @@ extension Libraries {
         "SparseCategoricalCrossentropy", KerasSparseOnTensorFlow(), in: .float32, .float64)
       + tensorflow.function(
         "SparseCategoricalCrossentropy(from_logits=True)",
-        SparseSoftmaxCrossEntropy(abilities: sparse), in: .float32, .float64)
+        SparseSoftmaxCrossEntropy(abilities: sparse), in: .float32, .float64, evidence: .figures)
       + jax.function("BinaryCrossentropy", KerasBinary(), in: .float32)
       + jax.function(
-        "BinaryCrossentropy(from_logits=True)", OptaxSigmoid(abilities: dense), in: .float32)
+        "BinaryCrossentropy(from_logits=True)", OptaxSigmoid(abilities: dense), in: .float32,
+        evidence: .figures)
       + jax.function("CategoricalCrossentropy", KerasCategorical(abilities: dense), in: .float32)
       + jax.function(
         "CategoricalCrossentropy(from_logits=True)", SoftmaxCrossEntropy(abilities: dense),
-        in: .float32)
+        in: .float32, evidence: .figures)
       + jax.function(
         "SparseCategoricalCrossentropy", KerasCategorical(abilities: sparse), in: .float32)
       + jax.function(
-        "SparseCategoricalCrossentropy(from_logits=True)",
-        SoftmaxCrossEntropy(abilities: sparse), in: .float32)
+        "SparseCategoricalCrossentropy(from_logits=True)", SoftmaxCrossEntropy(abilities: sparse),
+        in: .float32, evidence: .figures)
       + jax.function("BinaryFocalCrossentropy", KerasBinaryFocal(fromLogits: false), in: .float32)
       + jax.function(
         "BinaryFocalCrossentropy(from_logits=True)", KerasBinaryFocal(fromLogits: true),

@@ -10,7 +10,8 @@ extension Libraries {
       + tensorflow.function(
         "v1.losses.log_loss", TensorFlow1LogLoss(), in: .float32, evidence: .figures)
       + tensorflow.function(
-        "softmax_cross_entropy_with_logits", SoftmaxCrossEntropy(), in: .float32, .float64)
+        "softmax_cross_entropy_with_logits", SoftmaxCrossEntropy(), in: .float32, .float64,
+        evidence: .figures)
       + tensorflow.function(
         "sparse_softmax_cross_entropy_with_logits", SparseSoftmaxCrossEntropy(),
         in: .float32, .float64)

@@ -117,7 +117,7 @@ private struct KerasBinaryFocal: BinaryEmulation {
     let clip = Clip<T>(1e-7)
     let (p, y) = (fromLogits ? input.z.sigmoid : input.p, input.y)
     let predicted = y * p + (1 - y) * (1 - p)
-    let focal = T.pow(1 - predicted, input.gamma) * clip.crossEntropy(of: p, y)
+    let focal = T.focus(1 - predicted, input.gamma) * clip.crossEntropy(of: p, y)
     return Emulated(
       input.alpha.map { (y * $0 + (1 - y) * (1 - $0)) * focal } ?? focal,
       cut: clip.note(p, target: y),
@@ -133,7 +133,7 @@ private struct KerasCategoricalFocal: CategoricalEmulation {
     let clip = Clip<T>(1e-7)
     let (shares, y) = (input.p.overTheirSum, input.y)
     let terms = zip(shares.map { clip($0) }, y).map { share, y in
-      T.pow(1 - share, input.gamma) * input.alpha * (-y * .log(share))
+      T.focus(1 - share, input.gamma) * input.alpha * (-y * .log(share))
     }
     return Emulated(
       terms.total, cut: clip.note(shares, targets: y), division: .byRowSum,

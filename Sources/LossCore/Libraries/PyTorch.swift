@@ -103,7 +103,7 @@ private struct TorchvisionFocalLoss: BinaryEmulation {
     let p = z.sigmoid
     let predicted = p * y + (1 - p) * (1 - y)
     let entropy = (1 - y) * z - z.logSigmoid
-    let focal = entropy * .pow(1 - predicted, input.gamma)
+    let focal = entropy * .focus(1 - predicted, input.gamma)
     return Emulated(
       input.alpha.map { ($0 * y + (1 - $0) * (1 - y)) * focal } ?? focal,
       loss: "1 − p_t is a subtraction from a rounded p_t, and cancels where p_t is near 1.")

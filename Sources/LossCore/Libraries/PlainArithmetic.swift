@@ -48,6 +48,11 @@ extension ArraySlice where Element: LibraryFloat {
 }
 
 extension BinaryFloatingPoint where Self: Real {
+  /// The factor of the focal loss: (1 − p)^γ, where 0⁰ is 1.
+  static func focus(_ missing: Self, _ gamma: Self) -> Self {
+    gamma == 0 ? 1 : .pow(missing, gamma)
+  }
+
   /// The sigmoid as it is written.
   var sigmoid: Self { 1 / (1 + .exp(-self)) }
 

@@ -107,7 +107,7 @@ private struct CatBoostMultiClass: CategoricalEmulation {
   let abilities: Abilities = [.rowWeights, .weightedMean]
 
   func loss<T: LibraryFloat>(_ input: CategoricalInput<T>) -> Emulated {
-    Emulated(-input.atLabel(of: input.z.logSoftmax), loss: .hiddenByOne)
+    Emulated(-input.atLabel(of: input.z.logSoftmax()), loss: .hiddenByOne)
   }
 }
 

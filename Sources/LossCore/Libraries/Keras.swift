@@ -26,13 +26,14 @@ extension Libraries {
         evidence: .figures)
       + jax.function("CategoricalCrossentropy", KerasCategorical(abilities: dense), in: .float32)
       + jax.function(
-        "CategoricalCrossentropy(from_logits=True)", SoftmaxCrossEntropy(abilities: dense),
-        in: .float32, evidence: .figures)
+        "CategoricalCrossentropy(from_logits=True)",
+        SoftmaxCrossEntropy(abilities: dense, addsInLanes: false), in: .float32, evidence: .figures)
       + jax.function(
         "SparseCategoricalCrossentropy", KerasCategorical(abilities: sparse), in: .float32)
       + jax.function(
-        "SparseCategoricalCrossentropy(from_logits=True)", SoftmaxCrossEntropy(abilities: sparse),
-        in: .float32, evidence: .figures)
+        "SparseCategoricalCrossentropy(from_logits=True)",
+        SoftmaxCrossEntropy(abilities: sparse, addsInLanes: false), in: .float32, evidence: .figures
+      )
       + jax.function("BinaryFocalCrossentropy", KerasBinaryFocal(fromLogits: false), in: .float32)
       + jax.function(
         "BinaryFocalCrossentropy(from_logits=True)", KerasBinaryFocal(fromLogits: true),
@@ -103,7 +104,7 @@ private struct KerasSparseOnTensorFlow: CategoricalEmulation {
       p.contains { clip($0) != $0 }
       ? "Every ŷ is cut off at \(clip.floor.brief), then all are divided by their new sum." : nil
     return Emulated(
-      -input.atLabel(of: p.map { T.log(clip($0)) }.logSoftmax),
+      -input.atLabel(of: p.map { T.log(clip($0)) }.logSoftmax(inLanes: true)),
       cut: clip.note(input.atLabel(of: p)) ?? others, division: .byRowSum, loss: input.roundingLoss)
   }
 }

@@ -1,11 +1,10 @@
-internal import RealModule
-
 /// What a training script may set beside the target and the prediction.
 ///
 /// ```swift
 /// var settings = LossSettings()
-/// settings.smoothing = try Smoothing(0.1)
-/// // settings == LossSettings() is false
+/// settings.weights = try ClassWeights([1, 10])
+/// settings.gamma = 2
+/// // settings != LossSettings()
 /// ```
 public struct LossSettings: Hashable, Sendable {
   /// Label smoothing.
@@ -27,29 +26,26 @@ extension LossSettings {
   /// The true number of an example under the settings, in nats.
   func loss(of example: BinaryExample) -> Double {
     let smoothed = example.smoothed(by: smoothing)
-    let predicted = smoothed.prediction.probability
-    let y = smoothed.target
-    let weighted = zip(smoothed.terms, outcomeWeights ?? [1, 1]).map { $0 == 0 ? 0 : $0 * $1 }
+    let (y, predicted) = (smoothed.target, smoothed.prediction.probability)
+    let weights = outcomeWeights ?? [1, 1]
+    let entropy = zip(weights, smoothed.terms).map { $0.taking($1) }.expansionOfSum.value
     let missing = y.value * predicted.complement + y.complement * predicted.value
     let balance = alpha.map { $0 * y.value + (1 - $0) * y.complement } ?? 1
-    return balance * .focus(missing, gamma) * weighted.expansionOfSum.value
+    return (balance * .focus(missing, gamma)).taking(entropy)
   }
 
   /// The true number of an example under the settings, in nats.
   func loss(of example: CategoricalExample) -> Double {
     let smoothed = example.smoothed(by: smoothing)
     let terms = smoothed.terms.enumerated().map { k, term in
-      guard term > 0 else { return 0.0 }
       let missing = smoothed.prediction.probability(of: k).complement
-      return (weights?.values[k] ?? 1) * .focus(missing, gamma) * term
+      return ((weights?.values[k] ?? 1) * .focus(missing, gamma)).taking(term)
     }
-    return (alpha ?? 1) * terms.expansionOfSum.value
+    return (alpha ?? 1).taking(terms.expansionOfSum.value)
   }
 }
 
 extension Double {
-  /// (1 − p)^γ, where 0⁰ is 1.
-  fileprivate static func focus(_ missing: Double, _ gamma: Double) -> Double {
-    gamma == 0 ? 1 : .pow(missing, gamma)
-  }
+  /// This part of a loss; no part of an infinite one is nothing.
+  fileprivate func taking(_ loss: Double) -> Double { self == 0 ? 0 : self * loss }
 }

@@ -29,10 +29,22 @@ import Testing
     }
     for (heading, agreement) in table.sorted(by: { $0.key < $1.key }) {
       print("  \(agreement.description(of: heading))")
-      let isPlain = ["scikit-learn", "LightGBM", "PyTorch 2.15.0 \(Self.gradient)"]
-        .contains { heading.hasPrefix($0) }
       #expect(agreement.count > 0, "\(heading)")
-      #expect(agreement.worst <= (isPlain ? 0 : 4), "\(heading): \(agreement.worstCase)")
+      #expect(agreement.worst <= bound(of: heading), "\(heading): \(agreement.worstCase)")
+    }
+  }
+
+  /// How many ULP the emulation may be off.
+  ///
+  /// Where only a logarithm is taken, all digits come out. NumPy's float64 logarithm is Intel's on
+  /// some processors and the C library's on others, here and there 1 ULP apart: scikit-learn 1.9 was
+  /// recorded with the one, the older ones with the other.
+  private func bound(of heading: String) -> Double {
+    switch heading {
+    case let heading where heading.hasPrefix("scikit-learn"): heading.hasSuffix("float64") ? 1 : 0
+    case let heading where heading.hasPrefix("LightGBM"): 0
+    case "PyTorch 2.15.0 \(Self.gradient) float64": 0
+    default: 4
     }
   }
 

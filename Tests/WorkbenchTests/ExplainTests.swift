@@ -23,6 +23,9 @@ struct Puzzle: Sendable, CustomTestStringConvertible {
   static let all = [
     Puzzle("0.44", "smoothing 0.1", "all of 1000 classes", "log base 10"),
     Puzzle("0.44", after: "y=7 z=\(thousand)", "smoothing 0.1", "1000 classes", "log base 10"),
+    Puzzle(
+      "0.44", after: "y=7 z=\(thousand) smoothing=0.1", "smoothing 0.1", "1000 classes",
+      "log base 10"),
     Puzzle("16.118095", after: "y=1 p=0", "Keras", "3.15.1", "float32", "1e-7"),
     Puzzle("16.118095", "Keras", "3.15.1", "float32", "y = 1, ŷ = 0"),
     Puzzle("15.942385", after: "y=0 p=1", "Keras", "3.15.1", "float32"),
@@ -104,6 +107,28 @@ struct ExplainTests {
         "  0.1053605157  the true log loss, in nats (off by 9.5e-6)",
       ])
     #expect(try session.findings(for: "0.10537").allSatisfy { $0.fit == .close })
+  }
+
+  @Test(
+    "keeps its word for inputs of every kind",
+    arguments: [
+      "y=1 p=0", "y=0 p=1", "y=1 p=1", "y=0.3 p=0.3", "y=1 z=inf", "y=1 z=-inf", "y=0 z=1e308",
+      "y=0 z=2,-inf T=1e-300", "y=1 z=1e308,-1e308,0", "y=0.5,0.5,0 p=1,0,0", "y=0 z=0,0 T=1e300",
+      "y=1 p=0.3 pos_weight=0", "y=2 p=0.2,0.3,0.5 weights=0,1,2 smoothing=1",
+      "y=0 p=0.6,0.4 gamma=2 alpha=0.25", "y=1 p=0.2 loss=zero_one unit=dit",
+    ])
+  func everyInput(_ input: String) throws {
+    let session = Session(input)
+    for number in ["0", "1", "-1", "0.5", "0.69", "1e-300", "1e308", "inf", "-inf", "nan", "0.0"] {
+      let findings = try session.findings(for: number)
+      for finding in findings {
+        #expect(try TypedNumber(number).fit(of: finding.candidate.value) == finding.fit)
+        #expect(!finding.difference.isNaN)
+      }
+      let causes = findings.map { $0.candidate.text + $0.candidate.sentence }
+      #expect(Set(causes).count == causes.count)
+      #expect(Set(findings.map { $0.fit == .close }).count < 2)
+    }
   }
 
   @Test("admits that it knows nothing, with the true number beside it")

@@ -20,6 +20,9 @@ struct ClassView {
     }
   }
 
+  var kind: Kind { binary == nil ? .categorical : .binary }
+  /// The loss whose value is the true number.
+  var trueLoss: any Loss { workspace.logLoss(for: kind) }
   var count: Int { given.prediction.count }
   /// The example with the target that enters the loss.
   var entering: CategoricalExample { given.smoothed(by: workspace.smoothing) }

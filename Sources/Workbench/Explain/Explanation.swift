@@ -80,7 +80,9 @@ struct Explanation: Sendable {
 }
 
 extension Explanation.Finding {
-  /// The lower, the likelier; compared place by place. What many print is likelier than what few do.
+  /// The lower, the likelier; compared place by place.
+  ///
+  /// What many functions print is likelier than what few do.
   fileprivate var rank: [Double] {
     let order = candidate.isTruth ? 0 : isAsTyped ? 1 : 2
     return [candidate.origin.rawValue, fit.rawValue, order].map(Double.init)

@@ -5,7 +5,7 @@ extension ClassView {
   var trueCandidates: [Candidate] {
     var list: [Candidate] = []
     list.addInEveryUnit(workspace.logLoss, "the true log loss")
-    let chosen = workspace.loss(for: binary == nil ? .categorical : .binary)
+    let chosen = workspace.loss(for: kind)
     if !chosen.isInformation {
       list.add(value(of: chosen), "the \(chosen.name), the loss in force")
     }
@@ -32,7 +32,8 @@ extension ClassView {
         example.klDivergence, "the KL divergence, the loss without the target's entropy")
       list.addInEveryUnit(reversedDivergence, "the KL divergence from ŷ to y, the wrong way round")
     }
-    for loss in Losses.all {
+    let balanced = (try? Probability(0.25)).flatMap { try? FocalLoss(gamma: 2, alpha: $0) }
+    for loss in Losses.all + [balanced].compactMap(\.self) {
       if loss.isInformation {
         list.addInEveryUnit(value(of: loss), cause(of: loss))
       } else {
@@ -65,6 +66,7 @@ extension ClassView {
         : "the sigmoid applied twice: the loss takes logits, and was given a probability"
     case let focal as FocalLoss:
       "the \(loss.name) with γ = \(Figure.shortest(focal.gamma))"
+        + (focal.alpha.map { " and α = \(Figure.shortest($0.value))" } ?? "")
     default: "the \(loss.name), not the log loss"
     }
   }

@@ -66,6 +66,10 @@ extension Confusion {
       "there is one gradient", "y=1 p=0.01", "explain -100", "explain -0.99",
       shows: ["-100", "derivative by ŷ"], ["-0.99", "derivative by the logit"]),
     Confusion(
+      "squared error on a sigmoid is as good", "y=1 p=0.01", "explain -0.99", "loss=mse",
+      "explain -0.0196",
+      shows: ["-0.99", "derivative by the logit"], ["-0.019602", "derivative by the logit"]),
+    Confusion(
       "log loss and Brier score are one", "y=1 p=0.01", "explain 0.9801", "explain 4.6052",
       shows: ["0.9801", "Brier score"], ["4.605170186", "true log loss"]),
   ]

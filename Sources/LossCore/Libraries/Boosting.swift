@@ -40,7 +40,7 @@ private struct XGBoostMultiLogLoss: CategoricalEmulation {
     let floor = Floor<T>(1e-16)
     let p = input.atLabel(of: input.isLogits ? input.z.softmax : input.p)
     return Emulated(
-      -T.log(max(p, floor.value)), cut: floor.note([(1, p)]),
+      -T.log(p > floor.value ? p : floor.value), cut: floor.note([(1, p)]),
       loss: input.isLogits ? .saturated(p) : input.roundingLoss)
   }
 }
@@ -80,15 +80,16 @@ private struct LightGBMCrossEntropy: BinaryEmulation {
 
   func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
     let floor = Floor<T>(1e-12)
-    let (p, y) = (input.isLogit ? input.z.sigmoid : input.p, T(Float(input.target)))
-    let terms = [(y, p), (1 - y, 1 - p)].map { $0 * .log(max($1, floor.value)) }
+    let (p, y) = (input.isLogit ? input.z.sigmoid : input.p, Float(input.target))
+    let outcomes = [(T(y), p), (T(1 - y), 1 - p)]
+    let terms = outcomes.map { $0 * .log(max($1, floor.value)) }
     return Emulated(
-      -terms.total, cut: floor.note([(y, p), (1 - y, 1 - p)]),
+      -terms.total, cut: floor.note(outcomes),
       loss: input.isLogit ? .saturated(p) : input.roundingLoss)
   }
 }
 
-/// log(1 + e^z) − y·z, by the plain logarithm.
+/// log(1 + e^z) − y·z, by the plain logarithm; y is stored as a float32.
 private struct CatBoostLogLoss: BinaryEmulation {
   let abilities: Abilities = [.softTargets, .rowWeights, .weightedMean]
 
@@ -97,7 +98,7 @@ private struct CatBoostLogLoss: BinaryEmulation {
     let exponential = T.exp(z)
     let softplus = exponential.isFinite ? T.log(1 + exponential) : z
     return Emulated(
-      softplus - input.y * z, loss: "It takes y·z from log(1 + e^z): the digits cancel.")
+      softplus - T(Float(input.y)) * z, loss: "It takes y·z from log(1 + e^z): the digits cancel.")
   }
 }
 
@@ -106,7 +107,7 @@ private struct CatBoostMultiClass: CategoricalEmulation {
   let abilities: Abilities = [.rowWeights, .weightedMean]
 
   func loss<T: LibraryFloat>(_ input: CategoricalInput<T>) -> Emulated {
-    Emulated(-input.atLabel(of: input.z.logSoftmax), loss: .hiddenByOne)
+    Emulated(-input.atLabel(of: input.z.logSoftmax()), loss: .hiddenByOne)
   }
 }
 
@@ -118,7 +119,7 @@ private struct Floor<T: LibraryFloat> {
 
   /// What comes of it, where it is used for an outcome that may be true.
   func note(_ outcomes: [(share: T, p: T)]) -> String? {
-    guard outcomes.contains(where: { $0.share > 0 && $0.p < value }) else { return nil }
+    guard outcomes.contains(where: { $0.share > 0 && !($0.p > value) }) else { return nil }
     return
       "Its logarithm stops at \(value.brief): no outcome costs more than \((-T.log(value)).brief)."
   }

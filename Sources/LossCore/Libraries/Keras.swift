@@ -26,13 +26,14 @@ extension Libraries {
         evidence: .figures)
       + jax.function("CategoricalCrossentropy", KerasCategorical(abilities: dense), in: .float32)
       + jax.function(
-        "CategoricalCrossentropy(from_logits=True)", SoftmaxCrossEntropy(abilities: dense),
-        in: .float32, evidence: .figures)
+        "CategoricalCrossentropy(from_logits=True)",
+        SoftmaxCrossEntropy(abilities: dense, addsInLanes: false), in: .float32, evidence: .figures)
       + jax.function(
         "SparseCategoricalCrossentropy", KerasCategorical(abilities: sparse), in: .float32)
       + jax.function(
-        "SparseCategoricalCrossentropy(from_logits=True)", SoftmaxCrossEntropy(abilities: sparse),
-        in: .float32, evidence: .figures)
+        "SparseCategoricalCrossentropy(from_logits=True)",
+        SoftmaxCrossEntropy(abilities: sparse, addsInLanes: false), in: .float32, evidence: .figures
+      )
       + jax.function("BinaryFocalCrossentropy", KerasBinaryFocal(fromLogits: false), in: .float32)
       + jax.function(
         "BinaryFocalCrossentropy(from_logits=True)", KerasBinaryFocal(fromLogits: true),
@@ -103,7 +104,7 @@ private struct KerasSparseOnTensorFlow: CategoricalEmulation {
       p.contains { clip($0) != $0 }
       ? "Every ŷ is cut off at \(clip.floor.brief), then all are divided by their new sum." : nil
     return Emulated(
-      -input.atLabel(of: p.map { T.log(clip($0)) }.logSoftmax),
+      -input.atLabel(of: p.map { T.log(clip($0)) }.logSoftmax(inLanes: true)),
       cut: clip.note(input.atLabel(of: p)) ?? others, division: .byRowSum, loss: input.roundingLoss)
   }
 }
@@ -117,7 +118,7 @@ private struct KerasBinaryFocal: BinaryEmulation {
     let clip = Clip<T>(1e-7)
     let (p, y) = (fromLogits ? input.z.sigmoid : input.p, input.y)
     let predicted = y * p + (1 - y) * (1 - p)
-    let focal = T.pow(1 - predicted, input.gamma) * clip.crossEntropy(of: p, y)
+    let focal = T.focus(1 - predicted, input.gamma) * clip.crossEntropy(of: p, y)
     return Emulated(
       input.alpha.map { (y * $0 + (1 - y) * (1 - $0)) * focal } ?? focal,
       cut: clip.note(p, target: y),
@@ -133,7 +134,7 @@ private struct KerasCategoricalFocal: CategoricalEmulation {
     let clip = Clip<T>(1e-7)
     let (shares, y) = (input.p.overTheirSum, input.y)
     let terms = zip(shares.map { clip($0) }, y).map { share, y in
-      T.pow(1 - share, input.gamma) * input.alpha * (-y * .log(share))
+      T.focus(1 - share, input.gamma) * input.alpha * (-y * .log(share))
     }
     return Emulated(
       terms.total, cut: clip.note(shares, targets: y), division: .byRowSum,

@@ -7,7 +7,8 @@ extension Libraries {
       "sigmoid_binary_cross_entropy", OptaxSigmoid(abilities: [.softTargets]),
       in: .float32, .float64)
       + optax.function(
-        "softmax_cross_entropy", SoftmaxCrossEntropy(abilities: [.softTargets, .smoothing]),
+        "softmax_cross_entropy",
+        SoftmaxCrossEntropy(abilities: [.softTargets, .smoothing], addsInLanes: false),
         in: .float32, .float64)
       + optax.function(
         "softmax_cross_entropy_with_integer_labels", OptaxIntegerLabels(), in: .float32, .float64)

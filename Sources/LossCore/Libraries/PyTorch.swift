@@ -64,7 +64,7 @@ private struct CrossEntropyLoss: CategoricalEmulation {
   let abilities: Abilities = [.softTargets, .smoothing, .classWeights]
 
   func loss<T: LibraryFloat>(_ input: CategoricalInput<T>) -> Emulated {
-    let logs = input.z.logSoftmax
+    let logs = input.z.logSoftmax()
     let weights = input.weights ?? logs.map { _ in 1 }
     guard let label = input.label else {
       let terms = zip(zip(logs, input.y), weights).map { $0.0 * $0.1 * $1 }
@@ -85,7 +85,7 @@ private struct NLLLoss: CategoricalEmulation {
   let abilities: Abilities = [.classWeights]
 
   func loss<T: LibraryFloat>(_ input: CategoricalInput<T>) -> Emulated {
-    let logs = input.isLogits ? input.z.logSoftmax : input.p.map { .log($0) }
+    let logs = input.isLogits ? input.z.logSoftmax() : input.p.map { .log($0) }
     let cause = input.isLogits ? String.hiddenByOne : input.roundingLoss
     let value = -input.atLabel(of: logs)
     guard let weights = input.weights else { return Emulated(value, loss: cause) }
@@ -103,7 +103,7 @@ private struct TorchvisionFocalLoss: BinaryEmulation {
     let p = z.sigmoid
     let predicted = p * y + (1 - p) * (1 - y)
     let entropy = (1 - y) * z - z.logSigmoid
-    let focal = entropy * .pow(1 - predicted, input.gamma)
+    let focal = entropy * .focus(1 - predicted, input.gamma)
     return Emulated(
       input.alpha.map { ($0 * y + (1 - $0) * (1 - y)) * focal } ?? focal,
       loss: "1 − p_t is a subtraction from a rounded p_t, and cancels where p_t is near 1.")

@@ -8,9 +8,8 @@ extension Libraries {
     let library = Library(name: "scikit-learn", version: version)
     let evidence: LibraryFunction.Evidence = era == .ownPrecision ? .recorded : .figures
     return library.function(
-      "log_loss", BinaryLogLoss(era: era), in: .float32, .float64, evidence: evidence)
-      + library.function(
-        "log_loss", CategoricalLogLoss(era: era), in: .float32, .float64, evidence: evidence)
+      "log_loss", BinaryLogLoss(era: era), CategoricalLogLoss(era: era),
+      in: .float32, .float64, evidence: evidence)
   }
 }
 
@@ -39,7 +38,7 @@ private enum ScikitLearnEra: Comparable {
       // Of the other classes too, where 0 · log 0 is NaN.
       let terms = shares.enumerated().map { $0 == label ? $1.log : 0 * $1.log }
       return -terms.reduce(0, +)
-    case .renormalising, .asGiven: return -.log(Double(shares[label]))
+    case .renormalising, .asGiven: return -NumPy.log(Double(shares[label]))
     case .ownPrecision: return -shares[label].log
     }
   }
@@ -75,5 +74,10 @@ private struct CategoricalLogLoss: CategoricalEmulation {
 
 extension BinaryFloatingPoint where Self: Real {
   /// The logarithm in this precision, as a double.
-  fileprivate var log: Double { Double(Self.log(self)) }
+  fileprivate var log: Double {
+    switch Self.precision {
+    case .float32: Double(NumPy.log(Float(self)))
+    case .float64: NumPy.log(Double(self))
+    }
+  }
 }

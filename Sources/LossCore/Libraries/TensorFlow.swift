@@ -61,9 +61,10 @@ private struct TensorFlow1LogLoss: BinaryEmulation {
 /// Cross entropy of logits and a probability per class.
 struct SoftmaxCrossEntropy: CategoricalEmulation {
   var abilities: Abilities = [.softTargets]
+  var addsInLanes = true
 
   func loss<T: LibraryFloat>(_ input: CategoricalInput<T>) -> Emulated {
-    let value = -zip(input.z.logSoftmax, input.y).map { $0 * $1 }.total
+    let value = -zip(input.z.logSoftmax(inLanes: addsInLanes), input.y).map { $0 * $1 }.total
     return Emulated(value.flushed, loss: .hiddenByOne)
   }
 }
@@ -73,7 +74,7 @@ struct SparseSoftmaxCrossEntropy: CategoricalEmulation {
   var abilities: Abilities = []
 
   func loss<T: LibraryFloat>(_ input: CategoricalInput<T>) -> Emulated {
-    return Emulated((-input.atLabel(of: input.z.logSoftmax)).flushed, loss: .hiddenByOne)
+    Emulated((-input.atLabel(of: input.z.logSoftmax(inLanes: true))).flushed, loss: .hiddenByOne)
   }
 }
 

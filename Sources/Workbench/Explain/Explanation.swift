@@ -67,8 +67,10 @@ struct Explanation: Sendable {
     return merged
   }
 
-  /// What the present input gives comes first, the true number before all; then who prints the
-  /// very digits that were typed, then the closest.
+  /// The likeliest first.
+  ///
+  /// What the present input gives comes before what any would, the true number before all; then
+  /// who prints the very digits that were typed, then the closest.
   private static func ranked(_ findings: [Finding]) -> [Finding] {
     // Sorting may swap what is alike.
     findings.enumerated().sorted { one, other in

@@ -1,3 +1,5 @@
+internal import RealModule
+
 /// What a training script may set beside the target and the prediction.
 ///
 /// ```swift
@@ -19,4 +21,35 @@ public struct LossSettings: Hashable, Sendable {
 
   /// Makes settings that change nothing.
   public init() {}
+}
+
+extension LossSettings {
+  /// The true number of an example under the settings, in nats.
+  func loss(of example: BinaryExample) -> Double {
+    let smoothed = example.smoothed(by: smoothing)
+    let predicted = smoothed.prediction.probability
+    let y = smoothed.target
+    let weighted = zip(smoothed.terms, outcomeWeights ?? [1, 1]).map { $0 == 0 ? 0 : $0 * $1 }
+    let missing = y.value * predicted.complement + y.complement * predicted.value
+    let balance = alpha.map { $0 * y.value + (1 - $0) * y.complement } ?? 1
+    return balance * .focus(missing, gamma) * weighted.expansionOfSum.value
+  }
+
+  /// The true number of an example under the settings, in nats.
+  func loss(of example: CategoricalExample) -> Double {
+    let smoothed = example.smoothed(by: smoothing)
+    let terms = smoothed.terms.enumerated().map { k, term in
+      guard term > 0 else { return 0.0 }
+      let missing = smoothed.prediction.probability(of: k).complement
+      return (weights?.values[k] ?? 1) * .focus(missing, gamma) * term
+    }
+    return (alpha ?? 1) * terms.expansionOfSum.value
+  }
+}
+
+extension Double {
+  /// (1 − p)^γ, where 0⁰ is 1.
+  fileprivate static func focus(_ missing: Double, _ gamma: Double) -> Double {
+    gamma == 0 ? 1 : .pow(missing, gamma)
+  }
 }

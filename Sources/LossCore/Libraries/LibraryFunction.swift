@@ -1,7 +1,16 @@
 /// A loss function of a library, as that library computes it.
 ///
-/// It takes what the library would be given: probabilities, or logits before its own sigmoid or
-/// softmax, rounded to its own precision.
+/// It takes what the library would be given: ŷ or its logit after the temperature, rounded to the
+/// library's own precision, and goes through the library's own arithmetic. ``Libraries/functions``
+/// lists those that are known.
+///
+/// ```swift
+/// let ruledOut = BinaryExample(target: .one, prediction: BinaryPrediction(.zero))
+/// let first = Libraries.functions[0]
+/// // first.name == "BCELoss"
+/// // first.output(for: ruledOut, settings: LossSettings())?.value == 100
+/// // first.output(for: ruledOut, settings: LossSettings())?.status == .clipped
+/// ```
 public struct LibraryFunction: Sendable {
   /// The floating-point type that it works in.
   public enum Precision: String, CaseIterable, Hashable, Sendable {
@@ -20,22 +29,33 @@ public struct LibraryFunction: Sendable {
   public let library: String
   /// The version whose behaviour it is.
   public let version: String
-  /// The function's own name, as in `BCELoss`.
+  /// The function's own name, as in “BCELoss”.
   public let name: String
   /// The floating-point type that it works in.
   public let precision: Precision
   /// What the emulation is held against.
   public let evidence: Evidence
 
-  let binary: (@Sendable (BinaryExample, LossSettings) -> LibraryOutput)?
-  let categorical: (@Sendable (CategoricalExample, LossSettings) -> LibraryOutput)?
+  let binary: (@Sendable (BinaryExample, LossSettings) -> LibraryOutput?)?
+  let categorical: (@Sendable (CategoricalExample, LossSettings) -> LibraryOutput?)?
 
   /// What it prints for an example; nothing if it is not made for a single probability.
+  ///
+  /// - Parameters:
+  ///   - example: What it is given; settings have not been applied to it.
+  ///   - settings: What it is told to do beside.
+  /// - Returns: Its number and how that compares; nothing where it has no part in the example.
   public func output(for example: BinaryExample, settings: LossSettings) -> LibraryOutput? {
     binary?(example, settings)
   }
 
   /// What it prints for an example; nothing if it is not made for classes.
+  ///
+  /// - Parameters:
+  ///   - example: What it is given; settings have not been applied to it.
+  ///   - settings: What it is told to do beside.
+  /// - Returns: Its number and how that compares; nothing where it has no part in the example.
+  /// - Complexity: O(*C*) for *C* classes.
   public func output(for example: CategoricalExample, settings: LossSettings) -> LibraryOutput? {
     categorical?(example, settings)
   }
@@ -71,10 +91,4 @@ public struct LibraryOutput: Hashable, Sendable {
     self.status = status
     self.why = why
   }
-}
-
-/// The library functions that are known.
-public enum Libraries {
-  /// Every function, library by library.
-  public static let functions: [LibraryFunction] = pytorch
 }

@@ -1,15 +1,119 @@
 internal import RealModule
 
 extension Libraries {
-  static let pytorch: [LibraryFunction] = [
-    LibraryFunction(
-      library: "PyTorch", version: "2.15.0", name: "BCELoss", precision: .float64,
-      evidence: .recorded,
-      binary: { example, _ in
-        let p = example.prediction.probability.value
-        let y = example.target.value
-        let value = (y - 1) * max(.log(onePlus: -p), -100) - y * max(.log(p), -100)
-        return LibraryOutput(value: value + 0, status: .same, why: "It clamps each log at −100.")
-      }, categorical: nil)
-  ]
+  static let pytorch: [LibraryFunction] = {
+    let pytorch = Library(name: "PyTorch", version: "2.15.0")
+    return pytorch.function("BCELoss", BCELoss(), in: .float32, .float64)
+      + pytorch.function("BCEWithLogitsLoss", BCEWithLogitsLoss(), in: .float32, .float64)
+      + pytorch.function("CrossEntropyLoss", CrossEntropyLoss(), in: .float32, .float64)
+      + pytorch.function("NLLLoss", NLLLoss(), in: .float32, .float64)
+  }()
+
+  static let torchvision: [LibraryFunction] =
+    Library(name: "torchvision", version: "0.29.2")
+    .function("sigmoid_focal_loss", TorchvisionFocalLoss(), in: .float32, .float64)
+
+  /// The gradient by ŷ of PyTorch's BCELoss in float64: (ŷ − y) / max((1 − ŷ)·ŷ, 10⁻¹²).
+  ///
+  /// In nats. The 10⁻¹² is a float32, and no gradient goes beyond its inverse:
+  ///
+  /// ```swift
+  /// let never = BinaryExample(target: .one, prediction: BinaryPrediction(.zero))
+  /// // Libraries.pytorchGradient(of: never) == -1000000003995.8029
+  /// ```
+  ///
+  /// Accuracy: what PyTorch returns, bit for bit (`LibrariesTests`).
+  ///
+  /// - Parameter example: What the loss is given.
+  /// - Returns: What lands in the gradient of its input.
+  public static func pytorchGradient(of example: BinaryExample) -> Double {
+    let p = example.prediction.probability.value
+    return (p - example.target.value) / max((1 - p) * p, Double(Float(1e-12)))
+  }
+}
+
+/// Binary cross entropy of a probability, with both logarithms clamped.
+private struct BCELoss: BinaryEmulation {
+  let abilities: Abilities = [.softTargets]
+
+  func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
+    let (p, y) = (input.p, input.y)
+    let logs = (zero: T.log(onePlus: -p), one: T.log(p))
+    let isCut = y < 1 && logs.zero < -100 || y > 0 && logs.one < -100
+    return Emulated(
+      (y - 1) * max(logs.zero, -100) - y * max(logs.one, -100),
+      cut: isCut ? "Each logarithm is cut off at −100." : nil, loss: input.roundingLoss)
+  }
+}
+
+/// Binary cross entropy of a logit, as the difference of two numbers near it.
+private struct BCEWithLogitsLoss: BinaryEmulation {
+  let abilities: Abilities = [.softTargets, .positiveWeight]
+
+  func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
+    let (z, y) = (input.z, input.y)
+    let factor = 1 + (input.positiveWeight - 1) * y
+    return Emulated(
+      (1 - y) * z - factor * z.logSigmoid,
+      loss: "It subtracts log σ(z) from (1 − y)·z: the two are close, and their digits cancel.")
+  }
+}
+
+/// Cross entropy of logits; the mean over rows divides by the weights of their labels.
+private struct CrossEntropyLoss: CategoricalEmulation {
+  let abilities: Abilities = [.softTargets, .smoothing, .classWeights]
+
+  func loss<T: LibraryFloat>(_ input: CategoricalInput<T>) -> Emulated {
+    let logs = input.z.logSoftmax
+    let weights = input.weights ?? logs.map { _ in 1 }
+    guard let label = input.label else {
+      let terms = zip(zip(logs, input.y), weights).map { $0.0 * $0.1 * $1 }
+      return Emulated(-terms.total, loss: .hiddenByOne)
+    }
+    var value = -logs[label] * weights[label]
+    if input.epsilon > 0 {
+      let everywhere = -zip(logs, weights).map { $0 * $1 }.total
+      value = (1 - input.epsilon) * value + input.epsilon / T(logs.count) * everywhere
+    }
+    guard input.weights != nil else { return Emulated(value, loss: .hiddenByOne) }
+    return Emulated(value / weights[label], division: .byLabelWeight, loss: .hiddenByOne)
+  }
+}
+
+/// Minus the logarithm that is given for the label.
+private struct NLLLoss: CategoricalEmulation {
+  let abilities: Abilities = [.classWeights]
+
+  func loss<T: LibraryFloat>(_ input: CategoricalInput<T>) -> Emulated {
+    let logs = input.isLogits ? input.z.logSoftmax : input.p.map { .log($0) }
+    let cause = input.isLogits ? String.hiddenByOne : input.roundingLoss
+    let value = -input.atLabel(of: logs)
+    guard let weights = input.weights else { return Emulated(value, loss: cause) }
+    let weight = input.atLabel(of: weights)
+    return Emulated(value * weight / weight, division: .byLabelWeight, loss: cause)
+  }
+}
+
+/// The focal loss, by a 1 − p_t that is a subtraction.
+private struct TorchvisionFocalLoss: BinaryEmulation {
+  let abilities: Abilities = [.softTargets, .focal]
+
+  func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
+    let (z, y) = (input.z, input.y)
+    let p = z.sigmoid
+    let predicted = p * y + (1 - p) * (1 - y)
+    let entropy = (1 - y) * z - z.logSigmoid
+    let focal = entropy * .pow(1 - predicted, input.gamma)
+    return Emulated(
+      input.alpha.map { ($0 * y + (1 - $0) * (1 - y)) * focal } ?? focal,
+      loss: "1 − p_t is a subtraction from a rounded p_t, and cancels where p_t is near 1.")
+  }
+}
+
+extension String {
+  static let hiddenByOne =
+    "In the sum of exponentials the largest logit's 1 hides what the others add."
+
+  fileprivate static let byLabelWeight =
+    "The mean divides by the weight of the label: over one row that weight cancels."
 }

@@ -1,9 +1,11 @@
 import LossCore
 
-/// Pages by name; the binary and the categorical work each have one.
+/// Pages by name; the binary and the categorical work each have one, the others show the live one.
 package enum PageName: String, Hashable, Sendable, CaseIterable {
   case binary
   case classes
+  case compare
+  case libraries
   case help
 }
 
@@ -20,12 +22,15 @@ enum Action: Sendable {
   case remove(Token)
   case rename(Token, Token)
   case axis(Axis)
+  case compare(ComparisonChange)
   case undo
   case redo
   case reset
   case terms
   case costs
   case sweep(Sweep)
+  case libraries
+  case explain(TypedNumber)
   case help(topic: String?, Place)
   case say(String)
   case save(path: String, overwrite: Bool)

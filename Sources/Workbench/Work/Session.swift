@@ -189,6 +189,7 @@ package struct Session: Sendable {
       workspace.axis = axis
       return .report(
         Report("axis", ["x axis: \(axis.rawValue)"], [.init("axis", .string(axis.rawValue))]))
+    case .compare(let change): return .report(workspace.comparison.make(change))
     case .undo: remarks = [try undo(at: place)]
     case .redo: remarks = [try redo(at: place)]
     case .reset:
@@ -198,6 +199,8 @@ package struct Session: Sendable {
     case .costs: return .report(try workspace.costs(at: place))
     case .sweep(let sweep): return .report(try sweep.report(workspace))
     case .rows(let rows): return .report(try rows.report(workspace))
+    case .libraries: return .report(try workspace.libraries(at: place))
+    case .explain(let number): return .report(Explanation(of: number, in: workspace).report)
     case .help(let topic, let place): return .report(try Manual.help(topic, at: place))
     case .say(let text):
       return .report(Report("say", [text], [.init("text", .string(text))]))

@@ -1,0 +1,149 @@
+internal import RealModule
+
+// What they are given is a raw score: a logit goes through their own sigmoid or softmax; where a
+// probability was given, so is their metric.
+
+extension Libraries {
+  static let boosting: [LibraryFunction] = {
+    let xgboost = Library(name: "XGBoost", version: "3.2.0")
+    let lightgbm = Library(name: "LightGBM", version: "4.7.0")
+    let catboost = Library(name: "CatBoost", version: "1.2.10")
+    return xgboost.function("logloss", XGBoostLogLoss(), in: .float32)
+      + xgboost.function("mlogloss", XGBoostMultiLogLoss(), in: .float32)
+      + lightgbm.function("binary_logloss", LightGBMBinary(), in: .float64)
+      + lightgbm.function("cross_entropy", LightGBMCrossEntropy(), in: .float64)
+      + lightgbm.function("multi_logloss", LightGBMMulti(), in: .float64)
+      + catboost.function("Logloss, CrossEntropy", CatBoostLogLoss(), in: .float64)
+      + catboost.function("MultiClass", CatBoostMultiClass(), in: .float64)
+  }()
+}
+
+/// Both logarithms of XGBoost stop at 10⁻¹⁶.
+private struct XGBoostLogLoss: BinaryEmulation {
+  let abilities: Abilities = [.softTargets, .rowWeights, .weightedMean, .sumWithoutWeight]
+
+  func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
+    let floor = Floor<T>(1e-16)
+    let (p, y) = (input.isLogit ? min(-input.z, 88.7).negated.sigmoid : input.p, input.y)
+    let terms = [(1 - y, 1 - p), (y, p)].map { $0 == 0 ? 0 : -$0 * .log(max($1, floor.value)) }
+    return Emulated(
+      terms.total, cut: floor.note([(y, p), (1 - y, 1 - p)]),
+      loss: input.isLogit ? .saturated(p) : input.roundingLoss)
+  }
+}
+
+/// The label's logarithm stops at 10⁻¹⁶.
+private struct XGBoostMultiLogLoss: CategoricalEmulation {
+  let abilities: Abilities = [.rowWeights, .weightedMean, .sumWithoutWeight]
+
+  func loss<T: LibraryFloat>(_ input: CategoricalInput<T>) -> Emulated {
+    let floor = Floor<T>(1e-16)
+    let p = input.atLabel(of: input.isLogits ? input.z.softmax : input.p)
+    return Emulated(
+      -T.log(max(p, floor.value)), cut: floor.note([(1, p)]),
+      loss: input.isLogits ? .saturated(p) : input.roundingLoss)
+  }
+}
+
+/// What the label got stops at 10⁻¹⁵, and its logarithm is then a float32.
+private struct LightGBMBinary: BinaryEmulation {
+  let abilities: Abilities = [.softTargets, .rowWeights, .weightedMean]
+
+  func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
+    let p = input.isLogit ? input.z.sigmoid : input.p
+    let got = input.target > 0 ? p : 1 - p
+    var emulated = Emulated.lightGBM(got)
+    if input.label == nil {
+      emulated.loss = "A y above 0 counts as 1."
+    } else if emulated.cut == nil {
+      emulated.loss = input.isLogit ? .saturated(p) : input.roundingLoss
+    }
+    return emulated
+  }
+}
+
+/// The same over classes.
+private struct LightGBMMulti: CategoricalEmulation {
+  let abilities: Abilities = [.rowWeights, .weightedMean]
+
+  func loss<T: LibraryFloat>(_ input: CategoricalInput<T>) -> Emulated {
+    let p = input.atLabel(of: input.isLogits ? input.z.softmax : input.p)
+    var emulated = Emulated.lightGBM(p)
+    emulated.loss = input.isLogits ? .saturated(p) : input.roundingLoss
+    return emulated
+  }
+}
+
+/// Both logarithms stop at 10⁻¹²; y is stored as a float32.
+private struct LightGBMCrossEntropy: BinaryEmulation {
+  let abilities: Abilities = [.softTargets, .rowWeights, .weightedMean]
+
+  func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
+    let floor = Floor<T>(1e-12)
+    let (p, y) = (input.isLogit ? input.z.sigmoid : input.p, T(Float(input.target)))
+    let terms = [(y, p), (1 - y, 1 - p)].map { $0 * .log(max($1, floor.value)) }
+    return Emulated(
+      -terms.total, cut: floor.note([(y, p), (1 - y, 1 - p)]),
+      loss: input.isLogit ? .saturated(p) : input.roundingLoss)
+  }
+}
+
+/// log(1 + e^z) − y·z, by the plain logarithm.
+private struct CatBoostLogLoss: BinaryEmulation {
+  let abilities: Abilities = [.softTargets, .rowWeights, .weightedMean]
+
+  func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
+    let z = input.z
+    let exponential = T.exp(z)
+    let softplus = exponential.isFinite ? T.log(1 + exponential) : z
+    return Emulated(
+      softplus - input.y * z, loss: "It takes y·z from log(1 + e^z): the digits cancel.")
+  }
+}
+
+/// Cross entropy of logits and a label.
+private struct CatBoostMultiClass: CategoricalEmulation {
+  let abilities: Abilities = [.rowWeights, .weightedMean]
+
+  func loss<T: LibraryFloat>(_ input: CategoricalInput<T>) -> Emulated {
+    Emulated(-input.atLabel(of: input.z.logSoftmax), loss: .hiddenByOne)
+  }
+}
+
+/// A constant below which a library takes no logarithm.
+private struct Floor<T: LibraryFloat> {
+  let value: T
+
+  init(_ value: T) { self.value = value }
+
+  /// What comes of it, where it is used for an outcome that may be true.
+  func note(_ outcomes: [(share: T, p: T)]) -> String? {
+    guard outcomes.contains(where: { $0.share > 0 && $0.p < value }) else { return nil }
+    return
+      "Its logarithm stops at \(value.brief): no outcome costs more than \((-T.log(value)).brief)."
+  }
+}
+
+extension Emulated {
+  /// The loss of what the label got: beyond a float32's 10⁻¹⁵ a constant, itself a float32.
+  fileprivate static func lightGBM<T: LibraryFloat>(_ got: T) -> Emulated {
+    let floor: Float = 1e-15
+    guard !(got > T(floor)) else { return Emulated(-T.log(got), loss: "") }
+    let cap = -Float.log(floor)
+    return Emulated(
+      cap, cut: "What the label got is cut off at \(floor.brief): the loss is then \(cap.brief).",
+      loss: "")
+  }
+}
+
+extension String {
+  fileprivate static func saturated(_ p: some LibraryFloat) -> String {
+    p == 1
+      ? "The probability it makes of the logits is rounded to 1."
+      : "The probability it makes of the logits is rounded before its logarithm is taken."
+  }
+}
+
+extension BinaryFloatingPoint {
+  fileprivate var negated: Self { -self }
+}

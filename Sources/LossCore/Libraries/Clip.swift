@@ -1,0 +1,31 @@
+internal import RealModule
+
+/// The two constants between which a library keeps ŷ, in its own precision.
+struct Clip<T: LibraryFloat> {
+  let floor: T
+  let ceiling: T
+
+  /// Keeps ŷ from a constant to 1 minus that constant, as the precision rounds them.
+  init(_ constant: Double) {
+    floor = T(constant)
+    ceiling = 1 - floor
+  }
+
+  func callAsFunction(_ p: T) -> T { min(max(p, floor), ceiling) }
+
+  /// What comes of the cut for a target, if there is one.
+  func note(_ p: T, target y: T = 1) -> String? {
+    let (place, rest, needed) =
+      if p < floor {
+        (floor.brief, floor, y > 0)
+      } else if p > ceiling {
+        ("1 − \((1 - ceiling).brief)", 1 - ceiling, y < 1)
+      } else {
+        ("", T.zero, false)
+      }
+    guard !place.isEmpty else { return nil }
+    return needed
+      ? "ŷ is cut off at \(place), and −log \(rest.brief) is \((-T.log(rest)).brief)."
+      : "ŷ is cut off at \(place), so that being right costs \((-T.log(onePlus: -rest)).brief)."
+  }
+}

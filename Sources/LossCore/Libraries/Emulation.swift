@@ -1,0 +1,134 @@
+internal import RealModule
+
+/// A floating-point type that libraries work in: Float or Double.
+typealias LibraryFloat = BinaryFloatingPoint & Real & Sendable
+
+/// The arithmetic of a library function, in whatever precision.
+protocol Emulation: Sendable {
+  var abilities: Abilities { get }
+}
+
+/// The arithmetic of a library function over one probability.
+protocol BinaryEmulation: Emulation {
+  func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated
+}
+
+/// The arithmetic of a library function over classes.
+protocol CategoricalEmulation: Emulation {
+  func loss<T: LibraryFloat>(_ input: CategoricalInput<T>) -> Emulated
+}
+
+/// What an emulation came to, and what happened on the way.
+struct Emulated {
+  /// What the library prints for the row; a double, for some widen what they print.
+  var value: Double
+  /// Where something was cut off at a constant: which, and what comes of it.
+  var cut: String?
+  /// Where something was divided by a sum: which.
+  var division: String?
+  /// Where digits go, if they are gone.
+  var loss: String
+
+  init(
+    _ value: some LibraryFloat, cut: String? = nil, division: String? = nil, loss: String
+  ) {
+    self.value = Double(value)
+    self.cut = cut
+    self.division = division
+    self.loss = loss
+  }
+}
+
+/// A library function by name, before a precision is chosen.
+struct Library {
+  let name: String
+  let version: String
+
+  /// A function over one probability, once per precision.
+  func function(
+    _ name: String, _ emulation: some BinaryEmulation, in precisions: LibraryFunction.Precision...,
+    evidence: LibraryFunction.Evidence = .recorded
+  ) -> [LibraryFunction] {
+    precisions.map { precision in
+      LibraryFunction(
+        library: self.name, version: version, name: name, precision: precision, evidence: evidence,
+        binary: { example, settings in
+          switch precision {
+          case .float32: emulation.output(for: BinaryInput<Float>(example, settings))
+          case .float64: emulation.output(for: BinaryInput<Double>(example, settings))
+          }
+        },
+        categorical: nil)
+    }
+  }
+
+  /// A function over classes, once per precision.
+  func function(
+    _ name: String, _ emulation: some CategoricalEmulation,
+    in precisions: LibraryFunction.Precision..., evidence: LibraryFunction.Evidence = .recorded
+  ) -> [LibraryFunction] {
+    precisions.map { precision in
+      LibraryFunction(
+        library: self.name, version: version, name: name, precision: precision, evidence: evidence,
+        binary: nil,
+        categorical: { example, settings in
+          switch precision {
+          case .float32: emulation.output(for: CategoricalInput<Float>(example, settings))
+          case .float64: emulation.output(for: CategoricalInput<Double>(example, settings))
+          }
+        })
+    }
+  }
+}
+
+extension BinaryEmulation {
+  fileprivate func output<T>(for input: BinaryInput<T>) -> LibraryOutput? {
+    let weight = input.label.flatMap { input.settings.outcomeWeights?[$0] }
+    return abilities.output(as: T.self, input.settings, isLabel: input.label != nil, weight) {
+      (loss(input), input.settings.loss(of: input.example))
+    }
+  }
+}
+
+extension CategoricalEmulation {
+  fileprivate func output<T>(for input: CategoricalInput<T>) -> LibraryOutput? {
+    let weight = input.label.flatMap { input.settings.weights?.values[$0] }
+    return abilities.output(as: T.self, input.settings, isLabel: input.label != nil, weight) {
+      (loss(input), input.settings.loss(of: input.example))
+    }
+  }
+}
+
+extension Abilities {
+  /// What is printed in a precision: a refusal, or a number beside the true one.
+  ///
+  /// The weight is that of the label, if it has one; the library's number comes without it.
+  fileprivate func output<T: LibraryFloat>(
+    as type: T.Type, _ settings: LossSettings, isLabel: Bool, _ weight: Double?,
+    numbers: () -> (Emulated, exact: Double)
+  ) -> LibraryOutput? {
+    guard concern(settings) else { return nil }
+    if let refusal = refusal(of: settings, isLabel: isLabel, weight: weight) {
+      return LibraryOutput(value: nil, status: .refused, why: refusal)
+    }
+    var (emulated, exact) = numbers()
+    if let weight, settings.isWeighted { emulated.weigh(by: weight, self, as: type) }
+    return emulated.output(as: type, beside: exact)
+  }
+}
+
+extension Emulated {
+  /// Multiplies by the weight of the row, and divides by the sum of weights where the library does.
+  fileprivate mutating func weigh<T: LibraryFloat>(
+    by weight: Double, _ abilities: Abilities, as type: T.Type
+  ) {
+    guard abilities.contains(.rowWeights) else { return }
+    guard abilities.contains(.weightedMean) else {
+      value = Double(T(value) * T(weight))
+      return
+    }
+    value *= weight
+    if weight != 0 || !abilities.contains(.sumWithoutWeight) { value /= weight }
+    division = "The mean divides by the sum of the weights: over one row its weight cancels."
+  }
+}

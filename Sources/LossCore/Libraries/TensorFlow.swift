@@ -1,0 +1,89 @@
+internal import RealModule
+
+extension Libraries {
+  static let tensorflow: [LibraryFunction] = {
+    let tensorflow = Library(name: "TensorFlow", version: "2.21.0")
+    return tensorflow.function(
+      "sigmoid_cross_entropy_with_logits", SigmoidCrossEntropy(), in: .float32, .float64)
+      + tensorflow.function(
+        "weighted_cross_entropy_with_logits", WeightedCrossEntropy(), in: .float32, .float64)
+      + tensorflow.function(
+        "v1.losses.log_loss", TensorFlow1LogLoss(), in: .float32, evidence: .figures)
+      + tensorflow.function(
+        "softmax_cross_entropy_with_logits", SoftmaxCrossEntropy(), in: .float32, .float64,
+        evidence: .figures)
+      + tensorflow.function(
+        "sparse_softmax_cross_entropy_with_logits", SparseSoftmaxCrossEntropy(),
+        in: .float32, .float64)
+  }()
+}
+
+/// Binary cross entropy of a logit: max(z, 0) − z·y + log1p(e^−|z|).
+struct SigmoidCrossEntropy: BinaryEmulation {
+  var abilities: Abilities = [.softTargets]
+
+  func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
+    let (z, y) = (input.z, input.y)
+    let value = max(z, 0) - z * y + .log(onePlus: .exp(-abs(z)))
+    return Emulated(value.flushed, loss: .flushed(T.precision))
+  }
+}
+
+/// The same with a weight for y = 1.
+private struct WeightedCrossEntropy: BinaryEmulation {
+  let abilities: Abilities = [.softTargets, .positiveWeight, .onlyWeighted]
+
+  func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
+    let (z, y) = (input.z, input.y)
+    let factor = 1 + (input.positiveWeight - 1) * y
+    let value = (1 - y) * z + factor * (.log(onePlus: .exp(-abs(z))) + max(-z, 0))
+    return Emulated(
+      value.flushed,
+      loss: "It adds (1 − y)·z to a softplus: for z below 0 the two cancel, digits and all.")
+  }
+}
+
+/// Log loss of TensorFlow 1, with a constant added in each logarithm.
+private struct TensorFlow1LogLoss: BinaryEmulation {
+  let abilities: Abilities = [.softTargets]
+
+  func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
+    let (p, y) = (input.p, input.y)
+    let added: T = 1e-7
+    let value = -y * .log(p + added) - (1 - y) * .log(1 - p + added)
+    let note = "\(added.brief) is added inside each logarithm, and −log \(added.brief) is "
+    return Emulated(
+      value, cut: p.isExtreme ? note + "\((-T.log(added)).brief)." : nil,
+      loss: input.roundingLoss)
+  }
+}
+
+/// Cross entropy of logits and a probability per class.
+struct SoftmaxCrossEntropy: CategoricalEmulation {
+  var abilities: Abilities = [.softTargets]
+
+  func loss<T: LibraryFloat>(_ input: CategoricalInput<T>) -> Emulated {
+    let value = -zip(input.z.logSoftmax, input.y).map { $0 * $1 }.total
+    return Emulated(value.flushed, loss: .hiddenByOne)
+  }
+}
+
+/// Cross entropy of logits and a label.
+struct SparseSoftmaxCrossEntropy: CategoricalEmulation {
+  var abilities: Abilities = []
+
+  func loss<T: LibraryFloat>(_ input: CategoricalInput<T>) -> Emulated {
+    return Emulated((-input.atLabel(of: input.z.logSoftmax)).flushed, loss: .hiddenByOne)
+  }
+}
+
+extension BinaryFloatingPoint {
+  /// Whether a ten-millionth shows beside this probability or beside what it leaves.
+  var isExtreme: Bool { self < 1e-3 || self > 1 - 1e-3 }
+}
+
+extension String {
+  static func flushed(_ precision: LibraryFunction.Precision) -> String {
+    "Numbers too small to be normal in \(precision.rawValue) are flushed to 0."
+  }
+}

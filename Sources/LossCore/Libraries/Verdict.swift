@@ -1,0 +1,55 @@
+internal import RealModule
+
+extension Emulated {
+  /// What the library prints, and how it compares with the true number.
+  ///
+  /// Apart by a ten-thousandth is the same number; by a few ULP, where something was cut off.
+  func output<T: LibraryFloat>(as type: T.Type, beside exact: Double) -> LibraryOutput {
+    let printed = value + 0
+    func output(_ status: LibraryOutput.Status, _ why: String) -> LibraryOutput {
+      LibraryOutput(value: printed, status: status, why: why)
+    }
+    if printed.isNaN {
+      return output(.inexact, "It comes to infinity minus or times nothing: not a number.")
+    }
+    if printed == .infinity, exact == .infinity {
+      return output(.infinite, "Infinite, as it should be: nothing is cut off.")
+    }
+    let error = printed == exact ? 0 : abs(printed - exact) / abs(exact)
+    let tolerance = cut == nil ? 1e-4 : 4 * Double(T.ulpOfOne)
+    if error <= tolerance { return output(.same, agreement(as: type, with: exact, error: error)) }
+    if let cut { return output(.clipped, cut) }
+    if let division { return output(.renormalised, division) }
+    return output(.inexact, loss)
+  }
+
+  private func agreement<T: LibraryFloat>(
+    as type: T.Type, with exact: Double, error: Double
+  ) -> String {
+    guard T(value) != T(exact) else {
+      return "The true number, to the last digit of \(T.precision.rawValue)."
+    }
+    return "The true number in its first \(Int(-Double.log10(error))) digits."
+  }
+}
+
+extension BinaryFloatingPoint {
+  /// In few digits, for a sentence: 16.118, 1e-7.
+  var brief: String {
+    let number = Double(self)
+    guard number.isFinite, number != 0 else { return "\(number)" }
+    let exponent = Double.log10(abs(number)).rounded(.down)
+    guard exponent < -3 else { return ((number * 1000).rounded() / 1000).withoutPoint }
+    let hundredths = (number / .pow(10, exponent) * 100).rounded()
+    // 9.999e-8 is 1e-7.
+    let (mantissa, power) = hundredths == 1000 ? (1, exponent + 1) : (hundredths / 100, exponent)
+    return "\(mantissa.withoutPoint)e\(Int(power))"
+  }
+}
+
+extension Double {
+  fileprivate var withoutPoint: String {
+    let text = "\(self)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}

@@ -8,6 +8,14 @@ package enum Field: Hashable, Sendable {
 }
 
 extension Model {
+  /// What Tab goes through: over classes the pages of either work have a share alone.
+  var fields: [Field] { typesShare ? [.prediction] : Page.named(page).fields }
+
+  /// Whether the value to type over is the share of the true class.
+  var typesShare: Bool {
+    Page.named(page).takesEitherWork && session.workspace.live == .categorical
+  }
+
   /// The statement that a text in the focused field stands for.
   func statement(typing text: String) -> String {
     switch (page, field) {
@@ -19,6 +27,8 @@ extension Model {
     case (.classes, .target):
       guard let reading = ClassesReading(session.workspace) else { return "" }
       return "soft \(reading.word(for: classCursor)) \(text)"
+    case (_, .prediction) where typesShare:
+      return CompareReading(session.workspace)?.statement(typing: text) ?? ""
     case (_, .prediction): return (session.workspace.takesLogits ? "z=" : "p=") + text
     case (_, .target): return "y=" + text
     }
@@ -27,8 +37,9 @@ extension Model {
   /// Characters that are typed into the focused field once typing has begun.
   var alphabet: String {
     switch field {
+    case .prediction where typesShare: "0123456789.e-+%/"
     case .prediction where session.workspace.takesLogits: "0123456789.e-+inf"
-    case .prediction where page == .binary: "0123456789.e-+%/:"
+    case .prediction where page != .classes: "0123456789.e-+%/:"
     case .temperature: "0123456789.e-+/"
     default: "0123456789.e-+%/"
     }

@@ -12,8 +12,17 @@ extension Model {
       let list = candidates.joined(separator: "  ")
       screen.write(text(list).clipped(to: room, glyphs), column: 1, row: row, .dim)
     } else if overlay == nil {
-      let sentence = page == .help ? helpSentence : Sentence.of(shown, fitting: room)
-      screen.write(text(sentence).clipped(to: room, glyphs), column: 1, row: row, .bold)
+      screen.write(text(pageSentence(fitting: room)).clipped(to: room, glyphs), column: 1, row: row, .bold)
+    }
+  }
+
+  /// The sentence of the page, in the longest form that fits.
+  func pageSentence(fitting room: Int) -> String {
+    switch page {
+    case .binary, .classes: Sentence.of(shown, fitting: room)
+    case .compare: CompareReading(shown)?.sentence(fitting: room) ?? ""
+    case .libraries: LibrariesReading(shown)?.sentence(of: libraryCursor, fitting: room) ?? ""
+    case .help: helpSentence
     }
   }
 
@@ -77,6 +86,7 @@ extension Model {
     switch field {
     case .target: "y"
     case .temperature: "T"
+    case .prediction where typesShare: "p"
     case .prediction: session.workspace.takesLogits ? "z" : "ŷ"
     }
   }

@@ -27,6 +27,8 @@ package struct Model: Program, Sendable {
   package var overlay: Overlay?
 
   package var classCursor = 0
+  /// The function under the cursor on the page of libraries.
+  package var libraryCursor = 0
   /// The table of what ŷ costs stands in place of the picture.
   package var showsCosts = false
   /// What is searched for on the help page, and the row under the cursor.

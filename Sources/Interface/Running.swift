@@ -88,7 +88,9 @@ extension Model {
     } else {
       // The page decides which work is live; that is a statement like any other.
       let statement = "page " + name.rawValue
-      if session.workspace.live != Page.named(name).kind { _ = session.run(statement) }
+      if let kind = Page.named(name).kind, session.workspace.live != kind {
+        _ = session.run(statement)
+      }
     }
     page = name
     field = .prediction
@@ -98,10 +100,11 @@ extension Model {
 
   /// Goes to the page of the work that a line made the live one.
   private mutating func follow() {
+    let stays = Page.named(page).takesEitherWork
     switch session.workspace.live {
-    case .binary: page = .binary
+    case .binary: page = stays ? page : .binary
     case .categorical:
-      page = .classes
+      page = stays ? page : .classes
       classCursor = ClassesReading(session.workspace)?.label ?? 0
     case nil: break
     }

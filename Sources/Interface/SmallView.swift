@@ -24,7 +24,7 @@ extension Model {
     // Lines break between words, so that a form as long as the room might need one more.
     let rows = size.rows - row - 1
     let room = rows == 1 ? columns - 2 : rows * (columns - 10)
-    let sentence = message.map(smallText) ?? Sentence.of(shown, fitting: room)
+    let sentence = message.map(smallText) ?? pageSentence(fitting: room)
     let style = message?.isError == true ? Style(.alarm, .bold) : .bold
     var line = row + 1
     for part in wrapped(text(sentence), to: columns - 2) where line < size.rows {
@@ -62,14 +62,23 @@ extension Model {
   }
 
   private var smallShare: Double? {
-    page == .classes
-      ? ClassesReading(shown)?.truthShare : BinaryReading(shown)?.prediction
+    switch page {
+    case .classes: ClassesReading(shown)?.truthShare
+    case .compare, .libraries: CompareReading(shown)?.share
+    case .binary, .help: BinaryReading(shown)?.prediction
+    }
   }
 
   private var smallInputs: String {
     if let typed {
-      let label = page == .binary && field != .target ? BinaryReading(shown)?.targetText : nil
+      let label = page != .classes && !typesShare && field != .target ? BinaryReading(shown)?.targetText : nil
       return (label.map { "y=\($0)  " } ?? "") + statement(typing: typed.text)
+    }
+    if page == .libraries, let row = LibrariesReading(shown)?.row(at: libraryCursor) {
+      return "▶ \(row.library) \(row.function) \(row.valueText)"
+    }
+    if page == .compare, let reading = CompareReading(shown) {
+      return "\(reading.inputName) \(reading.inputText)"
     }
     if page == .classes, let reading = ClassesReading(shown) {
       let chosen = "▶ \(reading.name(of: classCursor)) \(reading.inputText(of: classCursor))"

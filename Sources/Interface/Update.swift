@@ -36,7 +36,7 @@ extension Model {
       prompt = TextField()
       return []
     case .tab, .backTab:
-      let fields = Page.named(page).fields
+      let fields = fields
       if let index = fields.firstIndex(of: field) {
         let step = key == .tab ? 1 : fields.count - 1
         field = fields[(index + step) % fields.count]

@@ -15,6 +15,29 @@ package struct ChartLayout: Hashable, Sendable {
   package let labelRow: Int?
   package let wordRow: Int?
 
+  /// Where the parts stand in a rectangle: first the words go, then the labels, the axis, the numbers at the left.
+  ///
+  /// - Parameter labels: What stands at the left of a plot of so many rows.
+  init(
+    in rect: Rect, _ axis: Scale.Axis, mirrored: Bool = false, top: Double, hasWords: Bool = false,
+    labels: (Int) -> [String]
+  ) {
+    let wordRows = hasWords && rect.rows >= 24 ? 1 : 0
+    let labelRows = rect.rows >= 5 ? 1 : 0
+    let axisRows = rect.rows >= 4 ? 1 : 0
+    let rows = rect.rows - wordRows - labelRows - axisRows
+    let gutter = max(4, labels(rows).map { TextWidth.columns(of: $0) }.max() ?? 0) + 1
+    let margin = rect.columns >= gutter + 12 ? gutter : 0
+    plot = Rect(
+      column: rect.column + margin, row: rect.row, columns: rect.columns - margin, rows: rows)
+    x = Scale(axis, columns: plot.columns, mirrored: mirrored)
+    y = Scale(.linear(0...top), columns: rows)
+    axisColumn = margin > 0 ? plot.column - 1 : nil
+    axisRow = axisRows > 0 ? plot.endRow : nil
+    labelRow = labelRows > 0 ? plot.endRow + 1 : nil
+    wordRow = wordRows > 0 ? plot.endRow + 2 : nil
+  }
+
   /// The row of a loss; nil beyond the ends.
   package func row(of loss: Double) -> Int? {
     y.column(of: loss).map { plot.endRow - 1 - $0 }

@@ -85,24 +85,9 @@ extension LossCurve {
   /// Where the parts stand in a rectangle: first the words go, then the labels, the axis, the numbers at the left.
   package func layout(in rect: Rect) -> ChartLayout {
     precondition(top > 0 && top.isFinite, "a loss curve is as high as some loss above 0")
-    let wordRows = !words.isEmpty && rect.rows >= 24 ? 1 : 0
-    let labelRows = rect.rows >= 5 ? 1 : 0
-    let axisRows = rect.rows >= 4 ? 1 : 0
-    let rows = rect.rows - wordRows - labelRows - axisRows
-    let labels = upTicks(rows: rows).map(\.label) + [point?.lossLabel ?? ""]
-    let gutter = max(4, labels.map { TextWidth.columns(of: $0) }.max() ?? 0) + 1
-    let margin = rect.columns >= gutter + 12 ? gutter : 0
-    let plot = Rect(
-      column: rect.column + margin, row: rect.row, columns: rect.columns - margin, rows: rows)
+    let labels = { (rows: Int) in upTicks(rows: rows).map(\.label) + [point?.lossLabel ?? ""] }
     return ChartLayout(
-      plot: plot,
-      x: Scale(axis, columns: plot.columns, mirrored: mirrored),
-      y: Scale(.linear(0...top), columns: rows),
-      axisColumn: margin > 0 ? plot.column - 1 : nil,
-      axisRow: axisRows > 0 ? plot.endRow : nil,
-      labelRow: labelRows > 0 ? plot.endRow + 1 : nil,
-      wordRow: wordRows > 0 ? plot.endRow + 2 : nil
-    )
+      in: rect, axis, mirrored: mirrored, top: top, hasWords: !words.isEmpty, labels: labels)
   }
 
   /// Draws the picture, nothing of it outside the rectangle or inside what is reserved.

@@ -1,7 +1,7 @@
 internal import Canvas
 
 /// One drawing of a loss curve: the layout, the trace, and what has been placed so far.
-struct LossCurveDrawing {
+struct LossCurveDrawing: ChartDrawing {
   let chart: LossCurve
   let rect: Rect
   let layout: ChartLayout
@@ -98,6 +98,16 @@ struct LossCurveDrawing {
     let width = TextWidth.columns(of: point.valueLabel)
     return Tick.labelColumns(
       width: width, under: place.column, within: rect.column..<rect.endColumn)
+  }
+
+  var glyphSet: GlyphSet { chart.glyphs }
+
+  var rowOfPoint: Int? { place?.row }
+
+  var upTicks: [(label: String, height: Double)] {
+    chart.upTicks(rows: layout.plot.rows).map {
+      ($0.label, min($0.value / chart.unitsPerNat, chart.top))
+    }
   }
 
   /// Puts one glyph inside the chart and outside what is reserved, over the ground that belongs there.

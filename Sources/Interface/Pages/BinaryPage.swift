@@ -46,8 +46,9 @@ enum BinaryPage {
 
   static func draw(_ model: Model, _ body: Rect, _ screen: inout Screen) -> Position? {
     guard let reading = BinaryReading(model.shown) else { return nil }
-    let cursor = drawInputs(model, reading, body, &screen)
     let rect = pictureRect(body)
+    let inputs = Rect(row: body.row, columns: rect.endColumn, rows: 1)
+    let cursor = BinaryInputs(model, reading).draw(in: inputs, on: &screen)
     let hasPanel = rect.endColumn < body.endColumn - 1
     if model.showsCosts, !hasPanel {
       drawCosts(model, rect, &screen)
@@ -73,50 +74,5 @@ enum BinaryPage {
     CostTable(model).draw(in: rect, on: &screen)
     let row = rect.row + 3 + model.shown.costRows.count
     Headline(model, .small).draw(on: &screen, column: rect.column + 4, row: row)
-  }
-
-  private static func drawInputs(
-    _ model: Model, _ reading: BinaryReading, _ body: Rect, _ screen: inout Screen
-  ) -> Position? {
-    let row = body.row
-    var cursor: Position?
-    var column = 1
-    column += screen.write("Label y  ", column: column, row: row)
-    let isTyping = model.field == .target && model.typed != nil
-    if let label = reading.label, !isTyping {
-      let dot = String(model.glyphs[.point])
-      for value in [1, 0] {
-        let isOn = label == value
-        let name = reading.labelNames.map { $0[value].clipped(to: 8, model.glyphs) } ?? "\(value)"
-        let style = isOn ? Style(.mark, .bold) : Style.dim
-        let box = isOn ? "(\(dot)) " : "( ) "
-        let focus: Style =
-          model.field == .target ? Style(style.ink, .underline) : style
-        column += screen.write(box + name, column: column, row: row, focus) + 2
-      }
-    } else {
-      let box = FieldBox(model, .target, reading.targetText, width: 8)
-      cursor = box.draw(on: &screen, column: column, row: row)
-      column += 12
-    }
-    column += 1
-    let name = reading.takesLogit ? "Logit z  " : model.text("Prediction ŷ  ")
-    column += screen.write(name, column: column, row: row)
-    let prediction = FieldBox(model, .prediction, reading.inputText, width: 10)
-    cursor = prediction.draw(on: &screen, column: column, row: row) ?? cursor
-    column += 14
-    let isWarm = model.shown.temperatureText != "1" || model.field == .temperature
-    if isWarm || body.columns >= 72 {
-      column += screen.write("T ", column: column, row: row, isWarm ? .plain : .dim)
-      let box = FieldBox(model, .temperature, model.shown.temperatureText, width: 4)
-      cursor = box.draw(on: &screen, column: column, row: row) ?? cursor
-      column += 8
-    }
-    let end = pictureRect(body).endColumn
-    if end - column >= 12 {
-      Slider(.probability, column: column, columns: end - column)
-        .draw(reading.prediction, on: &screen, row: row, model.glyphs)
-    }
-    return cursor
   }
 }

@@ -7,6 +7,8 @@ struct Page: Sendable {
   let title: String
   /// The work that the page shows; nothing for pages that show none.
   var kind: Kind?
+  /// Whether the page shows whichever work is live.
+  var takesEitherWork: Bool { kind == nil && !fields.isEmpty }
   /// In the order of Tab.
   var fields: [Field] = []
   /// Rows of the table whose keys are worth a hint, the most useful first.
@@ -16,7 +18,7 @@ struct Page: Sendable {
   /// Draws into a rectangle of the screen, and says where the cursor stands.
   let draw: @Sendable (Model, Rect, inout Screen) -> Position?
 
-  static let all = [Page.binary, .classes, .help]
+  static let all = [Page.binary, .classes, .compare, .libraries, .help]
 
   static func named(_ name: PageName) -> Page {
     all.first { $0.name == name } ?? .binary

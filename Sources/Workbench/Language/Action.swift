@@ -1,9 +1,11 @@
 import LossCore
 
-/// Pages by name; the binary and the categorical work each have one.
+/// Pages by name; the binary and the categorical work each have one, the others show the live one.
 package enum PageName: String, Hashable, Sendable, CaseIterable {
   case binary
   case classes
+  case compare
+  case libraries
   case help
 }
 
@@ -20,6 +22,7 @@ enum Action: Sendable {
   case remove(Token)
   case rename(Token, Token)
   case axis(Axis)
+  case compare(ComparisonChange)
   case undo
   case redo
   case reset

@@ -4,6 +4,11 @@ extension Workspace {
   /// The settings that change the loss of the live work, each in a few words.
   package var settingsText: [String] { settingsText(for: live ?? .binary) }
 
+  /// The same without the loss, where that is named beside them.
+  func settingsText(for kind: Kind, besideName isNamed: Bool) -> [String] {
+    isNamed ? settingsText(for: kind).filter { $0 != lossText } : settingsText(for: kind)
+  }
+
   func settingsText(for kind: Kind) -> [String] {
     let settings = settings(for: kind)
     return [

@@ -77,7 +77,8 @@ let workRows: [Row] = [
     summary:
       "The mean over many rows: a label, what class 1 got (among classes, the truth), how often.",
     example: "rows 1:0.6*7,1:0.45,1:0.4*2",
-    parse: { (words: inout Arguments) throws(Diagnostic) in .rows(try RowList(&words)) }),
+    parse: { (words: inout Arguments) throws(Diagnostic) in .rows(try RowList(&words)) },
+    words: classNames),
 ]
 
 private let threeClasses = "classes=cat,dog,fox y=dog p=0.7,0.2,0.1"

@@ -189,6 +189,7 @@ package struct Session: Sendable {
       workspace.axis = axis
       return .report(
         Report("axis", ["x axis: \(axis.rawValue)"], [.init("axis", .string(axis.rawValue))]))
+    case .compare(let change): return .report(workspace.comparison.make(change))
     case .undo: remarks = [try undo(at: place)]
     case .redo: remarks = [try redo(at: place)]
     case .reset:

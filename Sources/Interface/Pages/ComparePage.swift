@@ -1,0 +1,103 @@
+import Canvas
+import Plot
+import Workbench
+
+extension Page {
+  static let compare = Page(
+    name: .compare, title: "Compare", fields: [.prediction],
+    hints: ["type", "←→ move", "A–E show/hide", "scale", "slopes", "flip", "axis", "undo", "prompt"],
+    press: { model, key in ComparePage.press(&model, key) },
+    draw: { model, rect, screen in ComparePage.draw(model, rect, &screen) })
+}
+
+/// Several losses over what the truth gets, as curves and as numbers.
+enum ComparePage {
+  static func press(_ model: inout Model, _ key: Key) -> [Effect]? {
+    guard let reading = CompareReading(model.session.workspace) else { return nil }
+    let body = Rect(row: 2, columns: max(60, model.size.columns), rows: max(16, model.size.rows))
+    let chart = CurveChart(reading, model.session.workspace, model.glyphs)
+    return ShareInput.press(&model, key, along: chart.layout(in: pictureRect(body)).x)
+  }
+
+  static func draw(_ model: Model, _ body: Rect, _ screen: inout Screen) -> Position? {
+    guard let reading = CompareReading(model.shown) else { return nil }
+    let picture = pictureRect(body)
+    let inputs = Rect(row: body.row, columns: picture.endColumn, rows: 1)
+    let cursor = ShareInput(model, reading).draw(in: inputs, on: &screen)
+    CurveChart(reading, model.shown, model.glyphs).draw(in: picture, on: &screen)
+    let panel = Rect(
+      column: picture.endColumn + 2, row: body.row + 1,
+      columns: body.endColumn - picture.endColumn - 3, rows: body.rows - 1)
+    ComparePanel(model, reading).draw(in: panel, on: &screen)
+    return cursor
+  }
+
+  /// Where the picture stands: the numbers beside it take what they need, and more where there is room.
+  private static func pictureRect(_ body: Rect) -> Rect {
+    let panel =
+      body.columns >= 160 ? 56 : body.columns >= Layout.panelColumns ? 40 : ComparePanel.columns + 2
+    return Rect(
+      column: body.column, row: body.row + 2, columns: body.columns - panel, rows: body.rows - 2)
+  }
+}
+
+extension CurveChart {
+  /// The losses shown, with the person's place on the axis.
+  init(_ reading: CompareReading, _ workspace: Workspace, _ glyphs: GlyphSet) {
+    let (axis, top) = CurveChart.axis(workspace)
+    // Losses that stop get the whole height where none is shown that does not.
+    let highest = reading.shown.map(\.limit).max() ?? .infinity
+    self.init(axis, top: highest < top ? max(highest, 0.1) : top, curves: [])
+    self.glyphs = glyphs
+    hasOwnHeights = workspace.comparison.scale == .own
+    point = (reading.share, reading.shareText)
+    curves = reading.shown.map { entry in
+      Curve(
+        entry, height: entry.limit < top ? entry.limit : top, least: entry.least,
+        value: entry.curve)
+    }
+  }
+
+  /// What each loss costs on average where the truth happens with a chance.
+  init(_ reading: CompareReading, chance: Double, _ glyphs: GlyphSet) {
+    self.init(.probability, top: 2, curves: [])
+    self.glyphs = glyphs
+    curves = reading.shown.map { entry in
+      Curve(entry, height: 2, least: entry.best(chance)) { entry.expected($0, chance) }
+    }
+  }
+
+  /// The scale of the picture, and what stands at its top.
+  private static func axis(_ workspace: Workspace) -> (Scale.Axis, Double) {
+    switch workspace.axis {
+    case .linear: (.probability, 3)
+    case .logit: (.logit, 7)
+    case .log: (.log10, 9.3)
+    }
+  }
+}
+
+extension CurveChart.Curve {
+  fileprivate init(
+    _ entry: CompareReading.Entry, height: Double, least: Double?,
+    value: @escaping (Double) -> Double
+  ) {
+    let look = entry.look
+    self.init(
+      entry.letter, "\(entry.letter) \(entry.name)", look.stroke, look.ink,
+      height: height > 0 ? height : 1, least: least, value: value)
+  }
+}
+
+extension CompareReading.Entry {
+  /// How its curve is drawn, by its letter.
+  var look: (stroke: Stroke, ink: Style.Ink) {
+    switch letter {
+    case "A": (.thick, .curve)
+    case "B": (.thin, .plain)
+    case "C": (.dashed, .plain)
+    case "D": (.dotted, .curve)
+    default: (.dotDashed, .dim)
+    }
+  }
+}

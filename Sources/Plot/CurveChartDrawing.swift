@@ -1,0 +1,159 @@
+internal import Canvas
+
+/// One drawing of several curves: the layout, the cells of each curve, and what stands where.
+struct CurveChartDrawing: ChartDrawing {
+  let chart: CurveChart
+  let rect: Rect
+  let layout: ChartLayout
+  private let curves: [[CurveGlyph]]
+  /// Letters, and marks of where curves are least, counted from the top left of the plot.
+  private let marks: [Position: (scalar: Unicode.Scalar, style: Style)]
+  private let column: Int?
+
+  init(_ chart: CurveChart, in rect: Rect) {
+    self.chart = chart
+    self.rect = rect
+    let layout = chart.layout(in: rect)
+    self.layout = layout
+    let raster = Raster(chart.glyphs)
+    curves = chart.curves.map { curve in
+      let height = { (value: Double) in chart.height(of: curve.value(value), curve) }
+      let trace = Trace(height, layout, perColumn: raster.slicesPerColumn)
+      return raster.glyphs(of: trace, in: layout.plot.size, curve.stroke)
+    }
+    let domain = layout.x.domain
+    let column = chart.point.flatMap {
+      layout.x.column(of: min(max($0.value, domain.lowerBound), domain.upperBound))
+    }
+    self.column = column
+    var marks: [Position: (scalar: Unicode.Scalar, style: Style)] = [:]
+    for curve in chart.curves {
+      guard let least = curve.least, let column = layout.x.column(of: least),
+        let row = Self.row(of: curve.value(least), curve, chart, layout)
+      else { continue }
+      marks[Position(column: column, row: row)] = (
+        chart.glyphs[.otherPoint], Style(curve.ink, .bold)
+      )
+    }
+    if let point = chart.point, let column {
+      var letters: [Int: Int] = [:]
+      // The last column has its letters to the left.
+      let step = column + chart.curves.count > layout.plot.columns ? -1 : 1
+      for curve in step > 0 ? chart.curves : chart.curves.reversed() {
+        guard let row = Self.row(of: curve.value(point.value), curve, chart, layout) else {
+          continue
+        }
+        let place = Position(column: column + step * letters[row, default: 0], row: row)
+        letters[row, default: 0] += 1
+        marks[place] = (curve.letter, Style(.mark, .bold))
+      }
+    }
+    self.marks = marks
+  }
+
+  /// The row of a value, from the top of the plot; what is higher stands at the top.
+  private static func row(
+    of value: Double, _ curve: CurveChart.Curve, _ chart: CurveChart, _ layout: ChartLayout
+  ) -> Int? {
+    guard !value.isNaN else { return nil }
+    let height = min(max(chart.height(of: value, curve), 0), chart.top)
+    return layout.row(of: height).map { $0 - layout.plot.row }
+  }
+
+  func drawCurves(on screen: inout Screen) {
+    for (curve, glyphs) in zip(chart.curves, curves).reversed() {
+      for glyph in glyphs {
+        let column = layout.plot.column + glyph.column
+        let row = layout.plot.row + glyph.row
+        let under = screen[column, row].scalar
+        put(glyph.scalar.joined(with: under), curve.ink, column: column, row: row, on: &screen)
+      }
+    }
+  }
+
+  /// A line from the top of the picture to the person's place on the axis, behind the curves.
+  func drawCrosshair(on screen: inout Screen) {
+    guard let column, let point = chart.point else { return }
+    let place = layout.plot.column + column
+    for row in layout.plot.row..<layout.plot.endRow {
+      put(chart.glyphs[.upright], .mark, column: place, row: row, on: &screen)
+    }
+    if let axis = layout.axisRow {
+      let domain = layout.x.domain
+      let mark: GlyphSet.Mark =
+        point.value < domain.lowerBound
+        ? .leftArrow : point.value > domain.upperBound ? .rightArrow : .upArrow
+      put(chart.glyphs[mark], .mark, .bold, column: place, row: axis, on: &screen)
+    }
+    if let row = layout.labelRow {
+      write(
+        point.label, column: valueLabel.lowerBound, row: row, Style(.mark, .bold), on: &screen)
+    }
+  }
+
+  func drawLetters(on screen: inout Screen) {
+    for (place, mark) in marks {
+      put(
+        mark.scalar, mark.style.ink, mark.style.attributes,
+        column: layout.plot.column + place.column, row: layout.plot.row + place.row, on: &screen)
+    }
+  }
+
+  /// Names beside the curves, each where no other curve is near; a curve without such a place has none.
+  func drawLabels(on screen: inout Screen) {
+    let size = layout.plot.size
+    var labels = curves.map { LabelPlaces($0.map { ($0.column, $0.row) }, size) }
+    var others = marks.keys.map { ($0.column, $0.row) }
+    if let column { others += (0..<size.rows).map { (column, $0) } }
+    labels.append(LabelPlaces(others, size))
+    for (index, curve) in chart.curves.enumerated() {
+      let width = TextWidth.columns(of: curve.label)
+      var foreign = labels
+      let own = foreign.remove(at: index)
+      guard let place = own.best(width: width, clearOf: foreign) else { continue }
+      write(
+        curve.label, column: layout.plot.column + place.column, row: layout.plot.row + place.row,
+        Style(curve.ink), on: &screen)
+      let cells = (0..<width).map { (place.column + $0, place.row) }
+      labels[labels.count - 1].add(cells)
+    }
+  }
+
+  // MARK: Axes
+
+  var glyphSet: GlyphSet { chart.glyphs }
+  var upTicks: [(label: String, height: Double)] { chart.upTicks(rows: layout.plot.rows) }
+  var rowOfPoint: Int? { nil }
+
+  var valueLabel: Range<Int> {
+    guard let point = chart.point, let column else { return 0..<0 }
+    return Tick.labelColumns(
+      width: TextWidth.columns(of: point.label), under: layout.plot.column + column,
+      within: rect.column..<rect.endColumn)
+  }
+
+  func put(
+    _ scalar: Unicode.Scalar, _ ink: Style.Ink, _ attributes: Style.Attributes = [], column: Int,
+    row: Int, on screen: inout Screen
+  ) {
+    guard rect.contains(column: column, row: row),
+      let index = screen.index(column: column, row: row)
+    else { return }
+    screen.place(Cell(scalar, Style(ink, attributes)), at: index)
+  }
+
+  func write(_ text: String, column: Int, row: Int, _ style: Style, on screen: inout Screen) {
+    let box = Rect(column: column, row: row, columns: TextWidth.columns(of: text), rows: 1)
+    guard box.columns > 0, box.intersection(rect) == box else { return }
+    screen.write(text, column: column, row: row, style)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Both of two glyphs of braille in one; else the glyph itself.
+  fileprivate func joined(with other: Unicode.Scalar) -> Unicode.Scalar {
+    let braille: ClosedRange<UInt32> = 0x2800...0x28FF
+    guard braille.contains(value), braille.contains(other.value) else { return self }
+    return Unicode.Scalar(value | other.value) ?? self
+  }
+}

@@ -1,0 +1,176 @@
+import LossCore
+
+/// All that the page of several losses shows, as plain numbers and text.
+package struct CompareReading: Sendable {
+  /// One loss along the axis.
+  package struct Entry: Sendable {
+    /// A to E, by which the loss is known on the page.
+    package let letter: Unicode.Scalar
+    package let name: String
+    package let formula: String
+    package let isShown: Bool
+    /// In the unit where the loss has one, as all values here.
+    package let value: Double
+    package let slope: Double
+    /// The value at any share of the truth.
+    package let curve: @Sendable (Double) -> Double
+    /// What the loss nears as the truth gets nothing.
+    package let limit: Double
+    /// Where on the axis it is least, under a label that is soft or smoothed.
+    package let least: Double?
+    /// Whether an honest prediction is the cheapest, in words.
+    package let propriety: String
+    /// What a prediction costs on average where the truth happens with a chance, and where it costs least.
+    package let expected: @Sendable (_ share: Double, _ chance: Double) -> Double
+    package let best: @Sendable (_ chance: Double) -> Double
+  }
+
+  package let entries: [Entry]
+  /// The truth as the page names it.
+  package let inputName: String
+  /// What can be typed over: ŷ or its logit; over classes the share of the truth.
+  package let inputText: String
+  package let share: Double
+  package let shareText: String
+  private let workspace: Workspace
+  private let axis: TruthAxis
+
+  package init?(_ workspace: Workspace) {
+    guard let axis = TruthAxis(workspace), let kind = workspace.live else { return nil }
+    self.workspace = workspace
+    self.axis = axis
+    share = axis.share.value
+    shareText = Figure.short(axis.share, digits: 3)
+    if kind == .binary, let reading = BinaryReading(workspace) {
+      let prediction = reading.takesLogit ? "logit z" : "ŷ"
+      inputName =
+        switch reading.label {
+        case 1 where !reading.takesLogit: "p given to the truth"
+        case let label?: "\(prediction), the truth is \(label)"
+        case nil: "\(prediction), y = \(reading.targetText)"
+        }
+      inputText = reading.inputText
+    } else {
+      let name = axis.truthName
+      inputName = "p given to \(name.shortened(to: 12))"
+      inputText = Figure.literal(axis.shareBeforeTemperature)
+    }
+    entries = zip("ABCDE".unicodeScalars, Comparison.losses).map { letter, choice in
+      Entry(letter, choice, workspace, axis, kind)
+    }
+  }
+
+  package var shown: [Entry] { entries.filter(\.isShown) }
+  /// Whether no single outcome is the truth, so that each loss has a place of its own where it is least.
+  package var hasMinima: Bool { entries.contains { $0.least != nil } }
+  /// The soft label of a single prediction.
+  package var softTarget: Double? { hasMinima ? axis.target?.value : nil }
+  /// What the axis counts.
+  package var axisName: String { workspace.live == .binary && hasMinima ? "ŷ" : "p" }
+
+  // MARK: Statements
+
+  package func statement(typing text: String) -> String {
+    workspace.live == .categorical
+      ? "share \(axis.truthWord) \(text)" : (workspace.takesLogits ? "z=" : "p=") + text
+  }
+
+  /// The statement that puts the point at a share of the truth.
+  package func statement(movingTo share: Double) -> String? {
+    guard workspace.live == .categorical else {
+      return BinaryReading(workspace)?.statement(movingTo: axis.turned(share))
+    }
+    return axis.shareBeforeTemperature(for: share).map {
+      "share \(axis.truthWord) \(Figure.shortest(Figure.nearest($0, digits: 12)))"
+    }
+  }
+
+  /// The statement that halves what the truth gets.
+  package var statementClimbing: String? {
+    workspace.live == .categorical
+      ? statement(movingTo: share / 2) : BinaryReading(workspace)?.statementClimbing
+  }
+
+  /// The statement that doubles what the truth gets, or above ½ halves what is missing.
+  package var statementDescending: String? {
+    guard workspace.live == .categorical else {
+      return BinaryReading(workspace)?.statementDescending
+    }
+    let doubled = share > 0 ? 2 * share : CompareReading.leastShown
+    return statement(movingTo: share < 0.5 ? doubled : (1 + share) / 2)
+  }
+
+  /// No doubling leaves 0.
+  private static let leastShown = 1e-4
+}
+
+extension CompareReading.Entry {
+  fileprivate init(
+    _ letter: Unicode.Scalar, _ choice: LossChoice, _ workspace: Workspace, _ axis: TruthAxis,
+    _ kind: Kind
+  ) {
+    let chosen = { @Sendable (workspace: Workspace) -> any Loss in
+      workspace.choosing(choice).loss(for: kind)
+    }
+    let loss = chosen(workspace)
+    let unit = loss.isInformation ? workspace.unitsPerNat : 1
+    let curve = axis.curve(of: chosen, in: workspace)
+    self.letter = letter
+    name = choice == .focal
+      ? "focal γ=\(Figure.short(workspace.choosing(choice).gamma, digits: 2))" : choice.shortName
+    formula = loss.formula
+    isShown = workspace.comparison.shown.contains(choice)
+    value = axis.value(of: loss) * unit
+    slope = axis.slope(of: loss) * unit
+    self.curve = { curve($0) * unit }
+    limit = curve(0) * unit
+    least = axis.target.flatMap { target in
+      target.value > 0 && target.complement > 0
+        ? axis.turned(loss.minimizer(for: axis.turned(target))).value : nil
+    }
+    propriety = loss.proprietyText
+    expected = { share, chance in
+      guard let p = try? Probability(share) else { return .infinity }
+      let prediction = BinaryPrediction(p)
+      let yes = loss.value(of: BinaryExample(target: .one, prediction: prediction))
+      let no = loss.value(of: BinaryExample(target: .zero, prediction: prediction))
+      return (chance * yes + (1 - chance) * no) * unit
+    }
+    best = { chance in
+      (try? Probability(chance)).map { loss.minimizer(for: $0).value } ?? chance
+    }
+  }
+}
+
+extension Workspace {
+  /// The same work with another loss, and the settings that it takes.
+  fileprivate func choosing(_ choice: LossChoice) -> Workspace {
+    var other = self
+    other.lossChoice = choice
+    if choice != .focal {
+      (other.gamma, other.alpha) = (0, nil)
+    } else if gamma == 0, alpha == nil {
+      other.gamma = LossChoice.customaryGamma
+    }
+    return other
+  }
+}
+
+extension Loss {
+  /// Whether it rewards honesty, in a few words.
+  fileprivate var proprietyText: String {
+    switch propriety {
+    case .strictlyProper: return "yes, strictly"
+    case .proper: return "yes, but not it alone"
+    case .improper:
+      guard let chance = try? Probability(Workspace.exampleChance) else { return "no" }
+      let said = Figure.short(minimizer(for: chance), digits: 3)
+      return "no: for \(Figure.short(chance)) it is best to say \(said)"
+    }
+  }
+}
+
+extension Workspace {
+  /// A chance to show by example where a loss is least on average.
+  package static let exampleChance = 0.3
+}

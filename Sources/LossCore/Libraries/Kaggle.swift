@@ -29,7 +29,7 @@ private struct KaggleMulticlassLoss: CategoricalEmulation {
     let clip = Clip<T>(1e-15)
     let share = input.atLabel(of: input.p.overTheirSum)
     return Emulated(
-      -T.log(clip(share)), cut: clip.note(share), division: .byRowSum,
+      -T.log(clip(share)), cut: clip.note(share), division: input.rowDivision,
       loss: input.roundingLoss)
   }
 }

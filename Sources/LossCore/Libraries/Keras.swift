@@ -70,12 +70,11 @@ private struct Keras2Binary: BinaryEmulation {
   func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
     let clip = Clip<T>(1e-7)
     let (p, y) = (clip(input.p), input.y)
-    let logs = (zero: T.log(1 - p + clip.floor), one: T.log(p + clip.floor))
-    let largest = max(y > 0 ? -logs.one : 0, y < 1 ? -logs.zero : 0)
-    let note = "ŷ is cut off at 1e-7, and 1e-7 is added inside each log: no more than "
+    let inside = (zero: 1 - p + clip.floor, one: p + clip.floor)
+    let cut = p == input.p ? "" : "ŷ is cut off \(clip.floor.brief) before 0 and 1. "
     return Emulated(
-      -(y * logs.one + (1 - y) * logs.zero),
-      cut: input.p.isExtreme ? note + "\(largest.brief) comes of it." : nil,
+      -(y * .log(inside.one) + (1 - y) * .log(inside.zero)),
+      cut: input.p.isExtreme ? cut + .added(clip.floor, inside, target: y) : nil,
       loss: input.roundingLoss)
   }
 }
@@ -89,7 +88,7 @@ private struct KerasCategorical: CategoricalEmulation {
     let (shares, y) = (input.p.overTheirSum, input.y)
     return Emulated(
       -zip(shares, y).map { $1 * .log(clip($0)) }.total,
-      cut: clip.note(shares, targets: y), division: .byRowSum, loss: input.roundingLoss)
+      cut: clip.note(shares, targets: y), division: input.rowDivision, loss: input.roundingLoss)
   }
 }
 
@@ -105,7 +104,8 @@ private struct KerasSparseOnTensorFlow: CategoricalEmulation {
       ? "Every ŷ is cut off at \(clip.floor.brief), then all are divided by their new sum." : nil
     return Emulated(
       -input.atLabel(of: p.map { T.log(clip($0)) }.logSoftmax(inLanes: true)),
-      cut: clip.note(input.atLabel(of: p)) ?? others, division: .byRowSum, loss: input.roundingLoss)
+      cut: clip.note(input.atLabel(of: p)) ?? others, division: input.rowDivision,
+      loss: input.roundingLoss)
   }
 }
 
@@ -118,10 +118,11 @@ private struct KerasBinaryFocal: BinaryEmulation {
     let clip = Clip<T>(1e-7)
     let (p, y) = (fromLogits ? input.z.sigmoid : input.p, input.y)
     let predicted = y * p + (1 - y) * (1 - p)
-    let focal = T.focus(1 - predicted, input.gamma) * clip.crossEntropy(of: p, y)
+    let factor = T.focus(1 - predicted, input.gamma)
+    let focal = factor * clip.crossEntropy(of: p, y)
     return Emulated(
       input.alpha.map { (y * $0 + (1 - y) * (1 - $0)) * focal } ?? focal,
-      cut: clip.note(p, target: y),
+      cut: factor == 0 ? nil : clip.note(p, target: y),
       loss: "1 − p_t is a subtraction from a rounded p_t, and cancels where p_t is near 1.")
   }
 }
@@ -137,7 +138,7 @@ private struct KerasCategoricalFocal: CategoricalEmulation {
       T.focus(1 - share, input.gamma) * input.alpha * (-y * .log(share))
     }
     return Emulated(
-      terms.total, cut: clip.note(shares, targets: y), division: .byRowSum,
+      terms.total, cut: clip.note(shares, targets: y), division: input.rowDivision,
       loss: "1 − ŷ is a subtraction from a rounded ŷ, and cancels where ŷ is near 1.")
   }
 }
@@ -156,8 +157,4 @@ extension Clip {
     }
     return nil
   }
-}
-
-extension String {
-  static let byRowSum = "The row is divided by its sum."
 }

@@ -44,7 +44,7 @@ struct BinaryInput<T: LibraryFloat> {
     case (1, let exact) where exact.complement > 0:
       "In \(type) this ŷ is 1: its distance to 1 is lost."
     case (0, let exact) where exact.value > 0: "In \(type) this ŷ is 0."
-    default: "The digits of \(type) don't reach that far."
+    default: .fewDigits(type)
     }
   }
 }
@@ -94,7 +94,12 @@ struct CategoricalInput<T: LibraryFloat> {
   var alpha: T { T(settings.alpha ?? 1) }
 
   /// Where the digits went of a ŷ that the precision can't hold.
-  var roundingLoss: String { "The digits of \(T.precision.rawValue) don't reach that far." }
+  var roundingLoss: String { .fewDigits(T.precision.rawValue) }
+  /// What dividing a row by its sum does, if it does anything.
+  var rowDivision: String? {
+    let sum = example.prediction.probabilities.expansionOfSum.value
+    return abs(sum - 1) > 1e-12 ? "The row is divided by its sum, which is \(sum)." : nil
+  }
 }
 
 extension BinaryFloatingPoint where Self: Real {
@@ -111,4 +116,10 @@ extension BinaryFloatingPoint where Self: Real {
 
   /// 0 in place of a number too small to be normal, as TensorFlow and JAX have it.
   var flushed: Self { abs(self) < Self.leastNormalMagnitude ? 0 : self }
+}
+
+extension String {
+  fileprivate static func fewDigits(_ type: String) -> String {
+    "Next to 1, \(type) has few digits left for ŷ or 1 − ŷ."
+  }
 }

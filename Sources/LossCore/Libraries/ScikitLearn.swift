@@ -68,7 +68,7 @@ private struct CategoricalLogLoss: CategoricalEmulation {
     return Emulated(
       era.loss(of: input.p.map { clip($0) }, label: input.likeliestLabel),
       cut: clip.note(input.atLabel(of: input.p)),
-      division: era < .asGiven ? .byRowSum : nil, loss: input.roundingLoss)
+      division: era < .asGiven ? input.rowDivision : nil, loss: input.roundingLoss)
   }
 }
 

@@ -50,11 +50,10 @@ private struct TensorFlow1LogLoss: BinaryEmulation {
   func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
     let (p, y) = (input.p, input.y)
     let added: T = 1e-7
-    let value = -y * .log(p + added) - (1 - y) * .log(1 - p + added)
-    let note = "\(added.brief) is added inside each logarithm, and −log \(added.brief) is "
+    let inside = (zero: 1 - p + added, one: p + added)
     return Emulated(
-      value, cut: p.isExtreme ? note + "\((-T.log(added)).brief)." : nil,
-      loss: input.roundingLoss)
+      -y * .log(inside.one) - (1 - y) * .log(inside.zero),
+      cut: p.isExtreme ? .added(added, inside, target: y) : nil, loss: input.roundingLoss)
   }
 }
 
@@ -84,6 +83,18 @@ extension BinaryFloatingPoint {
 }
 
 extension String {
+  /// What comes of a constant that is added inside each logarithm.
+  static func added<T: LibraryFloat>(
+    _ constant: T, _ inside: (zero: T, one: T), target y: T
+  ) -> String {
+    let asked = [(y, inside.one), (1 - y, inside.zero)].filter { $0.0 > 0 }.map(\.1)
+    let least = asked.min() ?? 1
+    let cause = "\(constant.brief) is added inside each log: "
+    return least > 1
+      ? cause + "being sure and right costs less than 0."
+      : cause + "−log \(least.brief) is \((-T.log(least)).brief)."
+  }
+
   static func flushed(_ precision: LibraryFunction.Precision) -> String {
     "Numbers too small to be normal in \(precision.rawValue) are flushed to 0."
   }

@@ -119,7 +119,7 @@ import Testing
     settings = LossSettings()
     settings.positiveWeight = 3
     let logits = try #require(Libraries.named("PyTorch BCEWithLogitsLoss float64"))
-    #expect(try torch.output(p: 0.5, y: 1, settings)?.why == "It has no weights.")
+    #expect(try torch.output(p: 0.5, y: 1, settings)?.why == "It has no weights for classes.")
     #expect(try logits.output(p: 0.5, y: 1, settings)?.value == 3 * 0.6931471805599453)
     settings.positiveWeight = nil
     settings.weights = try ClassWeights([2, 3])

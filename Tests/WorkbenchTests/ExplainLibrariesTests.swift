@@ -101,6 +101,14 @@ struct ExplainLibrariesTests {
     #expect(rows.contains { $0.library == "scikit-learn" && !$0.why.isEmpty && !$0.isSame })
   }
 
+  @Test("reads in ASCII too", arguments: inputs)
+  func ascii(_ input: String) throws {
+    for row in Session(input).workspace.libraryTable {
+      #expect(!(row.function + row.valueText + row.why).ascii.contains("?"))
+    }
+    for candidate in Candidate.constants { #expect(!candidate.sentence.ascii.contains("?")) }
+  }
+
   @Test("is one object for machines")
   func json() throws {
     var session = Session("y=0.3 p=1")

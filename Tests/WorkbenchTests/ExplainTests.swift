@@ -28,6 +28,8 @@ struct Puzzle: Sendable, CustomTestStringConvertible {
       "log base 10"),
     Puzzle("16.118095", after: "y=1 p=0", "Keras", "3.15.1", "float32", "1e-7"),
     Puzzle("16.118095", "Keras", "3.15.1", "float32", "y = 1, ŷ = 0"),
+    Puzzle("16.118", after: "y=1 z=-1", "Keras", "without from_logits=True", "1e-7"),
+    Puzzle("16.118", after: "y=2 z=2,1,-1", "Keras", "without from_logits=True", "1e-7"),
     Puzzle("15.942385", after: "y=0 p=1", "Keras", "3.15.1", "float32"),
     Puzzle("15.942385", "Keras", "3.15.1", "float32", "y = 0, ŷ = 1"),
     Puzzle("15.424949", after: "y=1 p=0", "Keras 2"),

@@ -47,7 +47,8 @@ struct Explanation: Sendable {
     let tolerance = isTrue && truth.isFinite ? changeless * truth.magnitude : 0
     let mistakes = (view.lossCandidates + view.predictionMistakes + view.settingMistakes)
       .filter { !($0.value == truth || ($0.value - truth).magnitude <= tolerance) }
-    return view.trueCandidates + workspace.libraryCandidates + mistakes + Candidate.constants
+    return view.trueCandidates + workspace.libraryCandidates + view.unannouncedLogits + mistakes
+      + Candidate.constants
   }
 
   /// What differs by less is the same number to whoever typed a few digits of it.

@@ -9,7 +9,7 @@ struct Printer: Hashable, Sendable {
   /// The input it takes, where that is not the present one.
   let circumstance: String?
 
-  init(_ function: LibraryFunction, at circumstance: String?) {
+  init(_ function: LibraryFunction, given circumstance: String?) {
     library = function.library
     version = function.version
     self.function = function.name
@@ -33,7 +33,7 @@ extension [Printer] {
     let circumstances = compactMap(\.circumstance).distinct.joined(separator: " or ")
     return names.joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : "")
       + (areOfOneType ? " in \(types[0])" : "")
-      + (circumstances.isEmpty ? "" : ", at " + circumstances)
+      + (circumstances.isEmpty ? "" : ", " + circumstances)
   }
 
   /// Those with the same key together, in the order they came in.

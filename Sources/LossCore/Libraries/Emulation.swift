@@ -27,15 +27,15 @@ struct Emulated {
   /// Where something was divided by a sum: which.
   var division: String?
   /// Where digits go, if they are gone.
-  var loss: String
+  var lost: String
 
   init(
-    _ value: some LibraryFloat, cut: String? = nil, division: String? = nil, loss: String
+    _ value: some LibraryFloat, cut: String? = nil, division: String? = nil, lost: String
   ) {
     self.value = Double(value)
     self.cut = cut
     self.division = division
-    self.loss = loss
+    self.lost = lost
   }
 }
 

@@ -17,7 +17,7 @@ private struct KaggleLogLoss: BinaryEmulation {
     let clip = Clip<T>(1e-15)
     return Emulated(
       clip.crossEntropy(of: input.p, input.y), cut: clip.note(input.p, target: input.y),
-      loss: input.roundingLoss)
+      lost: input.rounding)
   }
 }
 
@@ -30,6 +30,6 @@ private struct KaggleMulticlassLoss: CategoricalEmulation {
     let share = input.atLabel(of: input.p.overTheirSum)
     return Emulated(
       -T.log(clip(share)), cut: clip.note(share), division: input.rowDivision,
-      loss: input.roundingLoss)
+      lost: input.rounding)
   }
 }

@@ -59,7 +59,7 @@ private struct KerasBinary: BinaryEmulation {
     let clip = Clip<T>(1e-7)
     return Emulated(
       clip.crossEntropy(of: input.p, input.y), cut: clip.note(input.p, target: input.y),
-      loss: input.roundingLoss)
+      lost: input.rounding)
   }
 }
 
@@ -71,11 +71,11 @@ private struct Keras2Binary: BinaryEmulation {
     let clip = Clip<T>(1e-7)
     let (p, y) = (clip(input.p), input.y)
     let inside = (zero: 1 - p + clip.floor, one: p + clip.floor)
-    let cut = p == input.p ? "" : "ŷ is cut off \(clip.floor.brief) before 0 and 1. "
+    let cut = p == input.p ? "" : "ŷ is cut off \(clip.floor.brief) short of 0 and 1, and "
     return Emulated(
       -(y * .log(inside.one) + (1 - y) * .log(inside.zero)),
       cut: input.p.isExtreme ? cut + .added(clip.floor, inside, target: y) : nil,
-      loss: input.roundingLoss)
+      lost: input.rounding)
   }
 }
 
@@ -88,7 +88,7 @@ private struct KerasCategorical: CategoricalEmulation {
     let (shares, y) = (input.p.overTheirSum, input.y)
     return Emulated(
       -zip(shares, y).map { $1 * .log(clip($0)) }.total,
-      cut: clip.note(shares, targets: y), division: input.rowDivision, loss: input.roundingLoss)
+      cut: clip.note(shares, targets: y), division: input.rowDivision, lost: input.rounding)
   }
 }
 
@@ -105,7 +105,7 @@ private struct KerasSparseOnTensorFlow: CategoricalEmulation {
     return Emulated(
       -input.atLabel(of: p.map { T.log(clip($0)) }.logSoftmax(inLanes: true)),
       cut: clip.note(input.atLabel(of: p)) ?? others, division: input.rowDivision,
-      loss: input.roundingLoss)
+      lost: input.rounding)
   }
 }
 
@@ -123,7 +123,7 @@ private struct KerasBinaryFocal: BinaryEmulation {
     return Emulated(
       input.alpha.map { (y * $0 + (1 - y) * (1 - $0)) * focal } ?? focal,
       cut: factor == 0 ? nil : clip.note(p, target: y),
-      loss: "1 − p_t is a subtraction from a rounded p_t, and cancels where p_t is near 1.")
+      lost: "1 − p_t is a subtraction from a rounded p_t, and cancels where p_t is near 1.")
   }
 }
 
@@ -139,7 +139,7 @@ private struct KerasCategoricalFocal: CategoricalEmulation {
     }
     return Emulated(
       terms.total, cut: clip.note(shares, targets: y), division: input.rowDivision,
-      loss: "1 − ŷ is a subtraction from a rounded ŷ, and cancels where ŷ is near 1.")
+      lost: "1 − ŷ is a subtraction from a rounded ŷ, and cancels where ŷ is near 1.")
   }
 }
 

@@ -38,7 +38,7 @@ struct BinaryInput<T: LibraryFloat> {
   var alpha: T? { settings.alpha.map { T($0) } }
 
   /// Where the digits went of a ŷ that the precision can't hold.
-  var roundingLoss: String {
+  var rounding: String {
     let type = T.precision.rawValue
     return switch (p, example.prediction.probability) {
     case (1, let exact) where exact.complement > 0:
@@ -62,11 +62,12 @@ struct CategoricalInput<T: LibraryFloat> {
   /// The ŷₖ after the temperature.
   var p: [T] { example.prediction.probabilities.map { T($0) } }
   /// The logits after the temperature; of given probabilities, their logarithms.
-  var z: [T] {
+  var z: [T] { logits.map { T($0) } }
+  private var logits: [Double] {
     let prediction = example.prediction
     return switch prediction.source {
-    case .logits(let logits): logits.values.map { T($0 / prediction.temperature.value) }
-    case .distribution: prediction.surprisals.map { T(0 - $0) }
+    case .logits(let logits): logits.values.map { $0 / prediction.temperature.value }
+    case .distribution: prediction.surprisals.map { 0 - $0 }
     }
   }
   /// The target as given, a probability per class.
@@ -94,7 +95,13 @@ struct CategoricalInput<T: LibraryFloat> {
   var alpha: T { T(settings.alpha ?? 1) }
 
   /// Where the digits went of a ŷ that the precision can't hold.
-  var roundingLoss: String { .fewDigits(T.precision.rawValue) }
+  var rounding: String { .fewDigits(T.precision.rawValue) }
+  /// Where the digits go in a softmax.
+  var lostInSoftmax: String {
+    logits.contains { abs(Double(T($0)) - $0) > 1e-4 }
+      ? "In \(T.precision.rawValue) the logits are rounded, and with them what sets them apart."
+      : "In the sum of exponentials the largest logit's 1 hides what the others add."
+  }
   /// What dividing a row by its sum does, if it does anything.
   var rowDivision: String? {
     let sum = example.prediction.probabilities.expansionOfSum.value

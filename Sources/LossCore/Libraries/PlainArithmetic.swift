@@ -46,7 +46,7 @@ extension Array where Element: LibraryFloat {
     guard count >= width else { return reduce(0, +) }
     let whole = count / width * width
     var lanes = Array(self[..<width])
-    for index in width..<Swift.max(whole, width) { lanes[index % width] += self[index] }
+    for index in width..<whole { lanes[index % width] += self[index] }
     while lanes.count > 1 {
       let half = lanes.count / 2
       lanes = (0..<half).map { lanes[$0] + lanes[$0 + half] }

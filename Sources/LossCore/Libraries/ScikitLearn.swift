@@ -55,7 +55,7 @@ private struct BinaryLogLoss: BinaryEmulation {
     let row = era < .asGiven ? [1 - clip(p), clip(p)] : [clip(1 - p), clip(p)]
     return Emulated(
       era.loss(of: row, label: label), cut: clip.note(p, target: T(label)),
-      loss: input.roundingLoss)
+      lost: input.rounding)
   }
 }
 
@@ -68,7 +68,7 @@ private struct CategoricalLogLoss: CategoricalEmulation {
     return Emulated(
       era.loss(of: input.p.map { clip($0) }, label: input.likeliestLabel),
       cut: clip.note(input.atLabel(of: input.p)),
-      division: era < .asGiven ? input.rowDivision : nil, loss: input.roundingLoss)
+      division: era < .asGiven ? input.rowDivision : nil, lost: input.rounding)
   }
 }
 

@@ -25,7 +25,7 @@ struct SigmoidCrossEntropy: BinaryEmulation {
   func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
     let (z, y) = (input.z, input.y)
     let value = max(z, 0) - z * y + .log(onePlus: .exp(-abs(z)))
-    return Emulated(value.flushed, loss: .flushed(T.precision))
+    return Emulated(value.flushed, lost: .flushed(T.precision))
   }
 }
 
@@ -39,7 +39,7 @@ private struct WeightedCrossEntropy: BinaryEmulation {
     let value = (1 - y) * z + factor * (.log(onePlus: .exp(-abs(z))) + max(-z, 0))
     return Emulated(
       value.flushed,
-      loss: "It adds (1 − y)·z to a softplus: for z below 0 the two cancel, digits and all.")
+      lost: "It adds (1 − y)·z to a softplus: for z below 0 the two cancel, digits and all.")
   }
 }
 
@@ -53,7 +53,7 @@ private struct TensorFlow1LogLoss: BinaryEmulation {
     let inside = (zero: 1 - p + added, one: p + added)
     return Emulated(
       -y * .log(inside.one) - (1 - y) * .log(inside.zero),
-      cut: p.isExtreme ? .added(added, inside, target: y) : nil, loss: input.roundingLoss)
+      cut: p.isExtreme ? .added(added, inside, target: y) : nil, lost: input.rounding)
   }
 }
 
@@ -64,7 +64,7 @@ struct SoftmaxCrossEntropy: CategoricalEmulation {
 
   func loss<T: LibraryFloat>(_ input: CategoricalInput<T>) -> Emulated {
     let value = -zip(input.z.logSoftmax(inLanes: addsInLanes), input.y).map { $0 * $1 }.total
-    return Emulated(value.flushed, loss: .hiddenByOne)
+    return Emulated(value.flushed, lost: input.lostInSoftmax)
   }
 }
 
@@ -73,7 +73,8 @@ struct SparseSoftmaxCrossEntropy: CategoricalEmulation {
   var abilities: Abilities = []
 
   func loss<T: LibraryFloat>(_ input: CategoricalInput<T>) -> Emulated {
-    Emulated((-input.atLabel(of: input.z.logSoftmax(inLanes: true))).flushed, loss: .hiddenByOne)
+    Emulated(
+      (-input.atLabel(of: input.z.logSoftmax(inLanes: true))).flushed, lost: input.lostInSoftmax)
   }
 }
 
@@ -89,10 +90,10 @@ extension String {
   ) -> String {
     let asked = [(y, inside.one), (1 - y, inside.zero)].filter { $0.0 > 0 }.map(\.1)
     let least = asked.min() ?? 1
-    let cause = "\(constant.brief) is added inside each log: "
-    return least > 1
-      ? cause + "being sure and right costs less than 0."
-      : cause + "−log \(least.brief) is \((-T.log(least)).brief)."
+    let cause = "\(constant.brief) is added inside each log"
+    if least > 1 { return cause + ": being sure and right costs less than 0." }
+    if least.isExtreme, least > 0.5 { return cause + ", which shows where the loss is near 0." }
+    return cause + ": −log \(least.brief) is \((-T.log(least)).brief)."
   }
 
   static func flushed(_ precision: LibraryFunction.Precision) -> String {

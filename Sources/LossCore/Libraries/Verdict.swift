@@ -21,7 +21,7 @@ extension Emulated {
     if error <= tolerance { return output(.same, agreement(as: type, with: exact, error: error)) }
     if let cut { return output(.clipped, cut) }
     if let division { return output(.renormalised, division) }
-    return output(.inexact, loss)
+    return output(.inexact, lost)
   }
 
   private func agreement<T: LibraryFloat>(

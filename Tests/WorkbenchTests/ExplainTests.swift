@@ -162,6 +162,8 @@ struct ExplainTests {
   func changeless() throws {
     let findings = try Session("y=0 z=2,1,-1").findings(for: "0.349")
     #expect(findings.map(\.candidate.isTrue) == [true, true])
+    let coin = try Session("y=1 p=0.5").findings(for: "1").filter { $0.candidate.origin == .input }
+    #expect(coin.map(\.candidate.cause) == ["the true log loss, in bits, log base 2"])
   }
 
   @Test("gives the documented object")

@@ -23,15 +23,20 @@ struct Puzzle: Sendable, CustomTestStringConvertible {
   static let all = [
     Puzzle("0.44", "smoothing 0.1", "all of 1000 classes", "log base 10"),
     Puzzle("0.44", after: "y=7 z=\(thousand)", "smoothing 0.1", "1000 classes", "log base 10"),
+    Puzzle(
+      "0.44", after: "y=7 z=\(thousand) smoothing=0.1", "smoothing 0.1", "1000 classes",
+      "log base 10"),
     Puzzle("16.118095", after: "y=1 p=0", "Keras", "3.15.1", "float32", "1e-7"),
     Puzzle("16.118095", "Keras", "3.15.1", "float32", "y = 1, ŷ = 0"),
+    Puzzle("16.118", after: "y=1 z=-1", "Keras", "without from_logits=True", "1e-7"),
+    Puzzle("16.118", after: "y=2 z=2,1,-1", "Keras", "without from_logits=True", "1e-7"),
     Puzzle("15.942385", after: "y=0 p=1", "Keras", "3.15.1", "float32"),
     Puzzle("15.942385", "Keras", "3.15.1", "float32", "y = 0, ŷ = 1"),
     Puzzle("15.424949", after: "y=1 p=0", "Keras 2"),
     Puzzle("15.424949", "Keras 2"),
     Puzzle("34.538776", after: "y=1 p=0", "1e-15"),
     Puzzle("34.538776", "1e-15"),
-    Puzzle("36.043653", after: "y=1 p=0", "scikit-learn", "float64"),
+    Puzzle("36.043653", after: "y=1 p=0", "scikit-learn 1.2.2, 1.5.2, 1.9.1 log_loss in float64"),
     Puzzle("36.043653", "scikit-learn", "float64"),
     Puzzle("36.841362", after: "y=1 p=0", "XGBoost"),
     Puzzle("36.841362", "XGBoost"),
@@ -71,7 +76,8 @@ struct ExplainTests {
       let printers = try session.findings(for: row.valueText).flatMap(\.candidate.printers)
       #expect(
         printers.contains {
-          $0.name == "\(row.library) \(row.version) \(row.function)" && $0.dtype == row.dtype
+          [$0.library, $0.version, $0.function, $0.dtype]
+            == [row.library, row.version, row.function, row.dtype]
         })
       #expect(Set(printers).count == printers.count)
     }
@@ -106,6 +112,28 @@ struct ExplainTests {
     #expect(try session.findings(for: "0.10537").allSatisfy { $0.fit == .close })
   }
 
+  @Test(
+    "keeps its word for inputs of every kind",
+    arguments: [
+      "y=1 p=0", "y=0 p=1", "y=1 p=1", "y=0.3 p=0.3", "y=1 z=inf", "y=1 z=-inf", "y=0 z=1e308",
+      "y=0 z=2,-inf T=1e-300", "y=1 z=1e308,-1e308,0", "y=0.5,0.5,0 p=1,0,0", "y=0 z=0,0 T=1e300",
+      "y=1 p=0.3 pos_weight=0", "y=2 p=0.2,0.3,0.5 weights=0,1,2 smoothing=1",
+      "y=0 p=0.6,0.4 gamma=2 alpha=0.25", "y=1 p=0.2 loss=zero_one unit=dit",
+    ])
+  func everyInput(_ input: String) throws {
+    let session = Session(input)
+    for number in ["0", "1", "-1", "0.5", "0.69", "1e-300", "1e308", "inf", "-inf", "nan", "0.0"] {
+      let findings = try session.findings(for: number)
+      for finding in findings {
+        #expect(try TypedNumber(number).fit(of: finding.candidate.value) == finding.fit)
+        #expect(!finding.difference.isNaN)
+      }
+      let causes = findings.map { $0.candidate.text + $0.candidate.sentence }
+      #expect(Set(causes).count == causes.count)
+      #expect(Set(findings.map { $0.fit == .close }).count < 2)
+    }
+  }
+
   @Test("admits that it knows nothing, with the true number beside it")
   func nothing() {
     var session = Session("y=1 p=0.9")
@@ -134,6 +162,8 @@ struct ExplainTests {
   func changeless() throws {
     let findings = try Session("y=0 z=2,1,-1").findings(for: "0.349")
     #expect(findings.map(\.candidate.isTrue) == [true, true])
+    let coin = try Session("y=1 p=0.5").findings(for: "1").filter { $0.candidate.origin == .input }
+    #expect(coin.map(\.candidate.cause) == ["the true log loss, in bits, log base 2"])
   }
 
   @Test("gives the documented object")

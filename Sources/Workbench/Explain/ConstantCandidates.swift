@@ -2,7 +2,7 @@ import LossCore
 
 extension Candidate {
   /// Numbers that are met whatever the input: guesses, floors and the caps of libraries.
-  static var constants: [Candidate] {
+  static let constants: [Candidate] = {
     var list = caps
     for percent in baseRates {
       guard let rate = try? Probability(percent / 100) else { continue }
@@ -20,7 +20,7 @@ extension Candidate {
       list.addFloors(of: customarySmoothing, over: count, .constant)
     }
     return list
-  }
+  }()
 
   /// Numbers of classes that are often met, and where.
   fileprivate static let famousCounts = [

@@ -9,7 +9,7 @@ package struct LibraryRow: Sendable {
   package let dtype: String
   /// What it prints, in nats; nothing where it raises an error.
   package let value: Double?
-  /// The value in the fewest digits that give it back in its own type, or `refused`.
+  /// The value in the fewest digits that give it back in its own type; `—` where there is none.
   package let valueText: String
   /// So many leading characters of the text agree with the true number.
   package let agreeing: Int
@@ -27,7 +27,7 @@ package struct LibraryRow: Sendable {
     dtype = function.precision.rawValue
     value = output.value
     let digits = output.value.map { PrintedDigits($0, in: function.precision) }
-    valueText = digits?.text ?? output.status.rawValue
+    valueText = digits?.text ?? "—"
     agreeing = digits?.agreeing(with: nats) ?? 0
     status = output.status.rawValue
     why = output.why
@@ -54,16 +54,15 @@ extension Workspace {
   /// The true number that libraries are measured by, in nats: the log loss with the settings in
   /// force, also where another loss was chosen, for which no library has a function.
   package var logLoss: Double? {
-    switch (live, binary, categorical) {
-    case (.binary, let work?, _):
-      logLoss(for: .binary).value(of: work.example.smoothed(by: smoothing))
-    case (.categorical, _, let work?):
-      logLoss(for: .categorical).value(of: work.example.smoothed(by: smoothing))
-    default: nil
+    switch live {
+    case .binary: binaryExample.map(logLoss(for: .binary).value)
+    case .categorical: categoricalExample.map(logLoss(for: .categorical).value)
+    case nil: nil
     }
   }
 
-  private func logLoss(for kind: Kind) -> any Loss {
+  /// The loss in force, or cross entropy in place of one that is no amount of information.
+  func logLoss(for kind: Kind) -> any Loss {
     let chosen = loss(for: kind)
     return chosen.isInformation ? chosen : CrossEntropy()
   }

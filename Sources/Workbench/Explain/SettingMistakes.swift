@@ -6,16 +6,16 @@ extension ClassView {
     var list: [Candidate] = []
     list.addUniformGuess(among: count, .input)
     list.addFloorOfSoftmaxTwice(over: count, .input)
-    list += smoothingMistakes + weightMistakes + temperatureMistakes + labelMistakes
-    return list
+    list.addFloors(of: epsilon, over: count, .input)
+    // A setting of another loss than cross entropy is one mistake too far.
+    guard trueLoss is CrossEntropy else { return list }
+    return list + smoothingMistakes + weightMistakes + temperatureMistakes + labelMistakes
   }
 
   private var smoothingMistakes: [Candidate] {
     var list: [Candidate] = []
     let present = workspace.smoothing
-    let isSmoothed = present != .none
     if isSmoothed { list.add(loss(of: given), "the loss without the smoothing") }
-    let epsilon = isSmoothed ? present.epsilon : Candidate.customarySmoothing
     for spread in Smoothing.Spread.allCases where !isSmoothed || spread != present.spread {
       guard let smoothing = try? Smoothing(epsilon, over: spread) else { continue }
       list.add(
@@ -23,8 +23,13 @@ extension ClassView {
         "the loss with label smoothing \(Figure.shortest(epsilon)) over \(spread.phrase)"
           + " \(count) classes")
     }
-    list.addFloors(of: epsilon, over: count, .input)
     return list
+  }
+
+  private var isSmoothed: Bool { workspace.smoothing.epsilon > 0 }
+  /// The part that is taken away, or the one that nearly everybody would take.
+  private var epsilon: Double {
+    isSmoothed ? workspace.smoothing.epsilon : Candidate.customarySmoothing
   }
 
   private var weightMistakes: [Candidate] {
@@ -78,13 +83,9 @@ extension ClassView {
   }
 
   private func loss(at temperature: Temperature) -> Double? {
-    (try? CategoricalExample(
-      target: entering.target, prediction: given.prediction.with(temperature: temperature))).map(
-        loss)
+    let prediction = given.prediction.with(temperature: temperature)
+    return (try? CategoricalExample(target: entering.target, prediction: prediction)).map(loss)
   }
 
-  private var weights: ClassWeights? {
-    let settings = workspace.settings(for: binary == nil ? .categorical : .binary)
-    return settings.positiveWeight.flatMap { try? ClassWeights([1, $0]) } ?? settings.weights
-  }
+  private var weights: ClassWeights? { workspace.weights(for: kind) }
 }

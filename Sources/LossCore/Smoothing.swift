@@ -73,8 +73,10 @@ extension CategoricalExample {
 }
 
 extension Smoothing {
-  /// The share of a class among so many, and of all the others, each as a sum of what is not
-  /// negative: one minus the other would lose an ε that is small.
+  /// The share of a class among so many.
+  ///
+  /// It and that of all the others are sums of what is not negative. The lesser of them is kept, for
+  /// one minus the other would lose an ε that is small.
   fileprivate func share(_ share: Probability, of count: Int) -> Probability {
     let classes = Double(count)
     let (gained, left) =
@@ -83,9 +85,10 @@ extension Smoothing {
       case .others:
         (share.complement / (classes - 1), (classes - 2 + share.value) / (classes - 1))
       }
-    return Probability(
-      value: (1 - epsilon) * share.value + epsilon * gained,
-      complement: (1 - epsilon) * share.complement + epsilon * left
-    )
+    let value = (1 - epsilon) * share.value + epsilon * gained
+    let complement = (1 - epsilon) * share.complement + epsilon * left
+    return value <= complement
+      ? Probability(value: value, complement: 1 - value)
+      : Probability(value: 1 - complement, complement: complement)
   }
 }

@@ -12,7 +12,7 @@ internal import RealModule
 /// ```swift
 /// let focal = try FocalLoss(gamma: 2)
 /// let good = BinaryExample(target: .one, prediction: BinaryPrediction(try Probability(0.9)))
-/// // focal.value(of: good) == 0.0010536051565782626
+/// // focal.value(of: good) == 0.0010536051565782623
 /// // CrossEntropy().value(of: good) == 0.10536051565782628
 /// ```
 ///
@@ -60,7 +60,9 @@ public struct FocalLoss: Loss {
   /// The weights of the classes.
   public var weights: ClassWeights? { crossEntropy.weights }
 
+  /// What the field calls it.
   public var name: String { "focal loss" }
+  /// The formula of the value, with the factors that it has.
   public var formula: String {
     let factors = [
       alpha == nil ? nil : "α", gamma == 0 ? nil : "(1 − ŷₖ)^γ", weights == nil ? nil : "wₖ",
@@ -68,6 +70,7 @@ public struct FocalLoss: Loss {
     ]
     return "−Σ " + factors.compactMap(\.self).joined(separator: "·")
   }
+  /// In nats.
   public var isInformation: Bool { true }
 
   /// Strictly proper at γ = 0, if the classes count the same.
@@ -75,17 +78,20 @@ public struct FocalLoss: Loss {
     gamma == 0 && (alpha ?? .half) == .half ? crossEntropy.propriety : .improper
   }
 
+  /// α_t·(1 − p_t)^γ times the terms of the cross entropy.
   public func terms(of example: BinaryExample) -> [Double] {
     let factor = balance(of: example.target) * focus(of: example)
     return crossEntropy.terms(of: example).map { product(factor, $0) }
   }
 
+  /// [−α·(1 − ŷₖ)^γ·wₖ·yₖ·log ŷₖ].
   public func terms(of example: CategoricalExample) -> [Double] {
     crossEntropy.terms(of: example).enumerated().map { k, term in
       product(alphaOfClasses * focus(example.prediction.probability(of: k).complement), term)
     }
   }
 
+  /// α_t·(1 − p_t)^γ·(CE′ + γ·(1 − 2·y)·CE/(1 − p_t)).
   public func gradientByProbability(of example: BinaryExample) -> Double {
     let balance = balance(of: example.target)
     let steepness = crossEntropy.gradientByProbability(of: example)
@@ -97,6 +103,7 @@ public struct FocalLoss: Loss {
     return balance * focus(missed) * (steepness + drift * (loss / missed))
   }
 
+  /// [−α·wₖ·yₖ·(1 − ŷₖ)^γ·(1/ŷₖ − γ·log ŷₖ/(1 − ŷₖ))].
   public func gradientByProbability(of example: CategoricalExample) -> [Double] {
     guard gamma > 0 else {
       return crossEntropy.gradientByProbability(of: example).map { product(alphaOfClasses, $0) }
@@ -106,6 +113,7 @@ public struct FocalLoss: Loss {
     }
   }
 
+  /// ŷ·(1 − ŷ)/T times the derivative by ŷ.
   public func gradientByLogit(of example: BinaryExample) -> Double {
     let factor = balance(of: example.target) * focus(of: example)
     let unfocused = crossEntropy.gradientByLogit(of: example)
@@ -121,6 +129,7 @@ public struct FocalLoss: Loss {
     return factor * (unfocused + drift * loss / example.prediction.temperature.value)
   }
 
+  /// [(ŷⱼ·gⱼ − ŷⱼ·Σ ŷₖ·gₖ)/T], with g the derivatives by the ŷₖ.
   public func gradientByLogit(of example: CategoricalExample) -> [Double] {
     guard gamma > 0 else {
       return crossEntropy.gradientByLogit(of: example).map { product(alphaOfClasses, $0) }

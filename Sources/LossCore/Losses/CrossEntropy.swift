@@ -64,11 +64,7 @@ public struct CrossEntropy: Loss {
 
   /// (w₀·(1 − y)·ŷ − w₁·y·(1 − ŷ))/T.
   public func gradientByLogit(of example: BinaryExample) -> Double {
-    if let commonWeight { return product(commonWeight, example.gradientByLogit) }
-    let (yes, no) = shares(of: example)
-    let predicted = example.prediction.probability
-    return (no * predicted.value - yes * predicted.complement)
-      / example.prediction.temperature.value
+    gradientByTemperedLogit(of: example) / example.prediction.temperature.value
   }
 
   /// [(ŷⱼ·Σ wₖ·yₖ − wⱼ·yⱼ)/T].
@@ -98,6 +94,14 @@ public struct CrossEntropy: Loss {
 extension CrossEntropy {
   /// What a class counts.
   func weight(_ k: Int) -> Double { weights?[k] ?? 1 }
+
+  /// The derivative by the logit that the temperature has been divided out of.
+  func gradientByTemperedLogit(of example: BinaryExample) -> Double {
+    let predicted = example.prediction.probability
+    if let commonWeight { return commonWeight * (predicted - example.target) }
+    let (yes, no) = shares(of: example)
+    return no * predicted.value - yes * predicted.complement
+  }
 
   /// What every class counts, if it is the same.
   private var commonWeight: Double? {

@@ -99,8 +99,8 @@ public struct FocalLoss: Loss {
     let missed = missed(by: example)
     guard missed > 0 else { return 0 }
     let loss = crossEntropy.value(of: example)
-    let drift = (example.target.opposite - example.target) * gamma
-    return balance * focus(missed) * (steepness + drift * (loss / missed))
+    let drift = product(gamma * (example.target.opposite - example.target), loss / missed)
+    return product(balance * focus(missed), steepness + drift)
   }
 
   /// [−α·wₖ·yₖ·(1 − ŷₖ)^γ·(1/ŷₖ − γ·log ŷₖ/(1 − ŷₖ))].
@@ -115,9 +115,8 @@ public struct FocalLoss: Loss {
 
   /// ŷ·(1 − ŷ)/T times the derivative by ŷ.
   public func gradientByLogit(of example: BinaryExample) -> Double {
-    let factor = balance(of: example.target) * focus(of: example)
-    let unfocused = crossEntropy.gradientByLogit(of: example)
-    guard gamma > 0 else { return product(factor, unfocused) }
+    let balance = balance(of: example.target)
+    guard gamma > 0 else { return product(balance, crossEntropy.gradientByLogit(of: example)) }
     let predicted = example.prediction.probability
     let missed = missed(by: example)
     guard missed > 0 else { return 0 }
@@ -125,8 +124,10 @@ public struct FocalLoss: Loss {
     let lesser = min(predicted.value, predicted.complement) / missed
     let loss = product(
       lesser * max(predicted.value, predicted.complement), crossEntropy.value(of: example))
-    let drift = (example.target.opposite - example.target) * gamma
-    return factor * (unfocused + drift * loss / example.prediction.temperature.value)
+    let drift = product(gamma * (example.target.opposite - example.target), loss)
+    return product(
+      balance * focus(missed), crossEntropy.gradientByTemperedLogit(of: example) + drift)
+      / example.prediction.temperature.value
   }
 
   /// [(ŷⱼ·gⱼ − ŷⱼ·Σ ŷₖ·gₖ)/T], with g the derivatives by the ŷₖ.
@@ -171,14 +172,16 @@ extension FocalLoss {
   /// −d/dp of (1 − p)^γ·(−log p): (1 − p)^γ·(1/p − γ·log p/(1 − p)).
   func decline(at predicted: Probability) -> Double {
     guard predicted.complement > 0 else { return 0 }
-    return focus(predicted.complement)
-      * (1 / predicted.value + gamma * predicted.surprisal / predicted.complement)
+    return product(
+      focus(predicted.complement),
+      1 / predicted.value + gamma * predicted.surprisal / predicted.complement)
   }
 
   /// p times the same, which is 1 at p = 0.
   private func relativeDecline(at predicted: Probability) -> Double {
     guard predicted.complement > 0 else { return 0 }
     let surprise = product(predicted.value, predicted.surprisal)
-    return focus(predicted.complement) * (1 + gamma * surprise / predicted.complement)
+    return product(
+      focus(predicted.complement), 1 + gamma * surprise / predicted.complement)
   }
 }

@@ -9,6 +9,9 @@
 /// // coin.smoothed(by: smoothing).target.value == 0.95
 /// ```
 ///
+/// Accuracy: 2 ULP of the share of each class, and of what the others get; held through the losses
+/// (`AccuracyTests`).
+///
 /// Source: Szegedy et al., “Rethinking the Inception Architecture for Computer Vision” (2016).
 public struct Smoothing: Hashable, Sendable {
   /// Who gets the part that is taken away.

@@ -50,7 +50,7 @@ import Testing
       return (loss: size < 0 ? 1 / (1 - size * size * size) : size, weight: generator.weight)
     }
     let plain = try RowLosses(rows.map(\.loss), weights: rows.map(\.weight))
-    for _ in 0..<3 {
+    for _ in 0..<(count > 1000 ? 1 : 3) {
       let order = rows.shuffled(using: &generator)
       let other = try RowLosses(order.map(\.loss), weights: order.map(\.weight))
       for figure in [\RowLosses.sum, \.mean, \.weightedMean, \.weightedSumPerRow, \.perplexity] {

@@ -11,6 +11,12 @@
 /// // AbsoluteError().value(of: doubted) == 0.8
 /// // AbsoluteError().minimizer(for: sixty) == .one
 /// ```
+///
+/// Accuracy: 2 ULP, at a temperature 4; gradients likewise of their largest component; reached 1.7
+/// and 2.4 (`AccuracyTests`).
+///
+/// Source: Buja, Stuetzle & Shen, “Loss Functions for Binary Class Probability Estimation” (2005),
+/// on why it is not proper.
 public struct AbsoluteError: Loss {
   /// Makes the loss.
   public init() {}

@@ -9,6 +9,12 @@
 /// let coin = BinaryExample(target: .one, prediction: BinaryPrediction(.half))
 /// // twice.value(of: coin) == 1.3862943611198906
 /// ```
+///
+/// Accuracy: 2 ULP, with weights or at a temperature 4; gradients likewise of their largest
+/// component, by a ŷ that was computed 4; reached 1.8 and 3.6 (`AccuracyTests`).
+///
+/// Source: Good, “Rational Decisions” (1952); King & Zeng, “Logistic Regression in Rare Events Data”
+/// (2001) for the weights.
 public struct CrossEntropy: Loss {
   /// A weight for each class; nothing where all count the same.
   public var weights: ClassWeights?

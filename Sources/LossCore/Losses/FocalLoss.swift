@@ -16,6 +16,10 @@ internal import RealModule
 /// // CrossEntropy().value(of: good) == 0.10536051565782628
 /// ```
 ///
+/// Accuracy: the larger of 4 and 2 + γ ULP, for a power magnifies the error of its base by γ;
+/// gradients likewise of their largest component; reached 2.8 up to γ = 2 and 5.5 at γ = 5
+/// (`AccuracyTests`).
+///
 /// Source: Lin et al., “Focal Loss for Dense Object Detection” (2017).
 public struct FocalLoss: Loss {
   /// Why a number is not a γ.

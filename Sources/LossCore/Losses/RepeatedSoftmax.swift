@@ -15,6 +15,9 @@ internal import RealModule
 /// // RepeatedSoftmax().value(of: stuck) == 0.551502443746039
 /// // RepeatedSoftmax.floor(classes: 3) == 0.5514447139320511
 /// ```
+///
+/// Accuracy: 2 ULP, at a temperature 4, as its gradients by a ŷ that was computed, of their largest
+/// component; reached 1.1 and 2.6 (`AccuracyTests`).
 public struct RepeatedSoftmax: Loss {
   /// Makes the loss.
   public init() {}

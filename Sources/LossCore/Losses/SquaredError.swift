@@ -11,6 +11,10 @@
 /// // SquaredError().value(of: lost) == 0.9999999958776928
 /// // SquaredError().gradientByLogit(of: lost) == -4.122307219386989e-09
 /// ```
+///
+/// Accuracy: as that of the ``BrierScore`` (`AccuracyTests`).
+///
+/// Source: Solla, Levin & Fleisher, “Accelerated Learning in Layered Neural Networks” (1988).
 public struct SquaredError: Loss {
   /// Makes the loss.
   public init() {}

@@ -12,6 +12,9 @@
 /// // SummedBinaryCrossEntropy().value(of: cat) == 0.6851790109107685
 /// // CrossEntropy().value(of: cat) == 0.35667494393873245
 /// ```
+///
+/// Accuracy: 2 ULP, at a temperature 4; gradients likewise of their largest component, by a ŷ that
+/// was computed 4; reached 1.2 and 2.7 (`AccuracyTests`).
 public struct SummedBinaryCrossEntropy: Loss {
   /// Makes the loss.
   public init() {}

@@ -13,6 +13,9 @@
 /// // ZeroOneLoss().value(of: unsure) == 0.5
 /// // ZeroOneLoss().value(of: second) == 1
 /// ```
+///
+/// Accuracy: exact for a label, but for the 1/k of a tie. Which logit is ahead is told by the logits
+/// themselves.
 public struct ZeroOneLoss: Loss {
   /// Makes the loss.
   public init() {}

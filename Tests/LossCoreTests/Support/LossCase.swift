@@ -45,7 +45,8 @@ struct LossCaseSettings: Decodable {
     switch self.loss {
     case "focal": loss.name + ", γ = \(gamma?.value ?? 0)"
     case "brier", "squared": loss.name + (example.isGiven ? ", given ŷ" : ", computed ŷ")
-    default: loss.name + (smoothing == nil ? "" : ", smoothed") + (example.isTempered ? ", T" : "")
+    default:
+      loss.name + (smoothing == nil ? "" : ", smoothed") + (example.isTempered ? ", T ≠ 1" : "")
     }
   }
 

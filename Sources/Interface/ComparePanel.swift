@@ -78,7 +78,7 @@ struct ComparePanel {
     let isNarrow = rect.columns < 36
     let hasSamples = !showsSlopes || !isNarrow
     let value = hasSamples ? 17 : 13
-    let slope = value + 8
+    let slope = value + (isNarrow ? 6 : 9)
     let title = "AT \(reading.axisName) = \(reading.shareText)"
     drawHeading(title, in: rect, on: &screen)
     screen.write("loss", column: rect.column + 2, row: rect.row + 1, .dim)
@@ -92,7 +92,7 @@ struct ComparePanel {
         String(entry.letter), column: rect.column, row: row,
         entry.isShown ? Style(.mark, .bold) : .dim)
       screen.write(
-        model.text(entry.name), column: rect.column + 2, row: row, style, width: value - 3)
+        entry.name, column: rect.column + 2, row: row, style, width: value - 3)
       if hasSamples {
         let sample = model.glyphs == .ascii ? look.stroke.asciiSample : look.stroke.sample
         screen.write(
@@ -102,7 +102,7 @@ struct ComparePanel {
         model.text(ComparePanel.number(entry.value)), column: rect.column + value, row: row,
         entry.isShown ? .bold : .dim)
       if showsSlopes {
-        let text = entry.slope.isNaN ? "–" : Figure.slope(entry.slope)
+        let text = entry.slope.isNaN ? "–" : Figure.slope(entry.slope, digits: isNarrow ? 3 : 4)
         screen.write(model.text(text), column: rect.column + slope, row: row, style)
       }
       row += 1

@@ -113,6 +113,23 @@ extension LossCurveDrawing {
     }
   }
 
+  /// A ring where the curve is least, with words above it where they stand on nothing.
+  mutating func drawLeast(on screen: inout Screen) {
+    let plot = layout.plot
+    guard let least = chart.least, let column = layout.column(of: least.value),
+      let row = layout.row(of: chart.loss(least.value))
+    else { return }
+    put(chart.glyphs[.otherPoint], .curve, .bold, column: column, row: row, on: &screen)
+    let width = TextWidth.columns(of: least.label)
+    let labels = Tick.labelColumns(width: width, under: column, within: plot.column..<plot.endColumn)
+    let places = (2...4).map {
+      Rect(column: labels.lowerBound, row: row - $0, columns: width, rows: 1)
+    }
+    guard let free = places.first(where: { $0.row >= plot.row && isFree($0) }) else { return }
+    write(least.label, column: free.column, row: free.row, .plain, on: &screen)
+    taken.append(free)
+  }
+
   /// Words under the stretches of the axis that they name; the one where the person stands is bold.
   func drawWords(on screen: inout Screen) {
     guard let row = layout.wordRow else { return }

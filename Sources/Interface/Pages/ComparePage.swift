@@ -22,7 +22,7 @@ enum ComparePage {
   static func draw(_ model: Model, _ body: Rect, _ screen: inout Screen) -> Position? {
     guard let reading = CompareReading(model.shown) else { return nil }
     let picture = pictureRect(body)
-    let inputs = Rect(row: body.row, columns: picture.endColumn, rows: 1)
+    let inputs = Rect(row: body.row, columns: body.columns - 1, rows: 1)
     let cursor = ShareInput(model, reading).draw(in: inputs, on: &screen)
     CurveChart(reading, model.shown, model.glyphs).draw(in: picture, on: &screen)
     let panel = Rect(

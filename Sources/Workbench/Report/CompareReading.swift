@@ -113,7 +113,7 @@ extension CompareReading.Entry {
       workspace.choosing(choice).loss(for: kind)
     }
     let loss = chosen(workspace)
-    let unit = loss.isInformation ? workspace.unitsPerNat : 1
+    let unit = loss.isInformation ? workspace.unit.fromNats(1) : 1
     let curve = axis.curve(of: chosen, in: workspace)
     self.letter = letter
     name = choice == .focal

@@ -15,6 +15,9 @@ struct ComparePanel {
     self.reading = reading
   }
 
+  /// Whether there is room for the focal number.
+  static func hasHeadline(_ rect: Rect) -> Bool { rect.columns >= 36 && rect.rows >= 30 }
+
   private enum Section: CaseIterable {
     case values, worse, least, proper, expected
   }
@@ -23,9 +26,10 @@ struct ComparePanel {
   func draw(in rect: Rect, on screen: inout Screen) {
     let isWide = rect.columns >= 36
     var row = rect.row
-    if isWide, rect.rows >= 30 {
-      Headline(model, .small).draw(on: &screen, column: rect.column, row: row)
-      row += 4
+    if ComparePanel.hasHeadline(rect) {
+      let headline = Headline(model, .small)
+      headline.draw(on: &screen, column: rect.column, row: row)
+      row += headline.size.rows + 1
     }
     for section in Section.allCases {
       let rest = Rect(

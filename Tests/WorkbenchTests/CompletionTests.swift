@@ -8,7 +8,7 @@ struct CompletionTests {
     "offers what may stand at the end of the line",
     arguments: [
       ("fl", ["flip"]), ("y=1 p=0.9; fl", ["flip"]), ("unit=", ["nat", "bit", "dit"]),
-      ("unit=b", ["bit"]), ("page c", ["classes"]), ("axis lo", ["logit", "log"]),
+      ("unit=b", ["bit"]), ("page c", ["classes", "compare"]), ("axis lo", ["logit", "log"]),
       ("y=d", ["dog"]), ("share d", ["dog"]), ("y=1 cl", ["classes="]), ("help swe", ["sweep"]),
       ("p=0.7,0.2 y=do", ["dog"]), ("y=dog p=0.7,0.2,0.1 unit=bi", ["bit"]),
       ("p=0.7, 0.2 un", ["unit="]), ("y = d", ["dog"]), ("p=\"a b\":0.7,0.3 y=c", ["cat"]),

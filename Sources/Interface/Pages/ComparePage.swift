@@ -29,6 +29,10 @@ enum ComparePage {
       column: picture.endColumn + 2, row: body.row + 1,
       columns: body.endColumn - picture.endColumn - 3, rows: body.rows - 1)
     ComparePanel(model, reading).draw(in: panel, on: &screen)
+    if !ComparePanel.hasHeadline(panel) {
+      let settings = model.settingsLine.clipped(to: picture.endColumn - 1, model.glyphs)
+      screen.write(settings, column: 1, row: body.row + 1, Style(.mark))
+    }
     return cursor
   }
 

@@ -54,21 +54,20 @@ extension Workspace {
   /// The true number that libraries are measured by, in nats: the log loss with the settings in
   /// force, also where another loss was chosen, for which no library has a function.
   package var logLoss: Double? {
-    switch (live, binary, categorical) {
-    case (.binary, let work?, _):
-      logLoss(for: .binary).value(of: work.example.smoothed(by: smoothing))
-    case (.categorical, _, let work?):
-      logLoss(for: .categorical).value(of: work.example.smoothed(by: smoothing))
-    default: nil
+    switch live {
+    case .binary: binaryExample.map(logLoss(for: .binary).value)
+    case .categorical: categoricalExample.map(logLoss(for: .categorical).value)
+    case nil: nil
     }
   }
 
-  private func logLoss(for kind: Kind) -> any Loss {
+  /// The loss in force, or cross entropy in place of one that is no amount of information.
+  func logLoss(for kind: Kind) -> any Loss {
     let chosen = loss(for: kind)
     return chosen.isInformation ? chosen : CrossEntropy()
   }
 
-  private func output(of function: LibraryFunction) -> LibraryOutput? {
+  func output(of function: LibraryFunction) -> LibraryOutput? {
     switch (live, binary, categorical) {
     case (.binary, let work?, _):
       function.output(for: work.example, settings: settings(for: .binary))

@@ -6,33 +6,28 @@ struct PrintedDigits: Hashable, Sendable {
   let text: String
   private let value: Double
 
+  private let precision: LibraryFunction.Precision
+
   init(_ value: Double, in precision: LibraryFunction.Precision = .float64) {
     self.value = value
     // What a function in single precision returns may have been computed in double at the end.
-    if precision == .float32, let single = Float(exactly: value) {
-      text = Figure.shortest(Double(single.description) ?? value)
-    } else {
-      text = Figure.shortest(value)
-    }
+    let single = precision == .float32 && !value.isNaN ? Float(exactly: value) : nil
+    self.precision = single == nil ? .float64 : .float32
+    text = Figure.shortest(single.flatMap { Double($0.description) } ?? value)
   }
 
   /// How many leading characters of the text tell the truth.
   ///
-  /// All of them if the true number, rounded to as many digits, reads the same. None if the two
+  /// All of them if the true number, rounded to the same type, reads the same. None if the two
   /// differ in sign or in their order of magnitude, for then no digit stands in the same place.
   func agreeing(with truth: Double) -> Int {
-    if value == truth || value.isNaN && truth.isNaN { return text.count }
+    let rounded = precision == .float32 ? Double(Float(truth)) : truth
+    if PrintedDigits(rounded, in: precision).text == text { return text.count }
     guard value.isFinite, truth.isFinite else { return 0 }
-    let rounded = Figure.shortest(Figure.nearest(truth, digits: PrintedDigits.count(in: text)))
-    if rounded == text { return text.count }
     let exact = Figure.shortest(truth)
     guard PrintedDigits.place(of: exact) == PrintedDigits.place(of: text) else { return 0 }
-    return zip(text, exact).prefix { $0 == $1 }.count
-  }
-
-  /// How many significant digits a text has.
-  private static func count(in text: String) -> Int {
-    text.prefix { $0 != "e" }.filter(\.isNumber).drop { $0 == "0" }.count
+    // A short number stands for zeros behind it, and those are not the truth's.
+    return min(zip(text, exact).prefix { $0 == $1 }.count, text.count - 1)
   }
 
   /// Sign, exponent, and where the first digit that is not 0 stands before or behind the point.

@@ -29,6 +29,8 @@ enum Action: Sendable {
   case terms
   case costs
   case sweep(Sweep)
+  case libraries
+  case explain(TypedNumber)
   case help(topic: String?, Place)
   case say(String)
   case save(path: String, overwrite: Bool)

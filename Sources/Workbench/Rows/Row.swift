@@ -63,7 +63,8 @@ package struct Row: Sendable {
 /// Every row there is.
 package enum CommandTable {
   package static let settings = settingRows
-  package static let commands = workRows + pictureRows + compareRows + sessionRows
+  package static let commands =
+    workRows + explainRows + pictureRows + compareRows + sessionRows
   /// Keys that have no statement of their own: they move, type, or open the prompt.
   package static let movements = movementRows
   package static let everything = settings + commands + movements

@@ -198,6 +198,8 @@ package struct Session: Sendable {
     case .terms: return .report(try workspace.terms(at: place))
     case .costs: return .report(try workspace.costs(at: place))
     case .sweep(let sweep): return .report(try sweep.report(workspace))
+    case .libraries: return .report(try workspace.libraries(at: place))
+    case .explain(let number): return .report(Explanation(of: number, in: workspace).report)
     case .help(let topic, let place): return .report(try Manual.help(topic, at: place))
     case .say(let text):
       return .report(Report("say", [text], [.init("text", .string(text))]))

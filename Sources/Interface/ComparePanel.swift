@@ -27,9 +27,14 @@ struct ComparePanel {
     let isWide = rect.columns >= 36
     var row = rect.row
     if ComparePanel.hasHeadline(rect) {
-      let headline = Headline(model, .small)
+      let headline = Headline(model, .small, settingsColumns: 0)
       headline.draw(on: &screen, column: rect.column, row: row)
-      row += headline.size.rows + 1
+      row += headline.size.rows
+      for line in model.settingsLines(of: rect.columns) {
+        screen.write(line, column: rect.column, row: row, Style(.mark))
+        row += 1
+      }
+      row += 1
     }
     for section in Section.allCases {
       let rest = Rect(

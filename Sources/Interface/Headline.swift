@@ -22,16 +22,13 @@ struct Headline {
   private let kind: BigDigits.Kind?
   private let form: Form
 
-  private static let settingsColumns = 26
-
-  /// With `settings` what changes the number stands below it.
-  init(_ model: Model, _ form: Form, settings: Bool = true) {
+  /// With what changes the number below it, in lines of so many columns; 0 where that stands elsewhere.
+  init(_ model: Model, _ form: Form, settingsColumns: Int = 30) {
     digits = form == .line ? model.text(model.shown.headline) : model.shown.headline
     unit = model.text(model.shown.unitName)
     elsewhere = model.text(model.shown.headlineElsewhere)
-    let settings = settings ? model.settingsLine : ""
-    self.settings =
-      form == .line ? [settings] : model.wrapped(settings, to: Headline.settingsColumns)
+    let room = form == .line ? Int.max : settingsColumns
+    settings = settingsColumns > 0 ? model.settingsLines(of: room) : []
     self.form = form
     kind =
       switch form {
@@ -88,5 +85,17 @@ struct Headline {
 
 extension Model {
   /// The settings that change the loss, in one line; nothing is smoothed or weighted unseen.
-  var settingsLine: String { text(shown.settingsText.joined(separator: " · ")) }
+  var settingsLine: String { settingsLines(of: .max).joined() }
+
+  /// The same in lines of so many columns, each setting whole.
+  func settingsLines(of columns: Int) -> [String] {
+    shown.settingsText.map(text).reduce(into: []) { lines, setting in
+      let longer = (lines.last.map { $0 + " · " } ?? "") + setting
+      if lines.isEmpty || TextWidth.columns(of: longer) > columns {
+        lines.append(setting)
+      } else {
+        lines[lines.count - 1] = longer
+      }
+    }
+  }
 }

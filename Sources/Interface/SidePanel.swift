@@ -86,7 +86,8 @@ struct CostTable {
       Bar.draw(
         longest > 0 ? cost.nats / longest : 0, on: &screen, column: rect.column + 21, row: row,
         columns: rect.columns - 21, model.glyphs,
-        cost.isOwn ? style : Style(cost.nats > dear ?? .infinity ? .alarm : .curve), rest: nil, parted: true)
+        cost.isOwn ? style : Style(cost.nats > dear ?? .infinity ? .alarm : .curve), rest: nil,
+        parted: true)
     }
   }
 }

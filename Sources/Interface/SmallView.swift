@@ -19,7 +19,7 @@ extension Model {
     screen.write(text(smallInputs).clipped(to: columns - 2, glyphs), column: 1, row: 1)
     screen.write(
       settingsLine.clipped(to: columns - 2, glyphs), column: 1, row: 2, Style(.mark))
-    Headline(self, .small, settings: false).draw(on: &screen, column: 1, row: 3)
+    Headline(self, .small, settingsColumns: 0).draw(on: &screen, column: 1, row: 3)
     let row = min(size.rows - 2, 7)
     Slider(.probability, column: 1, columns: columns - 2)
       .draw(smallShare, on: &screen, row: row, glyphs)
@@ -74,11 +74,12 @@ extension Model {
 
   private var smallInputs: String {
     if let typed {
-      let label = page != .classes && !typesShare && field != .target ? BinaryReading(shown)?.targetText : nil
+      let label =
+        page != .classes && !typesShare && field != .target ? BinaryReading(shown)?.targetText : nil
       return (label.map { "y=\($0)  " } ?? "") + statement(typing: typed.text)
     }
     if page == .libraries, let row = LibrariesReading(shown)?.row(at: libraryCursor) {
-      return "▶ \(row.library) \(row.function) \(row.valueText)"
+      return "▶ \(row.valueText)  \(row.function), \(row.library)"
     }
     if page == .compare, let reading = CompareReading(shown) {
       return "\(reading.inputName) \(reading.inputText)"

@@ -38,7 +38,9 @@ extension LossCurveDrawing {
     let run = openRun(row: row)
     let width = TextWidth.columns(of: label)
     guard width > 0, run.count >= width + 2 else { return }
-    let left = chart.mirrored ? run.lowerBound : run.upperBound - width
+    // A blank parts the words from a curve that comes back there.
+    let end = run.upperBound - (run.upperBound < layout.plot.endColumn ? 1 : 0)
+    let left = chart.mirrored ? run.lowerBound : end - width
     let dots =
       chart.mirrored
       ? left + width + 2..<max(left + width + 2, run.upperBound - 2)
@@ -121,7 +123,8 @@ extension LossCurveDrawing {
     else { return }
     put(chart.glyphs[.otherPoint], .curve, .bold, column: column, row: row, on: &screen)
     let width = TextWidth.columns(of: least.label)
-    let labels = Tick.labelColumns(width: width, under: column, within: plot.column..<plot.endColumn)
+    let labels = Tick.labelColumns(
+      width: width, under: column, within: plot.column..<plot.endColumn)
     let places = (2...4).map {
       Rect(column: labels.lowerBound, row: row - $0, columns: width, rows: 1)
     }

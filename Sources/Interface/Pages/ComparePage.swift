@@ -5,7 +5,9 @@ import Workbench
 extension Page {
   static let compare = Page(
     name: .compare, title: "Compare", fields: [.prediction],
-    hints: ["type", "←→ move", "A–E show/hide", "scale", "slopes", "flip", "axis", "undo", "prompt"],
+    hints: [
+      "type", "←→ move", "A–E show/hide", "scale", "slopes", "flip", "axis", "undo", "prompt",
+    ],
     press: { model, key in ComparePage.press(&model, key) },
     draw: { model, rect, screen in ComparePage.draw(model, rect, &screen) })
 }

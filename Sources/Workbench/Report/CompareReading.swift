@@ -63,10 +63,13 @@ package struct CompareReading: Sendable {
   package var shown: [Entry] { entries.filter(\.isShown) }
   /// Whether no single outcome is the truth, so that each loss has a place of its own where it is least.
   package var hasMinima: Bool { entries.contains { $0.least != nil } }
-  /// The soft label of a single prediction.
-  package var softTarget: Double? { hasMinima ? axis.target?.value : nil }
-  /// What the axis counts.
-  package var axisName: String { workspace.live == .binary && hasMinima ? "ŷ" : "p" }
+  /// The label of which each loss is least somewhere, as it enters the loss.
+  var labelText: String {
+    let target = axis.target.map { Figure.short($0, digits: 3) } ?? ""
+    return axis.isSoft ? "y = \(target)" : "the truth smoothed to \(target)"
+  }
+  /// What the axis counts: ŷ where the label was given soft, else what the truth gets.
+  package var axisName: String { axis.isSoft ? "ŷ" : "p" }
 
   // MARK: Statements
 
@@ -116,7 +119,8 @@ extension CompareReading.Entry {
     let unit = loss.isInformation ? workspace.unit.fromNats(1) : 1
     let curve = axis.curve(of: chosen, in: workspace)
     self.letter = letter
-    name = choice == .focal
+    name =
+      choice == .focal
       ? "focal γ=\(Figure.short(workspace.choosing(choice).gamma, digits: 2))" : choice.shortName
     formula = loss.formula
     isShown = workspace.comparison.shown.contains(choice)

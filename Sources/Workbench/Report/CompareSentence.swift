@@ -40,7 +40,7 @@ extension CompareReading {
     let places = { (name: (Entry) -> String) in
       groups.map { "at \($0.text) for \(listed($0.entries.map(name)))" }.joined(separator: ", ")
     }
-    let label = "With y = \(Figure.short(softTarget ?? 0, digits: 3)) the least is "
+    let label = "With \(labelText) the least is "
     let letters = places { String($0.letter) }
     return [label + places { $0.name } + ".", label + letters + ".", "Least \(letters)."]
   }

@@ -34,6 +34,12 @@ struct TruthAxis: Sendable {
     }
   }
 
+  /// Whether a single label was given that is neither 0 nor 1.
+  var isSoft: Bool {
+    guard case .binary(let binary) = work else { return false }
+    return binary.truthShare == nil
+  }
+
   /// The single label after smoothing, on this axis; nothing over classes.
   var target: Probability? {
     guard case .binary(let binary) = work else { return nil }

@@ -26,6 +26,12 @@ struct Expansion {
     self.init(head: sum.head, tail: sum.tail)
   }
 
+  /// The exact product of two doubles, but for what lies below the least double.
+  init(_ first: Double, times second: Double) {
+    let product = first * second
+    self.init(head: product, tail: (-product).addingProduct(first, second))
+  }
+
   /// The sum, rounded once.
   var value: Double { head + tail }
 
@@ -35,7 +41,7 @@ struct Expansion {
   /// e^head has not vanished.
   var exponential: Double {
     let power = Double.exp(head)
-    return power + power * tail
+    return power.isFinite ? power + power * tail : power
   }
 
   static func += (sum: inout Expansion, term: Double) {
@@ -65,6 +71,11 @@ struct Expansion {
     let correction = remainder + dividend.tail - quotient * divisor.tail
     return Expansion(head: quotient, tail: correction / divisor.head)
   }
+}
+
+extension Sequence<Expansion> {
+  /// The sum of the elements, rounded at the end.
+  var sum: Expansion { reduce(Expansion(0), +) }
 }
 
 extension Sequence<Double> {

@@ -2,13 +2,36 @@ internal import RealModule
 
 /// The losses of many rows, and how they become one number.
 ///
+/// Libraries agree on the losses of the rows, and differ in what they divide the sum by:
+///
 /// ```swift
-/// let rows = RowLosses([0.1, 2], weights: [1, 10])
+/// let rows = try RowLosses([0.1, 2], weights: [1, 10])
+/// // rows.sum == 20.1
 /// // rows.mean == 1.05
 /// // rows.weightedMean == 1.8272727272727274
 /// // rows.weightedSumPerRow == 10.05
 /// ```
+///
+/// A row of infinite loss makes each of them infinite, unless its weight is 0. Products and sums are
+/// carried in twice the precision, so that the order of the rows does not matter.
+///
+/// Accuracy: 2 ULP for up to 100,000 rows, in any order; reached REACHED (`RowLossesTests`).
 public struct RowLosses: Hashable, Sendable {
+  /// Why numbers are not the losses of rows, or not their weights.
+  public enum Invalid: Error, Hashable, Sendable {
+    case noRows
+    /// Another number of weights than of rows.
+    case count(weights: Int, rows: Int)
+    case notANumber(row: Int)
+    /// Below 0.
+    case negative(row: Int, loss: Double)
+    case weightNotANumber(row: Int)
+    /// Negative or infinite.
+    case weightOutOfRange(row: Int, weight: Double)
+    /// All weights are 0.
+    case nothingCounts
+  }
+
   /// The loss of each row, in nats where it has a unit.
   public let losses: [Double]
   /// How much each row counts.
@@ -17,30 +40,53 @@ public struct RowLosses: Hashable, Sendable {
   /// Makes rows.
   ///
   /// - Parameters:
-  ///   - losses: The loss of each row, without its weight; one row or more.
+  ///   - losses: The loss of each row, without its weight; one row or more, from 0 to infinity.
   ///   - weights: One per row; finite, not negative, not all 0. Nothing where all count the same.
-  public init(_ losses: [Double], weights: [Double]? = nil) {
-    precondition(weights?.count ?? losses.count == losses.count, "A weight for each row.")
+  /// - Throws: ``Invalid``, naming the first offender.
+  /// - Complexity: O(*N*) for *N* rows, as all figures.
+  public init(_ losses: [Double], weights: [Double]? = nil) throws(Invalid) {
+    guard !losses.isEmpty else { throw .noRows }
+    for (row, loss) in losses.enumerated() {
+      guard !loss.isNaN else { throw .notANumber(row: row) }
+      guard loss >= 0 else { throw .negative(row: row, loss: loss) }
+    }
     self.losses = losses
     self.weights = weights ?? losses.map { _ in 1 }
+    guard self.weights.count == losses.count else {
+      throw .count(weights: self.weights.count, rows: losses.count)
+    }
+    for (row, weight) in self.weights.enumerated() {
+      guard !weight.isNaN else { throw .weightNotANumber(row: row) }
+      guard weight >= 0, weight.isFinite else { throw .weightOutOfRange(row: row, weight: weight) }
+    }
+    guard self.weights.contains(where: { $0 > 0 }) else { throw .nothingCounts }
   }
 
   /// The sum of the losses, weighted: Σ wᵢ·lᵢ.
-  public var sum: Double {
-    zip(weights, losses).map { $0 == 0 ? 0 : $0 * $1 }.expansionOfSum.value
-  }
+  public var sum: Double { weightedSum.value }
 
   /// The mean of the losses, as if every row counted the same: Σ lᵢ / N.
-  public var mean: Double {
-    (losses.expansionOfSum / Expansion(Double(losses.count))).value
-  }
+  public var mean: Double { exactMean.value }
 
   /// The weighted sum over the weights: Σ wᵢ·lᵢ / Σ wᵢ, as PyTorch and scikit-learn divide.
-  public var weightedMean: Double { sum / weights.expansionOfSum.value }
+  public var weightedMean: Double { (weightedSum / weights.expansionOfSum).value }
 
   /// The weighted sum over the rows: Σ wᵢ·lᵢ / N, as Keras divides.
-  public var weightedSumPerRow: Double { sum / Double(losses.count) }
+  public var weightedSumPerRow: Double { (weightedSum / rowCount).value }
 
   /// The perplexity of the mean: e to its power, never the mean of the rows' perplexities.
-  public var perplexity: Double { .exp(mean) }
+  ///
+  /// ```swift
+  /// let pair = try RowLosses([0, 4])
+  /// // pair.perplexity == 7.38905609893065
+  /// ```
+  public var perplexity: Double { exactMean.exponential }
+
+  private var weightedSum: Expansion {
+    zip(weights, losses).lazy.filter { $0.0 > 0 }.map { Expansion($0, times: $1) }.sum
+  }
+
+  private var exactMean: Expansion { losses.expansionOfSum / rowCount }
+
+  private var rowCount: Expansion { Expansion(Double(losses.count)) }
 }

@@ -73,14 +73,19 @@ extension CategoricalExample {
 }
 
 extension Smoothing {
-  /// The share of a class among so many.
+  /// The share of a class among so many, and of all the others, each as a sum of what is not
+  /// negative: one minus the other would lose an ε that is small.
   fileprivate func share(_ share: Probability, of count: Int) -> Probability {
-    let kept = (1 - epsilon) * share.value
-    let value =
+    let classes = Double(count)
+    let (gained, left) =
       switch spread {
-      case .all: kept + epsilon / Double(count)
-      case .others: kept + epsilon * share.complement / Double(count - 1)
+      case .all: (1 / classes, (classes - 1) / classes)
+      case .others:
+        (share.complement / (classes - 1), (classes - 2 + share.value) / (classes - 1))
       }
-    return Probability(value: value, complement: 1 - value)
+    return Probability(
+      value: (1 - epsilon) * share.value + epsilon * gained,
+      complement: (1 - epsilon) * share.complement + epsilon * left
+    )
   }
 }

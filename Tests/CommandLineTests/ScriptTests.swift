@@ -4,7 +4,8 @@ import Testing
 @Suite("logloss run")
 struct ScriptTests {
   private static let names = [
-    "animals", "endless", "lesson", "mistakes", "nested", "not-utf8", "quits", "soft-truth",
+    "animals", "endless", "lesson", "mistakes", "nested", "not-utf8", "quits", "settings",
+    "soft-truth",
     "units", "windows",
   ]
 

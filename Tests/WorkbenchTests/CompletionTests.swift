@@ -18,6 +18,7 @@ struct CompletionTests {
       ("temp", ["temperature="]), ("flip ", []), ("zzz", []), ("unit=bit", []),
       ("loss=a", ["absolute"]), ("smoothing_over=", ["all", "others"]), ("alpha=n", ["none"]),
       ("y=1 smoo", ["smoothing=", "smoothing_over="]), ("weights=d", ["dog"]),
+      ("rows cat:0.6,d", ["dog"]),
     ])
   func candidates(_ line: String, _ candidates: [String]) {
     #expect(Completion(of: line, in: workspace).candidates == candidates)

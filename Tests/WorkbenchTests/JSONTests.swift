@@ -141,7 +141,8 @@ struct JSONTests {
     "of other commands begins with their name",
     arguments: [
       ("help", "help"), ("help p", "help"), ("terms", "terms"), ("costs", "costs"),
-      ("sweep p 0.1 0.9 3", "sweep"), ("say hello", "say"), ("axis log", "axis"), ("plot", "plot"),
+      ("sweep p 0.1 0.9 3", "sweep"), ("rows 1:0.5", "rows"), ("say hello", "say"),
+      ("axis log", "axis"), ("plot", "plot"),
       ("page help", "page"), ("redraw", "redraw"), ("suspend", "suspend"), ("quit", "quit"),
       ("save a", "save"), ("run a", "run"), ("undo", "empty"), ("flip", "binary"),
       ("reset", "reset"),

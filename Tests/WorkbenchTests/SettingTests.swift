@@ -97,6 +97,19 @@ struct SettingTests {
         == .squaredError)
   }
 
+  @Test(
+    "come back from the line that is copied",
+    arguments: [
+      "y=1 p=0.9 T=2 smoothing=0.1 smoothing_over=others weights=1,2 gamma=2 alpha=0.25",
+      "y=0.3 z=2 pos_weight=3", "y=1 p=0.9 alpha=0.5", "y=1 p=0.9 loss=zero_one smoothing=0.3",
+      "y=dog p=cat:0.7,dog:0.2,fox:0.1 weights=fox:0.5 gamma=0.5",
+    ])
+  func copied(_ line: String) {
+    let workspace = Session(line).workspace
+    let again = Session(workspace.statement).workspace
+    #expect(again == workspace)
+  }
+
   @Test("are gone after reset, and back after undo")
   func reset() {
     let session = Session(["y=1 p=0.9", "smoothing=0.1 gamma=2 weights=1,2", "reset"])

@@ -35,6 +35,7 @@ enum Action: Sendable {
   case say(String)
   case save(path: String, overwrite: Bool)
   case request(Request)
+  case rows(RowList)
 
   /// Whether it moves through the past, and so is no step of its own.
   var isHistory: Bool {

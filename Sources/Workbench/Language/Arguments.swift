@@ -56,6 +56,22 @@ struct Arguments {
     return String(first.place.line[first.place.through(last.place).range])
   }
 
+  /// What is left as a list of pairs, such as `dog:0.6,cat:0.2`.
+  mutating func pairs(_ what: String) throws(Diagnostic) -> [Item] {
+    var items: [Item] = []
+    repeat {
+      if !items.isEmpty { rest.removeFirst() }
+      let name = try word(what)
+      guard rest.first?.kind == .colon else {
+        throw Diagnostic(
+          "“\(name.text.shortened())” has no value", name.place, hint: "as in \(row.example)")
+      }
+      rest.removeFirst()
+      items.append(Item(name: name, text: try word("a value behind the colon")))
+    } while rest.first?.kind == .comma
+    return items
+  }
+
   /// What is left as assignments.
   mutating func assignments() throws(Diagnostic) -> Assignments {
     guard Assignments.begin(rest) else {

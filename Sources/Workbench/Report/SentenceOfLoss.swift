@@ -28,7 +28,9 @@ extension Sentence {
           workspace, loss.value(of: example), worst: worst.map(loss.value) ?? .infinity,
           workspace.categorical.map { ", \(name(label, in: $0))," } ?? "", example.crossEntropy)
       case .soft(let shares):
-        let best = try? Distribution(normalizing: loss.minimizer(for: shares))
+        let values = loss.minimizer(for: shares)
+        // As they are where they can be: to normalize would move them by their last digits.
+        let best = (try? Distribution(values)) ?? (try? Distribution(normalizing: values))
         let value = loss.value(of: example)
         return soft(
           workspace, value,

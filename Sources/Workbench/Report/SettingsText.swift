@@ -2,12 +2,20 @@ import LossCore
 
 extension Workspace {
   /// The settings that change the loss of the live work, each in a few words.
-  package var settingsText: [String] {
-    [
+  package var settingsText: [String] { settingsText(for: live ?? .binary) }
+
+  /// The same without the loss, where that is named beside them.
+  func settingsText(for kind: Kind, besideName isNamed: Bool) -> [String] {
+    isNamed ? settingsText(for: kind).filter { $0 != lossText } : settingsText(for: kind)
+  }
+
+  func settingsText(for kind: Kind) -> [String] {
+    let settings = settings(for: kind)
+    return [
       temperature == .one ? nil : "T " + temperatureText,
       smoothingText,
-      live.flatMap { settings(for: $0).weights }.map(Workspace.text),
-      live.flatMap { settings(for: $0).positiveWeight }.map { "pos_weight " + Figure.short($0) },
+      settings.weights.map(Workspace.text),
+      settings.positiveWeight.map { "pos_weight " + Figure.short($0) },
       lossText,
     ].compactMap(\.self)
   }
@@ -34,9 +42,9 @@ extension Workspace {
     return "weights " + values.joined(separator: ", ") + rest
   }
 
-  /// The settings that are not their defaults, as a field of JSON; none where all are.
-  var settingsField: [JSON.Field] {
-    let settings = live.map(settings) ?? LossSettings()
+  /// The settings of a kind that are not their defaults, as a field of JSON; none where all are.
+  func settingsField(for kind: Kind) -> [JSON.Field] {
+    let settings = settings(for: kind)
     let fields: [JSON.Field?] = [
       temperature == .one ? nil : .init("temperature", .number(temperature.value)),
       smoothing.epsilon == 0 ? nil : .init("smoothing", .number(smoothing.epsilon)),

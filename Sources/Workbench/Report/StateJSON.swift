@@ -8,7 +8,8 @@ extension Workspace {
     case (.categorical, _, let work?): .object(fields(of: work))
     default:
       .object(
-        [.init("kind", .string("empty")), .init("unit", .string(unit.rawValue))] + settingsField)
+        [.init("kind", .string("empty")), .init("unit", .string(unit.rawValue))]
+          + settingsField(for: .binary))
     }
   }
 
@@ -69,7 +70,7 @@ extension Workspace {
       .init("kl_divergence", .number(unit.fromNats(example.klDivergence))),
       .init("perplexity", .number(example.perplexity)),
       .init("brier", .number(brier)),
-    ] + settingsField
+    ] + settingsField(for: live ?? .binary)
   }
 }
 

@@ -58,7 +58,8 @@ extension Workspace {
       let other = unit == .bit ? InformationUnit.nat : .bit
       text += "\(Sentence.amount(loss, unit)) (\(Sentence.amount(loss, other)))"
     }
-    let settings = settingsText.dropFirst(temperature == .one ? 0 : 1)
+    let settings = settingsText(for: live ?? .binary, besideName: lossUnit == nil)
+      .dropFirst(temperature == .one ? 0 : 1)
     if live.flatMap(weights) != nil { text += ", undivided" }
     return text + (settings.isEmpty ? "" : "; " + settings.joined(separator: "; "))
   }

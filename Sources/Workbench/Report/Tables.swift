@@ -57,7 +57,8 @@ extension Workspace {
 
   /// The settings in force, to stand behind what they change.
   var settingsNote: String {
-    settingsText.isEmpty ? "" : " (\(settingsText.joined(separator: "; ")))"
+    let settings = settingsText(for: live ?? .binary, besideName: lossUnit == nil)
+    return settings.isEmpty ? "" : " (\(settings.joined(separator: "; ")))"
   }
 
   /// The unit of the loss in force, for JSON.
@@ -118,7 +119,11 @@ extension Workspace {
         + " ŷ \(Figure.short(row.share).padded(to: 10)) \(formula) \(Figure.loss(inUnit(row.term)))"
     }
     return Report(
-      "terms", lines + ["  sum \(Sentence.amount(loss ?? 0, lossUnit))" + settingsNote],
+      "terms",
+      lines + [
+        "  sum \(Sentence.amount(loss ?? 0, lossUnit))\(lossUnit == nil ? ", \(liveLoss.name)" : "")"
+          + settingsNote
+      ],
       [
         .init("unit", unitJSON),
         .init(

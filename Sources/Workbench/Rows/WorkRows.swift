@@ -72,6 +72,13 @@ let workRows: [Row] = [
     example: "sweep p 0.01 0.99 99",
     parse: { (words: inout Arguments) throws(Diagnostic) in .sweep(try Sweep(&words)) },
     words: { _ in Sweep.Variable.allCases.map(\.rawValue) }),
+  Row(
+    name: "rows", topic: .work, usage: "rows LABEL:P[*COUNT],…",
+    summary:
+      "The mean over many rows: a label, what class 1 got (among classes, the truth), how often.",
+    example: "rows 1:0.6*7,1:0.45,1:0.4*2",
+    parse: { (words: inout Arguments) throws(Diagnostic) in .rows(try RowList(&words)) },
+    words: classNames),
 ]
 
 private let threeClasses = "classes=cat,dog,fox y=dog p=0.7,0.2,0.1"

@@ -44,8 +44,10 @@ extension Workspace {
 
   /// The loss in force over the work of a kind; smoothing is no part of it, for it changes the
   /// target.
-  package func loss(for kind: Kind) -> any Loss {
-    let weights = weights(for: kind)
+  package func loss(for kind: Kind) -> any Loss { loss(weights: weights(for: kind)) }
+
+  /// The loss in force with weights of its own.
+  func loss(weights: ClassWeights?) -> any Loss {
     switch lossChoice {
     case .crossEntropy: return CrossEntropy(weights: weights)
     case .focal:

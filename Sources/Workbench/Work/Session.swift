@@ -198,6 +198,7 @@ package struct Session: Sendable {
     case .terms: return .report(try workspace.terms(at: place))
     case .costs: return .report(try workspace.costs(at: place))
     case .sweep(let sweep): return .report(try sweep.report(workspace))
+    case .rows(let rows): return .report(try rows.report(workspace))
     case .libraries: return .report(try workspace.libraries(at: place))
     case .explain(let number): return .report(Explanation(of: number, in: workspace).report)
     case .help(let topic, let place): return .report(try Manual.help(topic, at: place))

@@ -1,6 +1,6 @@
-"""Computes the reference values in binary.json and categorical.json from the inputs in them.
+"""Computes the reference values in the JSON files beside it from the inputs in them.
 
-    python3 references.py        (needs mpmath; rewrites both files, with the same bytes each time)
+    python3 references.py        (needs mpmath; rewrites the files, with the same bytes each time)
 
 An input is the decimal form of a binary64 and is taken as exactly that number. A result is the
 exact value, worked out with 150 digits, as a pair "hi lo" of binary64: hi is the exact value
@@ -19,7 +19,9 @@ HERE = pathlib.Path(__file__).parent
 INPUTS = {
     "id", "probability", "complement", "logit", "target", "temperature",
     "probabilities", "logits", "generated", "rows",
+    "loss", "weights", "gamma", "alpha", "smoothing", "others", "weight",
 }
+STEP = mpf(10) ** -45
 
 
 def number(text):
@@ -143,6 +145,148 @@ def categorical(row):
     return results
 
 
+def settings(case):
+    """What the losses of losses.json and rows.json need beside y and p."""
+    return {
+        "weights": [number(w) for w in case.get("weights", [])],
+        "gamma": number(case.get("gamma", "0")),
+        "alpha": number(case["alpha"]) if "alpha" in case else None,
+    }
+
+
+def smoothed(y, case):
+    e = number(case.get("smoothing", "0"))
+    count = len(y)
+    if case.get("others"):
+        return [(1 - e) * share + e * (1 - share) / (count - 1) for share in y]
+    return [(1 - e) * share + e / count for share in y]
+
+
+def cross_entropy(p, y, weights=(), **_):
+    weights = weights or [1] * len(y)
+    return sum(product(w * share, -log(q)) for w, share, q in zip(weights, y, p) if w * share)
+
+
+def focal(p, y, weights=(), gamma=0, alpha=None, is_binary=False):
+    if is_binary:
+        balance = 1 if alpha is None else alpha * y[1] + (1 - alpha) * y[0]
+        missed = y[0] * p[1] + y[1] * p[0]
+        return balance * missed**gamma * cross_entropy(p, y, weights)
+    weights = weights or [1] * len(y)
+    factor = 1 if alpha is None else alpha
+    return sum(
+        factor * w * share * (1 - q) ** gamma * -log(q)
+        for w, share, q in zip(weights, y, p) if w * share
+    )
+
+
+def brier(p, y, is_binary=False, **_):
+    return sum((q - share) ** 2 for q, share in zip(p, y)) / (2 if is_binary else 1)
+
+
+def squared(p, y, **_):
+    return sum((q - share) ** 2 for q, share in zip(p, y)) / len(y)
+
+
+def absolute(p, y, **_):
+    return sum(share * (1 - q) for q, share in zip(p, y))
+
+
+def summed(p, y, **_):
+    return sum(cross_entropy([q, 1 - q], [share, 1 - share]) for q, share in zip(p, y))
+
+
+def repeated(p, y, is_binary=False, **_):
+    scores = [mpf(0), p[1]] if is_binary else p
+    total = sum(exp(q) for q in scores)
+    return cross_entropy([exp(q) / total for q in scores], y)
+
+
+LOSSES = {
+    "ce": cross_entropy, "focal": focal, "brier": brier, "squared": squared,
+    "absolute": absolute, "summed": summed, "repeated": repeated,
+}
+
+
+def softmax(logits):
+    top = max(logits)
+    weights = [exp(z - top) for z in logits]
+    total = sum(weights)
+    return [w / total for w in weights]
+
+
+def slope(function):
+    """The derivative at 0, to more than 40 digits."""
+    return (function(STEP) - function(-STEP)) / (2 * STEP)
+
+
+def moved(values, k, step):
+    return [v + step if i == k else v for i, v in enumerate(values)]
+
+
+def one_row(case, gradients=True):
+    """A loss, and its gradients as differences of the formula itself."""
+    t = number(case.get("temperature", "1"))
+    is_binary = "logit" in case or "probability" in case
+    if is_binary:
+        y = [1 - number(case["target"]), number(case["target"])]
+        p = number(case.get("probability", "0"))
+        z = [mpf(0), number(case["logit"]) if "logit" in case else log(p) - log(1 - p)]
+    else:
+        z = logits_of(case)
+        if isinstance(case["target"], int):
+            y = [mpf(k == case["target"]) for k in range(len(z))]
+        else:
+            y = [number(share) for share in case["target"]]
+    y = smoothed(y, case)
+    options = settings(case) | ({"is_binary": True} if is_binary else {})
+
+    def loss(p):
+        return LOSSES[case["loss"]](p, y, **options)
+
+    def of_logits(z):
+        return loss(softmax([value / t for value in z]))
+
+    p = softmax([value / t for value in z])
+    if "probabilities" in case and t == 1:
+        p = [number(q) for q in case["probabilities"]]
+    results = {"value": loss(p)}
+    if not gradients:
+        return results
+    if is_binary:
+        by_p = slope(lambda h: loss([p[0] - h * p[0] * p[1], p[1] + h * p[0] * p[1]]))
+        results["byProbability"] = by_p / (p[0] * p[1])
+        results["byLogit"] = slope(lambda h: of_logits(moved(z, 1, h)))
+    else:
+        results["byProbability"] = [
+            slope(lambda h: loss(moved(p, k, h * p[k]))) / p[k] for k in range(len(p))
+        ]
+        if "logits" in case or t != 1:
+            results["byLogit"] = [
+                slope(lambda h: of_logits(moved(z, k, h))) for k in range(len(z))
+            ]
+    return results
+
+
+def filled_rows(case):
+    """Rows that share their settings, and the numbers that they become."""
+    shared = {key: case[key] for key in ("smoothing", "weights", "gamma") if key in case}
+    rows = [row | shared | {"loss": case["loss"]} for row in case["rows"]]
+    results = [one_row(row, gradients=False)["value"] for row in rows]
+    weights = [number(row.get("weight", "1")) for row in case["rows"]]
+    total = sum(w * loss for w, loss in zip(weights, results))
+    mean = sum(results) / len(results)
+    inputs = {key: value for key, value in case.items() if key in INPUTS}
+    return inputs | {
+        "rows": [filled(row, {"value": v}) for row, v in zip(case["rows"], results)],
+        "sum": pair(total),
+        "mean": pair(mean),
+        "weightedMean": pair(total / sum(weights)),
+        "weightedSumPerRow": pair(total / len(results)),
+        "perplexity": pair(exp(mean)),
+    }
+
+
 def filled(case, results):
     inputs = {key: value for key, value in case.items() if key in INPUTS}
     return inputs | {
@@ -170,3 +314,5 @@ def rewrite(name, fill):
 if __name__ == "__main__":
     rewrite("binary.json", lambda case: filled(case, binary(case)))
     rewrite("categorical.json", filled_batch)
+    rewrite("losses.json", lambda case: filled(case, one_row(case)))
+    rewrite("rows.json", filled_rows)

@@ -1,0 +1,155 @@
+import LossCore
+
+/// Many rows and what they come to, as text and as JSON.
+struct RowTable {
+  let list: RowList
+  let reading: RowList.Reading
+  /// What the base rate gives the share of each row.
+  let rates: [Probability]
+  let figures: [RowFigures]
+  let totals: RowTotals
+  /// The unit of the loss, where it has one.
+  let unit: InformationUnit?
+  /// Whether classes have weights; the one of y = 1 is nothing that anybody divides by.
+  let hasWeights: Bool
+
+  /// So many rows are shown, those that make most of the sum.
+  private static let shown = 10
+  /// So many names are.
+  private static let shownNames = 6
+
+  private func inUnit(_ loss: Double) -> Double { unit?.fromNats(loss) ?? loss }
+
+  private func amount(_ loss: Double) -> String {
+    loss < .infinity ? Sentence.amount(loss, unit) : "infinite"
+  }
+
+  private var isBinary: Bool { reading.kind == .binary }
+
+  private func label(_ index: Int) -> String {
+    switch reading {
+    case .binary(let labels): Figure.literal(labels[index])
+    case .classes(let names, _, _): names[index]
+    }
+  }
+
+  /// What all copies of a row make of the sum; nothing where that is no number.
+  private func part(_ index: Int) -> Double? {
+    let part = list.rows[index].count * figures[index].loss / totals.sum
+    return part.isNaN ? nil : part
+  }
+
+  /// The share of class 1, or of each class in the order of their first rows.
+  private var baseRates: [(name: String, rate: Double)] {
+    guard !isBinary else { return rates.prefix(1).map { ("class 1", $0.value) } }
+    var seen: Set<String> = []
+    return rates.indices.compactMap { index in
+      seen.insert(label(index)).inserted ? (label(index), rates[index].value) : nil
+    }
+  }
+
+  // MARK: Text
+
+  func lines(settings: [String]) -> [String] {
+    let head =
+      "\(Figure.shortest(totals.count)) \(totals.count == 1 ? "row" : "rows"): "
+      + "mean \(amount(totals.mean)), sum \(amount(totals.sum))"
+    return [([head] + settings).joined(separator: "; ")] + weightedLines
+      + [
+        "perplexity of the mean: "
+          + (totals.perplexity < .infinity ? Figure.short(totals.perplexity) : "infinite"),
+        "accuracy: " + accuracyText,
+        "always saying the base rate, \(rateText), would cost \(amount(totals.baseRateLoss)): "
+          + comparison,
+      ] + table
+  }
+
+  /// The two ways to divide, where the classes have weights.
+  private var weightedLines: [String] {
+    guard hasWeights else { return [] }
+    let weighted = totals.weightedMean.map(amount) ?? "nothing, for they are 0"
+    return [
+      "  the sum is weighted; divided by the rows, as Keras does: \(amount(totals.mean))",
+      "  divided by their weights, as PyTorch's CrossEntropyLoss does: \(weighted)",
+    ]
+  }
+
+  private var accuracyText: String {
+    totals.accuracy.map { Figure.short($0 * 100) + "%" }
+      ?? "not known, as a share of ½ or less does not tell whether another class got more"
+  }
+
+  private var rateText: String {
+    let names = baseRates.prefix(RowTable.shownNames).map { name, rate in
+      isBinary
+        ? "\(Figure.short(rate * 100))% for \(name)"
+        : "\(name.shortened(to: 20)) \(Figure.short(rate * 100))%"
+    }
+    let rest = baseRates.count - names.count
+    return names.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+  }
+
+  private var comparison: String {
+    let (own, base) = (totals.mean, totals.baseRateLoss)
+    if own == base || abs(own - base) <= 1e-12 * base { return "as much as these rows" }
+    if own == .infinity { return "these rows cost without limit" }
+    if base == .infinity { return "these rows do not" }
+    return "these rows cost \(amount(abs(own - base))) \(own < base ? "less" : "more")"
+  }
+
+  private var table: [String] {
+    // Equal parts stay in the order in which they were given.
+    let order = figures.indices.sorted { first, second in
+      let (one, two) = (part(first) ?? 1, part(second) ?? 1)
+      return one == two ? first < second : one > two
+    }
+    let rows = order.prefix(RowTable.shown).map { index in
+      let row = list.rows[index]
+      return [
+        label(index).shortened(to: 20), Figure.short(row.share), Figure.shortest(row.count),
+        amount(figures[index].loss),
+        part(index).map { Figure.short($0 * 100, digits: 3) + "%" } ?? "–",
+      ]
+    }
+    let heading = ["label", isBinary ? "ŷ" : "the truth got", "times", "loss", "of the sum"]
+    let widths = heading.indices.map { column in
+      (rows + [heading]).map { $0[column].count }.max() ?? 0
+    }
+    let rest = figures.count - rows.count
+    return ([heading] + rows).map { cells in
+      "  " + zip(cells.dropLast(), widths).map { $0.padded(to: $1) + "  " }.joined()
+        + cells[cells.count - 1]
+    } + (rest > 0 ? ["  and \(rest) more, of which each makes less"] : [])
+  }
+
+  // MARK: JSON
+
+  var fields: [JSON.Field] {
+    let weightedMean = totals.weightedMean.map { JSON.number(inUnit($0)) } ?? .null
+    let rates = baseRates.map { JSON.Field($0.name, .number($0.rate)) }
+    return [
+      .init("mean", .number(inUnit(totals.mean))), .init("sum", .number(inUnit(totals.sum))),
+    ] + (hasWeights ? [.init("weighted_mean", weightedMean)] : []) + [
+      .init("accuracy", totals.accuracy.map(JSON.number) ?? .null),
+      .init("perplexity", .number(totals.perplexity)),
+      .init("base_rate", isBinary ? rates.first?.value ?? .null : .object(rates)),
+      .init("base_rate_loss", .number(inUnit(totals.baseRateLoss))),
+      .init("unit", unit.map { .string($0.rawValue) } ?? .null),
+      .init("rows", .array(figures.indices.map(row))),
+    ]
+  }
+
+  private func row(_ index: Int) -> JSON {
+    let label =
+      switch reading {
+      case .binary(let labels): JSON.number(labels[index].value)
+      case .classes(let names, _, _): JSON.string(names[index])
+      }
+    return .object([
+      .init("label", label), .init("probability", .number(list.rows[index].share.value)),
+      .init("count", .number(list.rows[index].count)),
+      .init("loss", .number(inUnit(figures[index].loss))),
+      .init("share", part(index).map(JSON.number) ?? .null),
+    ])
+  }
+}

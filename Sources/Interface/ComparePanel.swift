@@ -137,9 +137,9 @@ struct ComparePanel {
   private func drawLeast(in rect: Rect, on screen: inout Screen) {
     drawHeading("WHERE EACH IS LEAST", in: rect, on: &screen)
     drawLines(reading.shown, in: rect, from: 1, on: &screen) { entry in
-      guard let least = entry.least else { return "" }
+      guard let least = entry.least, let value = entry.leastValue else { return "" }
       let place = "at \(Figure.short(least, digits: 3))"
-      return place.padded(to: 11) + ComparePanel.number(entry.curve(least))
+      return place.padded(to: 11) + ComparePanel.number(value)
     }
   }
 

@@ -143,6 +143,7 @@ struct TruthAxis: Sendable {
   /// - Parameters:
   ///   - loss: The loss, by the weights of as many classes as its examples have.
   ///   - value: What it is where the person stands.
+  /// - Returns: What it is at a share.
   func curve(
     of loss: (ClassWeights?) -> any Loss, value: Double
   ) -> @Sendable (Double) -> Double {

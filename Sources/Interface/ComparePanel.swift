@@ -15,6 +15,9 @@ struct ComparePanel {
     self.reading = reading
   }
 
+  /// Whether there is room for the focal number.
+  static func hasHeadline(_ rect: Rect) -> Bool { rect.columns >= 36 && rect.rows >= 30 }
+
   private enum Section: CaseIterable {
     case values, worse, least, proper, expected
   }
@@ -23,9 +26,15 @@ struct ComparePanel {
   func draw(in rect: Rect, on screen: inout Screen) {
     let isWide = rect.columns >= 36
     var row = rect.row
-    if isWide, rect.rows >= 30 {
-      Headline(model, .small).draw(on: &screen, column: rect.column, row: row)
-      row += 4
+    if ComparePanel.hasHeadline(rect) {
+      let headline = Headline(model, .small, settingsColumns: 0)
+      headline.draw(on: &screen, column: rect.column, row: row)
+      row += headline.size.rows
+      for line in model.settingsLines(of: rect.columns) {
+        screen.write(line, column: rect.column, row: row, Style(.mark))
+        row += 1
+      }
+      row += 1
     }
     for section in Section.allCases {
       let rest = Rect(
@@ -78,7 +87,7 @@ struct ComparePanel {
     let isNarrow = rect.columns < 36
     let hasSamples = !showsSlopes || !isNarrow
     let value = hasSamples ? 17 : 13
-    let slope = value + 8
+    let slope = value + (isNarrow ? 6 : 9)
     let title = "AT \(reading.axisName) = \(reading.shareText)"
     drawHeading(title, in: rect, on: &screen)
     screen.write("loss", column: rect.column + 2, row: rect.row + 1, .dim)
@@ -92,7 +101,7 @@ struct ComparePanel {
         String(entry.letter), column: rect.column, row: row,
         entry.isShown ? Style(.mark, .bold) : .dim)
       screen.write(
-        model.text(entry.name), column: rect.column + 2, row: row, style, width: value - 3)
+        entry.name, column: rect.column + 2, row: row, style, width: value - 3)
       if hasSamples {
         let sample = model.glyphs == .ascii ? look.stroke.asciiSample : look.stroke.sample
         screen.write(
@@ -102,7 +111,7 @@ struct ComparePanel {
         model.text(ComparePanel.number(entry.value)), column: rect.column + value, row: row,
         entry.isShown ? .bold : .dim)
       if showsSlopes {
-        let text = entry.slope.isNaN ? "–" : Figure.slope(entry.slope)
+        let text = entry.slope.isNaN ? "–" : Figure.slope(entry.slope, digits: isNarrow ? 3 : 4)
         screen.write(model.text(text), column: rect.column + slope, row: row, style)
       }
       row += 1
@@ -128,9 +137,9 @@ struct ComparePanel {
   private func drawLeast(in rect: Rect, on screen: inout Screen) {
     drawHeading("WHERE EACH IS LEAST", in: rect, on: &screen)
     drawLines(reading.shown, in: rect, from: 1, on: &screen) { entry in
-      guard let least = entry.least else { return "" }
+      guard let least = entry.least, let value = entry.leastValue else { return "" }
       let place = "at \(Figure.short(least, digits: 3))"
-      return place.padded(to: 11) + ComparePanel.number(entry.curve(least))
+      return place.padded(to: 11) + ComparePanel.number(value)
     }
   }
 

@@ -12,7 +12,8 @@ extension Model {
       let list = candidates.joined(separator: "  ")
       screen.write(text(list).clipped(to: room, glyphs), column: 1, row: row, .dim)
     } else if overlay == nil {
-      screen.write(text(pageSentence(fitting: room)).clipped(to: room, glyphs), column: 1, row: row, .bold)
+      screen.write(
+        text(pageSentence(fitting: room)).clipped(to: room, glyphs), column: 1, row: row, .bold)
     }
   }
 

@@ -16,14 +16,19 @@ struct Headline {
   private let digits: String
   private let unit: String
   private let elsewhere: String
+  /// The settings that change the number, in lines.
+  private let settings: [String]
   /// How the digits are drawn; nothing where they are text.
   private let kind: BigDigits.Kind?
   private let form: Form
 
-  init(_ model: Model, _ form: Form) {
+  /// With what changes the number below it, in lines of so many columns; 0 where that stands elsewhere.
+  init(_ model: Model, _ form: Form, settingsColumns: Int = 30) {
     digits = form == .line ? model.text(model.shown.headline) : model.shown.headline
     unit = model.text(model.shown.unitName)
     elsewhere = model.text(model.shown.headlineElsewhere)
+    let room = form == .line ? Int.max : settingsColumns
+    settings = settingsColumns > 0 ? model.settingsLines(of: room) : []
     self.form = form
     kind =
       switch form {
@@ -37,15 +42,27 @@ struct Headline {
 
   /// All that it takes up.
   var size: Size {
-    guard let kind else { return Size(columns: line.count, rows: 1) }
-    let size = BigDigits.size(of: digits, kind: kind)
+    guard let kind else { return Size(columns: TextWidth.columns(of: line), rows: 1) }
+    let digits = BigDigits.size(of: digits, kind: kind)
+    let words = words.map { TextWidth.columns(of: $0) }.max() ?? 0
     return form.hasUnitBelow
-      ? Size(columns: max(size.columns, below.count), rows: size.rows + 1)
-      : Size(columns: size.columns + 2 + max(unit.count, elsewhere.count), rows: size.rows)
+      ? Size(columns: max(digits.columns, words), rows: digits.rows + self.words.count)
+      : Size(
+        columns: digits.columns + 2 + words, rows: max(digits.rows, self.words.count))
   }
 
-  private var below: String { "\(unit)   \(elsewhere)" }
-  private var line: String { "\(digits) \(below)" }
+  /// The unit, the same in another one, and the settings, line by line.
+  private var words: [String] {
+    form.hasUnitBelow
+      ? [Headline.joined([unit, elsewhere])] + settings
+      : [unit, elsewhere].filter { !$0.isEmpty } + settings
+  }
+
+  private var line: String { Headline.joined([digits, unit, elsewhere] + settings) }
+
+  private static func joined(_ parts: [String]) -> String {
+    parts.filter { !$0.isEmpty }.joined(separator: "   ")
+  }
 
   func draw(on screen: inout Screen, column: Int, row: Int) {
     guard let kind else {
@@ -54,11 +71,31 @@ struct Headline {
     }
     BigDigits.draw(digits, on: &screen, column: column, row: row, kind: kind)
     let size = BigDigits.size(of: digits, kind: kind)
-    if form.hasUnitBelow {
-      screen.write(below, column: column, row: row + size.rows)
-    } else {
-      screen.write(unit, column: column + size.columns + 2, row: row)
-      screen.write(elsewhere, column: column + size.columns + 2, row: row + 1, .dim)
+    let place =
+      form.hasUnitBelow
+      ? Position(column: column, row: row + size.rows)
+      : Position(column: column + size.columns + 2, row: row)
+    for (index, text) in words.enumerated() {
+      let isSetting = index >= words.count - settings.count
+      let style: Style = isSetting ? Style(.mark) : index > 0 ? .dim : .plain
+      screen.write(text, column: place.column, row: place.row + index, style)
+    }
+  }
+}
+
+extension Model {
+  /// The settings that change the loss, in one line; nothing is smoothed or weighted unseen.
+  var settingsLine: String { settingsLines(of: .max).joined() }
+
+  /// The same in lines of so many columns, each setting whole.
+  func settingsLines(of columns: Int) -> [String] {
+    shown.settingsText.map(text).reduce(into: []) { lines, setting in
+      let longer = (lines.last.map { $0 + " · " } ?? "") + setting
+      if lines.isEmpty || TextWidth.columns(of: longer) > columns {
+        lines.append(setting)
+      } else {
+        lines[lines.count - 1] = longer
+      }
     }
   }
 }

@@ -1,26 +1,29 @@
 import Canvas
 import Workbench
 
-/// What library functions print, a row each, grouped by library.
+/// What library functions print, a row each, under the names of the libraries.
 struct LibraryList {
   /// Where the parts of a row stand, from its left end.
   private struct Columns {
-    let library = 2
-    let function = 15
+    let function = 4
     let dtype: Int
     let value: Int
     let status: Int
-    /// Where there is room for them.
-    let source: Int?
+    /// Where there is room for it.
     let why: Int?
 
     init(_ columns: Int) {
-      dtype = columns >= 100 ? 44 : 37
+      dtype = columns >= 100 ? 42 : 34
       value = dtype + 9
-      status = value + 21
-      source = columns >= 108 ? status + 14 : nil
-      why = columns >= 150 ? status + 32 : nil
+      status = value + 22
+      why = columns >= 150 ? status + 14 : nil
     }
+  }
+
+  private enum Line {
+    /// The library and the version of the row that follows.
+    case heading(Int)
+    case row(Int)
   }
 
   private let model: Model
@@ -31,33 +34,57 @@ struct LibraryList {
     self.reading = reading
   }
 
+  /// The rows under the libraries that they belong to.
+  private var lines: [Line] {
+    var lines: [Line] = []
+    for (index, row) in reading.rows.enumerated() {
+      let before = reading.row(before: index)
+      if before?.library != row.library || before?.version != row.version {
+        lines.append(.heading(index))
+      }
+      lines.append(.row(index))
+    }
+    return lines
+  }
+
   func draw(in rect: Rect, on screen: inout Screen) {
     let columns = Columns(rect.columns)
-    drawHeading(columns, rect, on: &screen)
+    drawTitles(columns, rect, on: &screen)
+    let lines = lines
     let cursor = min(model.libraryCursor, max(0, reading.rows.count - 1))
     let room = rect.rows - 2
     guard room > 0 else { return }
-    let first = min(max(0, cursor - room / 2), max(0, reading.rows.count - room))
-    let visible = reading.rows.indices.dropFirst(first).prefix(room)
-    for (offset, index) in visible.enumerated() {
-      let isNew = offset == 0 || reading.rows[index - 1].library != reading.rows[index].library
-      draw(
-        reading.rows[index], isNew, hasCursor: index == cursor, columns, rect,
-        row: rect.row + 1 + offset, on: &screen)
+    let chosen = lines.firstIndex { if case .row(cursor) = $0 { true } else { false } } ?? 0
+    let first = min(max(0, chosen - room / 2), max(0, lines.count - room))
+    for (offset, line) in lines.dropFirst(first).prefix(room).enumerated() {
+      let place = rect.row + 1 + offset
+      switch line {
+      case .heading(let index):
+        let row = reading.rows[index]
+        screen.write(
+          "\(row.library) \(row.version)", column: rect.column + 2, row: place,
+          Style(.title, .bold))
+      case .row(let index):
+        draw(
+          reading.rows[index], hasCursor: index == cursor, columns, rect, row: place, on: &screen)
+      }
     }
-    let last = rect.endRow - 1
-    screen.write(model.text(reading.source(of: cursor)), column: rect.column, row: last, .dim)
-    if reading.rows.count > room {
-      let place = "\(cursor + 1) of \(reading.rows.count)"
-      screen.write(place, column: rect.endColumn - place.count, row: last, .dim)
-    }
+    drawSource(of: cursor, isCut: lines.count > room, rect, on: &screen)
   }
 
-  private func drawHeading(_ columns: Columns, _ rect: Rect, on screen: inout Screen) {
+  /// How the row under the cursor is known, and where in the list it stands.
+  private func drawSource(of cursor: Int, isCut: Bool, _ rect: Rect, on screen: inout Screen) {
+    let last = rect.endRow - 1
+    screen.write(model.text(reading.source(of: cursor)), column: rect.column, row: last, .dim)
+    guard isCut else { return }
+    let place = "\(cursor + 1) of \(reading.rows.count)"
+    screen.write(place, column: rect.endColumn - place.count, row: last, .dim)
+  }
+
+  private func drawTitles(_ columns: Columns, _ rect: Rect, on screen: inout Screen) {
     let titles: [(String, Int?)] = [
-      ("library", columns.library), ("function", columns.function), ("type", columns.dtype),
-      ("prints", columns.value), ("which is", columns.status), ("held against", columns.source),
-      ("because", columns.why),
+      ("library and function", 2), ("type", columns.dtype), ("prints", columns.value),
+      ("which is", columns.status), ("because", columns.why),
     ]
     for case (let title, let column?) in titles {
       screen.write(title, column: rect.column + column, row: rect.row, .dim)
@@ -65,26 +92,19 @@ struct LibraryList {
   }
 
   private func draw(
-    _ row: LibraryRow, _ isNew: Bool, hasCursor: Bool, _ columns: Columns, _ rect: Rect,
-    row line: Int, on screen: inout Screen
+    _ row: LibraryRow, hasCursor: Bool, _ columns: Columns, _ rect: Rect, row line: Int,
+    on screen: inout Screen
   ) {
     let left = rect.column
     let style = hasCursor ? Style.bold : .plain
     if hasCursor { screen[left, line] = Cell(model.glyphs[.rightArrow], Style(.mark, .bold)) }
-    screen.write(
-      row.library, column: left + columns.library, row: line,
-      isNew ? Style(.title, .bold) : .dim, width: columns.function - columns.library - 1)
     screen.write(
       row.function.clipped(to: columns.dtype - columns.function - 1, model.glyphs),
       column: left + columns.function, row: line, style)
     screen.write(row.dtype, column: left + columns.dtype, row: line, .dim)
     drawValue(row, style, column: left + columns.value, row: line, on: &screen)
     screen.write(
-      row.status, column: left + columns.status, row: line,
-      row.isSame ? .dim : Style(.alarm))
-    if let column = columns.source {
-      screen.write(row.version, column: left + column, row: line, .dim, width: 16)
-    }
+      row.status, column: left + columns.status, row: line, row.isSame ? .dim : Style(.alarm))
     if let column = columns.why {
       screen.write(
         model.text(row.why).clipped(to: rect.columns - column, model.glyphs),
@@ -100,10 +120,10 @@ struct LibraryList {
       screen.write("raises an error", column: column, row: line, .dim)
       return
     }
-    let agreeing = String(row.valueText.prefix(row.agreeing))
-    let used = screen.write(agreeing, column: column, row: line, style)
+    let text = model.text(row.valueText)
+    let used = screen.write(String(text.prefix(row.agreeing)), column: column, row: line, style)
     screen.write(
-      String(row.valueText.dropFirst(row.agreeing)), column: column + used, row: line,
-      Style(.alarm, .underline), width: 20 - used)
+      String(text.dropFirst(row.agreeing)), column: column + used, row: line,
+      Style(.alarm, .underline))
   }
 }

@@ -10,12 +10,6 @@ struct Picture {
   /// Nothing where no label is true of several classes: then no single share tells the loss.
   init?(_ workspace: Workspace, _ glyphs: GlyphSet) {
     self.workspace = workspace
-    let (axis, top): (Scale.Axis, Double) =
-      switch workspace.axis {
-      case .linear: (.probability, 5)
-      case .logit: (.logit, 7)
-      case .log: (.log10, 9.3)
-      }
     let value: Double
     let valueText: String
     let label: Int?
@@ -23,13 +17,14 @@ struct Picture {
       guard let reading = ClassesReading(workspace), let loss = reading.curve,
         let truth = reading.label
       else { return nil }
-      curve = LossCurve(axis, top: top, loss: loss)
+      curve = Picture.curve(loss, workspace, isInformation: reading.isInformation)
       value = reading.share(of: truth)
       valueText = reading.shareText(of: truth)
       label = 1
     } else {
       guard let reading = BinaryReading(workspace) else { return nil }
-      curve = LossCurve(axis, top: top, loss: reading.curve)
+      curve = Picture.curve(reading.curve, workspace, isInformation: reading.isInformation)
+      curve.least = reading.minimum.map { ($0, "least at \(Figure.short($0, digits: 3))") }
       value = reading.prediction
       valueText = reading.predictionText
       label = reading.label
@@ -50,18 +45,46 @@ struct Picture {
     }
   }
 
+  /// A curve as high as its axis needs; a loss that is no information has an upper limit, 1 or 2.
+  private static func curve(
+    _ loss: @escaping (Double) -> Double, _ workspace: Workspace, isInformation: Bool
+  ) -> LossCurve {
+    let (axis, top): (Scale.Axis, Double) =
+      switch workspace.axis {
+      case .linear: (.probability, 5)
+      case .logit: (.logit, 7)
+      case .log: (.log10, 9.3)
+      }
+    let limited = max(loss(0), loss(1)) > 1 ? 2.0 : 1
+    return LossCurve(axis, top: isInformation ? top : limited, loss: loss)
+  }
+
   /// Names the losses that are worth knowing, and the zone.
   mutating func addWords(guides: Bool) {
-    curve.landmarks = Workspace.landmarks.map { name, nats in
-      LossCurve.Landmark(nats, "\(name) \(Figure.fixed(nats * workspace.unitsPerNat, 3))")
+    curve.landmarks = landmarks.map { name, loss in
+      LossCurve.Landmark(loss, "\(name) \(Figure.fixed(loss * curve.unitsPerNat, 3))")
     }
     curve.hasGuides = guides
     guard curve.zone != nil else { return }
     curve.notes = [
       LossCurve.Note(
         curve.mirrored ? "confidently wrong ▶" : "◀ confidently wrong", Style(.alarm, .bold)),
-      LossCurve.Note("the truth gets < 0.1", .dim), LossCurve.Note("↑ no upper limit", .dim),
+      LossCurve.Note("the truth gets < 0.1", .dim),
     ]
+    if curve.loss(curve.mirrored ? 1 : 0) == .infinity {
+      curve.notes.append(LossCurve.Note("↑ no upper limit", .dim))
+    }
+  }
+
+  /// What shares of the truth cost that everyone knows; of a soft label only a coin flip has a cost.
+  var landmarks: [(name: String, loss: Double)] {
+    var known: [(name: String, loss: Double)] = []
+    for (name, share) in Workspace.landmarks where curve.zone != nil || share == 0.5 {
+      let loss = curve.loss(curve.mirrored ? 1 - share : share)
+      // Where the curve is level one name is enough.
+      if !known.contains(where: { $0.loss == loss }) { known.append((name, loss)) }
+    }
+    return known
   }
 
   /// Draws the curve with the focal number in the corner that it leaves empty.

@@ -74,8 +74,9 @@ struct CostTable {
 
   func drawRows(in rect: Rect, on screen: inout Screen) {
     let rows = model.shown.costRows
-    // The longest bar is that of 0.001, or of the person's own where that is longer and finite.
+    // The longest bar is that of the dearest, the person's own where that is finite.
     let longest = rows.map(\.nats).filter { $0 < .infinity }.max() ?? 1
+    let dear = Picture(model.shown, model.glyphs)?.landmarks.first { $0.name == "1 in 10" }?.loss
     for (index, cost) in rows.enumerated() where index < rect.rows {
       let row = rect.row + index
       let style = cost.isOwn ? Style(.mark, .bold) : .plain
@@ -83,9 +84,10 @@ struct CostTable {
       screen.write(cost.share, column: rect.column + 2, row: row, style, width: 9)
       screen.write(model.text(cost.loss), column: rect.column + 12, row: row, style, width: 8)
       Bar.draw(
-        cost.nats / max(longest, 6.91), on: &screen, column: rect.column + 21, row: row,
+        longest > 0 ? cost.nats / longest : 0, on: &screen, column: rect.column + 21, row: row,
         columns: rect.columns - 21, model.glyphs,
-        cost.isOwn ? style : Style(cost.nats > 2.3 ? .alarm : .curve), rest: nil, parted: true)
+        cost.isOwn ? style : Style(cost.nats > dear ?? .infinity ? .alarm : .curve), rest: nil,
+        parted: true)
     }
   }
 }

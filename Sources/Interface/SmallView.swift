@@ -17,7 +17,9 @@ extension Model {
       return
     }
     screen.write(text(smallInputs).clipped(to: columns - 2, glyphs), column: 1, row: 1)
-    Headline(self, .small).draw(on: &screen, column: 1, row: 3)
+    screen.write(
+      settingsLine.clipped(to: columns - 2, glyphs), column: 1, row: 2, Style(.mark))
+    Headline(self, .small, settingsColumns: 0).draw(on: &screen, column: 1, row: 3)
     let row = min(size.rows - 2, 7)
     Slider(.probability, column: 1, columns: columns - 2)
       .draw(smallShare, on: &screen, row: row, glyphs)
@@ -42,7 +44,8 @@ extension Model {
       }
       return
     }
-    let line = message.map(smallText) ?? "\(shown.headline) \(shown.unitName) \(smallInputs)"
+    let all = [shown.headline, shown.unitName, settingsLine, smallInputs].filter { !$0.isEmpty }
+    let line = message.map(smallText) ?? all.joined(separator: " ")
     for (row, part) in wrapped(text(line), to: max(1, size.columns)).enumerated()
     where row < size.rows {
       screen.write(part, column: 0, row: row, row == 0 ? .bold : .plain)
@@ -71,11 +74,12 @@ extension Model {
 
   private var smallInputs: String {
     if let typed {
-      let label = page != .classes && !typesShare && field != .target ? BinaryReading(shown)?.targetText : nil
+      let label =
+        page != .classes && !typesShare && field != .target ? BinaryReading(shown)?.targetText : nil
       return (label.map { "y=\($0)  " } ?? "") + statement(typing: typed.text)
     }
     if page == .libraries, let row = LibrariesReading(shown)?.row(at: libraryCursor) {
-      return "▶ \(row.library) \(row.function) \(row.valueText)"
+      return "▶ \(row.valueText)  \(row.function), \(row.library)"
     }
     if page == .compare, let reading = CompareReading(shown) {
       return "\(reading.inputName) \(reading.inputText)"

@@ -43,10 +43,17 @@ extension Model {
       column += used + (isWide ? 4 : 2)
     }
     let state = [
-      shown.axis == .linear ? nil : "\(shown.axis.rawValue) axis", shown.unitName,
+      shown.axis == .linear ? nil : "\(shown.axis.rawValue) axis",
+      shown.unitName.isEmpty ? nil : shown.unitName,
     ]
     let right = text(state.compactMap(\.self).joined(separator: " · "))
+    // On a narrow screen the names of the pages come first.
+    guard column + right.count < size.columns else { return drawRule(heavy, on: &screen) }
     screen.write(right, column: size.columns - 1 - right.count, row: 0, .dim)
+    drawRule(heavy, on: &screen)
+  }
+
+  private func drawRule(_ heavy: Range<Int>, on screen: inout Screen) {
     Rule.draw(on: &screen, column: 0, row: 1, columns: size.columns, heavy: heavy, glyphs)
   }
 

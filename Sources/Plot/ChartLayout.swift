@@ -17,7 +17,7 @@ package struct ChartLayout: Hashable, Sendable {
 
   /// Where the parts stand in a rectangle: first the words go, then the labels, the axis, the numbers at the left.
   ///
-  /// - Parameter labels: What stands at the left of a plot of so many rows.
+  /// What stands at the left of a plot of so many rows is asked for, since it has to fit.
   init(
     in rect: Rect, _ axis: Scale.Axis, mirrored: Bool = false, top: Double, hasWords: Bool = false,
     labels: (Int) -> [String]

@@ -50,7 +50,8 @@ struct Dots {
       let start = row(left)
       let end = row(right)
       // The last dot of a steep slice is the first of the next one.
-      let run = start == end ? [start] : Array(stride(from: start, to: end, by: end > start ? 1 : -1))
+      let run =
+        start == end ? [start] : Array(stride(from: start, to: end, by: end > start ? 1 : -1))
       for dot in run {
         if stroke.isDrawn(at: way) { paint(dot, slice: index) }
         way += 1

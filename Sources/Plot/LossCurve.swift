@@ -18,6 +18,8 @@ package struct LossCurve {
   /// Where a mistake is a confident one, in values of the axis.
   package var zone: ClosedRange<Double>?
   package var landmarks: [Landmark] = []
+  /// Where the loss is least, to be marked, and how that is said.
+  package var least: (value: Double, label: String)?
   /// Whether landmarks are dotted lines across the picture, not ticks at its edge.
   package var hasGuides = false
   package var notes: [Note] = []
@@ -98,6 +100,7 @@ extension LossCurve {
     drawing.drawCurve(on: &screen)
     drawing.drawNotes(on: &screen)
     drawing.drawLandmarks(on: &screen)
+    drawing.drawLeast(on: &screen)
     drawing.drawUprightAxis(on: &screen)
     drawing.drawLevelAxis(on: &screen)
     drawing.drawWords(on: &screen)

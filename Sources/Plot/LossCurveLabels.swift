@@ -38,7 +38,9 @@ extension LossCurveDrawing {
     let run = openRun(row: row)
     let width = TextWidth.columns(of: label)
     guard width > 0, run.count >= width + 2 else { return }
-    let left = chart.mirrored ? run.lowerBound : run.upperBound - width
+    // A blank parts the words from a curve that comes back there.
+    let end = run.upperBound - (run.upperBound < layout.plot.endColumn ? 1 : 0)
+    let left = chart.mirrored ? run.lowerBound : end - width
     let dots =
       chart.mirrored
       ? left + width + 2..<max(left + width + 2, run.upperBound - 2)
@@ -111,6 +113,24 @@ extension LossCurveDrawing {
     return near.allSatisfy { column in
       profile.top[column - plot.column] > box.row - plot.row && isClear(column, box.row)
     }
+  }
+
+  /// A ring where the curve is least, with words above it where they stand on nothing.
+  mutating func drawLeast(on screen: inout Screen) {
+    let plot = layout.plot
+    guard let least = chart.least, let column = layout.column(of: least.value),
+      let row = layout.row(of: chart.loss(least.value))
+    else { return }
+    put(chart.glyphs[.otherPoint], .curve, .bold, column: column, row: row, on: &screen)
+    let width = TextWidth.columns(of: least.label)
+    let labels = Tick.labelColumns(
+      width: width, under: column, within: plot.column..<plot.endColumn)
+    let places = (2...4).map {
+      Rect(column: labels.lowerBound, row: row - $0, columns: width, rows: 1)
+    }
+    guard let free = places.first(where: { $0.row >= plot.row && isFree($0) }) else { return }
+    write(least.label, column: free.column, row: free.row, .plain, on: &screen)
+    taken.append(free)
   }
 
   /// Words under the stretches of the axis that they name; the one where the person stands is bold.

@@ -104,6 +104,7 @@ import Workbench
         guard let key = Key(spelling: shortcut.key) else { continue }
         let starts = [
           "", "<M-2>", "0.5", "0.5<Home>", ":x", "?", "p<Tab>", "<M-2><↓>", ":reset<Enter>y",
+          "<M-3>", "<M-4>",
         ]
         let acts = starts.contains { start in
           // Any key ends a message and keeps a value that is being typed: that alone is not enough.
@@ -126,7 +127,8 @@ import Workbench
         .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right,
         .shiftLeft, .shiftRight, .shiftUp, .shiftDown, .home, .end, .pageUp, .pageDown,
         .control("a"), .control("u"), .control("w"), .control("r"), .alt("1"), .alt("2"), .alt("3"),
-      ] + "0123456789.e-+%/:;,=ypzxbutnarq[]?T cdé日".map { Key.character($0) }
+        .alt("4"), .alt("5"),
+      ] + "0123456789.e-+%/:;,=ypzxbutnarq[]?T cdsABCDEé日".map { Key.character($0) }
     var driver = Driver()
     for step in 0..<8_000 {
       if step % 50 == 0 {

@@ -49,6 +49,22 @@ struct ExplorerTests {
     #expect(terminal.screen.text.contains("y=0 p=0.08  # loss 0.0834 nats"))
   }
 
+  @Test func `other losses and libraries are a key away`() throws {
+    let terminal = try start()
+    try terminal.waitFor("The truth got 50%")
+    try terminal.send("0.08\r\u{1B}3")
+    try terminal.waitFor("HOW MUCH WORSE")
+    try terminal.waitFor("A and D have no upper limit")
+    try terminal.send("D")
+    try terminal.waitFor("A has no upper limit")
+    try terminal.send("\u{1B}4")
+    try terminal.waitFor("2.5257286443082556")
+    try terminal.send("1e-9\r\u{1B}[F\u{1B}[H")
+    try terminal.waitFor("16.118095")
+    try terminal.send("q")
+    #expect(try terminal.waitForEnd() == .exited(0))
+  }
+
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGILL, SIGABRT])
   func `a signal puts all back and is the ending`(signal: Int32) throws {
     // Without the variable Swift would ask about a backtrace for half a minute.

@@ -86,8 +86,11 @@ enum ClassesPage {
     _ model: Model, _ reading: ClassesReading, _ rect: Rect, _ screen: inout Screen
   ) {
     let isWide = model.size.columns >= Layout.panelColumns
-    var headline = Headline(model, isWide ? .large : .narrow)
-    if headline.size.columns > rect.columns { headline = Headline(model, .narrow) }
+    let room = rect.columns - 1
+    var headline = Headline(model, isWide ? .large : .narrow, settingsColumns: room)
+    if headline.size.columns > rect.columns {
+      headline = Headline(model, .narrow, settingsColumns: room)
+    }
     headline.draw(on: &screen, column: rect.column + 1, row: rect.row + 1)
     var row = rect.row + headline.size.rows + (isWide ? 3 : 2)
     let panel = SidePanel(model)

@@ -5,7 +5,9 @@ import Workbench
 extension Page {
   static let compare = Page(
     name: .compare, title: "Compare", fields: [.prediction],
-    hints: ["type", "←→ move", "A–E show/hide", "scale", "slopes", "flip", "axis", "undo", "prompt"],
+    hints: [
+      "type", "←→ move", "A–E show/hide", "scale", "slopes", "flip", "axis", "undo", "prompt",
+    ],
     press: { model, key in ComparePage.press(&model, key) },
     draw: { model, rect, screen in ComparePage.draw(model, rect, &screen) })
 }
@@ -22,13 +24,17 @@ enum ComparePage {
   static func draw(_ model: Model, _ body: Rect, _ screen: inout Screen) -> Position? {
     guard let reading = CompareReading(model.shown) else { return nil }
     let picture = pictureRect(body)
-    let inputs = Rect(row: body.row, columns: picture.endColumn, rows: 1)
+    let inputs = Rect(row: body.row, columns: body.columns - 1, rows: 1)
     let cursor = ShareInput(model, reading).draw(in: inputs, on: &screen)
     CurveChart(reading, model.shown, model.glyphs).draw(in: picture, on: &screen)
     let panel = Rect(
       column: picture.endColumn + 2, row: body.row + 1,
       columns: body.endColumn - picture.endColumn - 3, rows: body.rows - 1)
     ComparePanel(model, reading).draw(in: panel, on: &screen)
+    if !ComparePanel.hasHeadline(panel) {
+      let settings = model.settingsLine.clipped(to: picture.endColumn - 1, model.glyphs)
+      screen.write(settings, column: 1, row: body.row + 1, Style(.mark))
+    }
     return cursor
   }
 

@@ -42,6 +42,8 @@ enum LibrariesPage {
         BinaryInputs(model, $0).draw(in: inputs, on: &screen)
       }
     }
+    let settings = model.settingsLine.clipped(to: body.columns - 2, model.glyphs)
+    screen.write(settings, column: 1, row: body.row + 1, Style(.mark))
     var row = body.row + 2
     row += drawTruth(model, reading, body, row: row, on: &screen) + 1
     let table = Rect(column: 1, row: row, columns: body.columns - 2, rows: body.endRow - row)
@@ -53,7 +55,7 @@ enum LibrariesPage {
   private static func drawTruth(
     _ model: Model, _ reading: LibrariesReading, _ body: Rect, row: Int, on screen: inout Screen
   ) -> Int {
-    let headline = Headline(model, body.rows >= 28 ? .large : .small)
+    let headline = Headline(model, body.rows >= 28 ? .large : .small, settingsColumns: 0)
     let lines = [
       ("the true number, in nats", Style.dim), (reading.trueText, .bold),
       ("\(reading.agreeing) of \(reading.rows.count) functions print it", .dim),

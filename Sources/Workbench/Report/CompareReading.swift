@@ -11,18 +11,24 @@ package struct CompareReading: Sendable {
     package let isShown: Bool
     /// In the unit where the loss has one, as all values here.
     package let value: Double
-    package let slope: Double
+    /// How fast the value changes along the axis.
+    package var slope: Double { axis.slope(of: loss) * unit }
     /// The value at any share of the truth.
     package let curve: @Sendable (Double) -> Double
     /// What the loss nears as the truth gets nothing.
     package let limit: Double
     /// Where on the axis it is least, under a label that is soft or smoothed.
     package let least: Double?
+    /// What it is there.
+    package let leastValue: Double?
     /// Whether an honest prediction is the cheapest, in words.
     package let propriety: String
     /// What a prediction costs on average where the truth happens with a chance, and where it costs least.
     package let expected: @Sendable (_ share: Double, _ chance: Double) -> Double
     package let best: @Sendable (_ chance: Double) -> Double
+    private let loss: any Loss
+    private let axis: TruthAxis
+    private let unit: Double
   }
 
   package let entries: [Entry]
@@ -63,10 +69,13 @@ package struct CompareReading: Sendable {
   package var shown: [Entry] { entries.filter(\.isShown) }
   /// Whether no single outcome is the truth, so that each loss has a place of its own where it is least.
   package var hasMinima: Bool { entries.contains { $0.least != nil } }
-  /// The soft label of a single prediction.
-  package var softTarget: Double? { hasMinima ? axis.target?.value : nil }
-  /// What the axis counts.
-  package var axisName: String { workspace.live == .binary && hasMinima ? "ŷ" : "p" }
+  /// The label of which each loss is least somewhere, as it enters the loss.
+  var labelText: String {
+    let target = axis.target.map { Figure.short($0, digits: 3) } ?? ""
+    return axis.isSoft ? "y = \(target)" : "the truth smoothed to \(target)"
+  }
+  /// What the axis counts: ŷ where the label was given soft, else what the truth gets.
+  package var axisName: String { axis.isSoft ? "ŷ" : "p" }
 
   // MARK: Statements
 
@@ -109,25 +118,24 @@ extension CompareReading.Entry {
     _ letter: Unicode.Scalar, _ choice: LossChoice, _ workspace: Workspace, _ axis: TruthAxis,
     _ kind: Kind
   ) {
-    let chosen = { @Sendable (workspace: Workspace) -> any Loss in
-      workspace.choosing(choice).loss(for: kind)
-    }
-    let loss = chosen(workspace)
-    let unit = loss.isInformation ? workspace.unitsPerNat : 1
-    let curve = axis.curve(of: chosen, in: workspace)
+    let chosen = workspace.choosing(choice)
+    let loss = chosen.loss(for: kind)
+    let unit = loss.isInformation ? workspace.unit.fromNats(1) : 1
+    let value = axis.value(of: loss)
+    let curve = axis.curve(of: { chosen.loss(for: kind, weights: $0) }, value: value)
+    (self.loss, self.axis, self.unit) = (loss, axis, unit)
     self.letter = letter
-    name = choice == .focal
-      ? "focal γ=\(Figure.short(workspace.choosing(choice).gamma, digits: 2))" : choice.shortName
+    name =
+      choice == .focal
+      ? "focal γ=\(Figure.short(chosen.gamma, digits: 2))" : choice.shortName
     formula = loss.formula
     isShown = workspace.comparison.shown.contains(choice)
-    value = axis.value(of: loss) * unit
-    slope = axis.slope(of: loss) * unit
+    self.value = value * unit
     self.curve = { curve($0) * unit }
     limit = curve(0) * unit
-    least = axis.target.flatMap { target in
-      target.value > 0 && target.complement > 0
-        ? axis.turned(loss.minimizer(for: axis.turned(target))).value : nil
-    }
+    let place = axis.least(of: loss)
+    least = place.map { axis.turned($0).value }
+    leastValue = place.flatMap { axis.value(of: loss, at: $0) }.map { $0 * unit }
     propriety = loss.proprietyText
     expected = { share, chance in
       guard let p = try? Probability(share) else { return .infinity }
@@ -143,6 +151,13 @@ extension CompareReading.Entry {
 }
 
 extension Workspace {
+  /// The loss in force with other weights, for as many classes as there are of them.
+  fileprivate func loss(for kind: Kind, weights: ClassWeights?) -> any Loss {
+    var other = self
+    if kind == .categorical { other.categorical?.weights = weights }
+    return other.loss(for: kind)
+  }
+
   /// The same work with another loss, and the settings that it takes.
   fileprivate func choosing(_ choice: LossChoice) -> Workspace {
     var other = self

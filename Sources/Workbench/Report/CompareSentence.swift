@@ -36,15 +36,13 @@ extension CompareReading {
   /// Where each of the losses shown is least.
   private var minima: [String] {
     guard !shown.isEmpty else { return limits }
-    return [minima { $0.name }, minima { String($0.letter) }].map {
-      "With y = \(Figure.short(softTarget ?? 0, digits: 3)) the least is " + $0
-    }
-  }
-
-  private func minima(_ name: (Entry) -> String) -> String {
     let groups = grouped(shown) { Figure.short($0.least ?? 0, digits: 3) }
-    return groups.map { "at \($0.text) for \(listed($0.entries.map(name)))" }
-      .joined(separator: ", ") + "."
+    let places = { (name: (Entry) -> String) in
+      groups.map { "at \($0.text) for \(listed($0.entries.map(name)))" }.joined(separator: ", ")
+    }
+    let label = "With \(labelText) the least is "
+    let letters = places { String($0.letter) }
+    return [label + places { $0.name } + ".", label + letters + ".", "Least \(letters)."]
   }
 
   private func grouped(

@@ -64,8 +64,10 @@ package enum Figure {
   }
 
   /// A slope in four digits, with a minus sign of its own.
-  package static func slope(_ value: Double) -> String {
-    let text = value.isFinite ? short(value.magnitude) : "∞"
+  package static func slope(_ value: Double) -> String { slope(value, digits: 4) }
+
+  package static func slope(_ value: Double, digits: Int) -> String {
+    let text = value.isFinite ? short(value.magnitude, digits: digits) : "∞"
     return value < 0 ? "−" + text : text
   }
 

@@ -19,6 +19,11 @@ package struct LibrariesReading: Sendable {
     rows.isEmpty ? nil : rows[min(max(index, 0), rows.count - 1)]
   }
 
+  /// The function above a place of the list.
+  package func row(before index: Int) -> LibraryRow? {
+    rows.indices.contains(index - 1) ? rows[index - 1] : nil
+  }
+
   /// What stands in the row of sentences for the function under the cursor, in ever fewer words.
   package func sentence(of index: Int, fitting columns: Int) -> String {
     guard let row = row(at: index) else { return "No library has a function for this." }

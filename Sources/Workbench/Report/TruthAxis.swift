@@ -11,15 +11,21 @@ struct TruthAxis: Sendable {
 
   private let work: Work
   private let smoothing: Smoothing
+  /// The classes that curves are drawn of; nothing without classes.
+  private let sketch: ClassSketch?
 
   init?(_ workspace: Workspace) {
     smoothing = workspace.smoothing
     switch (workspace.live, workspace.binary, workspace.categorical) {
-    case (.binary, let binary?, _): work = .binary(binary)
+    case (.binary, let binary?, _):
+      work = .binary(binary)
+      sketch = nil
     case (.categorical, _, let classes?):
       let target = classes.example.targetProbabilities
       let most = target.indices.reduce(0) { target[$1] > target[$0] ? $1 : $0 }
       work = .classes(classes, truth: most)
+      sketch = ClassSketch(
+        classes.example.smoothed(by: workspace.smoothing), weights: classes.weights, truth: most)
     default: return nil
     }
   }
@@ -32,6 +38,12 @@ struct TruthAxis: Sendable {
         ? binary.prediction.probability.opposite : binary.prediction.probability
     case .classes(let classes, let truth): classes.share(of: truth)
     }
+  }
+
+  /// Whether a single label was given that is neither 0 nor 1.
+  var isSoft: Bool {
+    guard case .binary(let binary) = work else { return false }
+    return binary.truthShare == nil
   }
 
   /// The single label after smoothing, on this axis; nothing over classes.
@@ -83,6 +95,20 @@ struct TruthAxis: Sendable {
     return (try? BinaryPrediction(logit: logit))?.probability.value
   }
 
+  /// The ŷ at which a loss is least under a label that is soft or smoothed; nothing for others.
+  func least(of loss: any Loss) -> Probability? {
+    guard let target, target.value > 0, target.complement > 0 else { return nil }
+    return loss.minimizer(for: turned(target))
+  }
+
+  /// A loss of the single label at another ŷ.
+  func value(of loss: any Loss, at prediction: Probability) -> Double? {
+    guard case .binary(let binary) = work else { return nil }
+    let target = binary.example.smoothed(by: smoothing).target
+    return loss.value(
+      of: BinaryExample(target: target, prediction: BinaryPrediction(prediction)))
+  }
+
   /// A loss where the person stands.
   func value(of loss: any Loss) -> Double {
     switch work {
@@ -112,20 +138,18 @@ struct TruthAxis: Sendable {
 
   // MARK: The curve
 
-  /// So many of the largest other classes are kept as they are, and the rest is made as many.
-  private static let keptClasses = 100
-
   /// A loss at any share of this axis, exact where the person stands.
   ///
-  /// Of very many classes the small ones are taken together: they take no more than a hundredth of a
-  /// share each, and what a loss gives where the person stands is exact again.
+  /// - Parameters:
+  ///   - loss: The loss, by the weights of as many classes as its examples have.
+  ///   - value: What it is where the person stands.
+  /// - Returns: What it is at a share.
   func curve(
-    of loss: @escaping @Sendable (Workspace) -> any Loss, in workspace: Workspace
+    of loss: (ClassWeights?) -> any Loss, value: Double
   ) -> @Sendable (Double) -> Double {
-    let smoothing = smoothing
     switch work {
     case .binary(let binary):
-      let loss = loss(workspace)
+      let loss = loss(binary.weights)
       let isTurned = binary.target == .zero
       let target = binary.example.smoothed(by: smoothing).target
       return { share in
@@ -133,69 +157,15 @@ struct TruthAxis: Sendable {
         let prediction = BinaryPrediction(isTurned ? p.opposite : p)
         return loss.value(of: BinaryExample(target: target, prediction: prediction))
       }
-    case .classes(let classes, let truth):
-      guard let sketch = Sketch(classes, truth, smoothing, keeping: TruthAxis.keptClasses) else {
-        return { _ in .infinity }
-      }
-      var sketched = workspace
-      sketched.categorical?.weights = sketch.weights
-      let few = loss(sketched)
-      let offset = value(of: loss(workspace)) - sketch.value(of: few, at: share)
+    case .classes:
+      guard let sketch else { return { _ in .infinity } }
+      let loss = loss(sketch.weights)
+      let offset = sketch.isWhole ? 0 : value - sketch.value(of: loss, at: share)
       let correction = offset.isFinite ? offset : 0
       return { share in
         guard let p = try? Probability(share) else { return .infinity }
-        return sketch.value(of: few, at: p) + correction
+        return sketch.value(of: loss, at: p) + correction
       }
-    }
-  }
-
-  /// Classes of which the small ones are taken together.
-  private struct Sketch: Sendable {
-    let target: Target
-    let shares: Distribution
-    let weights: ClassWeights?
-    let truth: Int
-
-    init?(_ work: CategoricalWork, _ truth: Int, _ smoothing: Smoothing, keeping kept: Int) {
-      let example = work.example.smoothed(by: smoothing)
-      let predicted = example.prediction.probabilities
-      guard work.count > 2 * kept else {
-        self.truth = truth
-        target = example.target
-        weights = work.weights
-        guard let shares = try? Distribution(normalizing: predicted) else { return nil }
-        self.shares = shares
-        return
-      }
-      let others = predicted.indices.filter { $0 != truth }
-        .sorted { (predicted[$0], $1) > (predicted[$1], $0) }
-      let rest = others[kept...]
-      // Every class of the rest belongs to one of as many parts, in turn.
-      let groups =
-        [[truth]] + others[..<kept].map { [$0] }
-        + (0..<kept).map { part in
-          stride(from: rest.startIndex + part, to: rest.endIndex, by: kept).map { rest[$0] }
-        }
-      let truths = example.targetProbabilities
-      let sums = { (values: [Double]) in groups.map { $0.reduce(0) { $0 + values[$1] } } }
-      self.truth = 0
-      weights = work.weights.flatMap { weights in
-        try? ClassWeights(
-          groups.map { $0.reduce(0) { $0 + weights.values[$1] } / Double($0.count) })
-      }
-      guard let shares = try? Distribution(normalizing: sums(predicted)),
-        let target = try? Distribution(normalizing: sums(truths))
-      else { return nil }
-      self.shares = shares
-      self.target = if case .label = example.target { .label(0) } else { .soft(target) }
-    }
-
-    func value(of loss: any Loss, at share: Probability) -> Double {
-      let moved = Prediction(shares.settingShare(of: truth, to: share))
-      guard let example = try? CategoricalExample(target: target, prediction: moved) else {
-        return .infinity
-      }
-      return loss.value(of: example)
     }
   }
 }

@@ -42,10 +42,8 @@ extension Probability {
 }
 
 extension Workspace {
-  /// Losses that are worth knowing by heart, in nats.
-  package static let landmarks: [(name: String, nats: Double)] = [
-    ("coin flip", 1.0), ("1 in 10", 9), ("1 in 100", 99),
-  ].compactMap { name, against in
-    (try? Probability(odds: 1, to: against)).map { (name, $0.surprisal) }
-  }
+  /// Shares of the truth whose losses are worth knowing by heart.
+  package static let landmarks: [(name: String, share: Double)] = [
+    ("coin flip", 0.5), ("1 in 10", 0.1), ("1 in 100", 0.01),
+  ]
 }

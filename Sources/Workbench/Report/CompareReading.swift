@@ -116,8 +116,7 @@ extension CompareReading.Entry {
     let unit = loss.isInformation ? workspace.unitsPerNat : 1
     let curve = axis.curve(of: chosen, in: workspace)
     self.letter = letter
-    name =
-      choice == .focal
+    name = choice == .focal
       ? "focal γ=\(Figure.short(workspace.choosing(choice).gamma, digits: 2))" : choice.shortName
     formula = loss.formula
     isShown = workspace.comparison.shown.contains(choice)

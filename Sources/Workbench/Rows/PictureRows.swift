@@ -3,8 +3,7 @@ let pictureRows: [Row] = [
   .plain("plot", .picture, "Draws the curve of the loss with the point on it.", .request(.plot)),
   Row(
     name: "page", topic: .picture, usage: "page binary|classes|compare|libraries|help",
-    summary: "Goes to a page; Binary and Classes make their work the live one.",
-    example: "page classes",
+    summary: "Goes to a page; Binary and Classes make their work the live one.", example: "page classes",
     shortcuts: [
       .init("]", "next page") { _ in nil }, .init("[", "previous page") { _ in nil },
       .init("M-1", "page 1", "page binary"), .init("M-2", "page 2", "page classes"),

@@ -174,7 +174,7 @@ extension FocalLoss {
   }
 
   /// −d/dp of (1 − p)^γ·(−log p): (1 − p)^γ·(1/p − γ·log p/(1 − p)).
-  func decline(at predicted: Probability) -> Double {
+  private func decline(at predicted: Probability) -> Double {
     guard predicted.complement > 0 else { return 0 }
     return product(
       focus(predicted.complement),

@@ -78,6 +78,8 @@ public struct FocalLoss: Loss {
   public var isInformation: Bool { true }
 
   /// Strictly proper at γ = 0, if the classes count the same.
+  ///
+  /// An α other than ½ counts the two labels differently, as weights do.
   public var propriety: Propriety {
     gamma == 0 && (alpha ?? .half) == .half ? crossEntropy.propriety : .improper
   }

@@ -45,7 +45,12 @@ public protocol Loss: Sendable {
   func minimizer(for target: Distribution) -> [Double]
 }
 
-/// Whether a loss rewards honesty: whether, under a soft target, it is least where ŷ = y.
+/// Whether a loss rewards honesty: whether, on average over labels drawn from y, it is least at ŷ = y.
+///
+/// ```swift
+/// // BrierScore().propriety == .strictlyProper
+/// // AbsoluteError().propriety == .improper
+/// ```
 ///
 /// Source: Gneiting & Raftery, “Strictly Proper Scoring Rules, Prediction, and Estimation” (2007).
 public enum Propriety: Hashable, Sendable {

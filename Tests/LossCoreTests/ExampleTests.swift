@@ -174,24 +174,7 @@ import Testing
     #expect(coin.smoothed(by: smoothing).target.value == 0.95)
     var settings = LossSettings()
     settings.weights = try ClassWeights([1, 10])
-    settings.gamma = 2
-    #expect(settings != LossSettings())
-  }
-
-  @Test func libraries() throws {
-    let ruledOut = BinaryExample(target: .one, prediction: BinaryPrediction(.zero))
-    let first = Libraries.functions[0]
-    #expect(first.name == "BCELoss")
-    #expect(first.output(for: ruledOut, settings: LossSettings())?.value == 100)
-    #expect(first.output(for: ruledOut, settings: LossSettings())?.status == .clipped)
-    let sklearn = Libraries.caps.first { $0.function.library == "scikit-learn" }
-    #expect(sklearn?.output.value == 34.538776397705078)
-    let never = BinaryExample(target: .one, prediction: BinaryPrediction(.zero))
-    #expect(Libraries.pytorchGradient(of: never) == -1000000003995.8029)
-    var settings = LossSettings()
-    settings.weights = try ClassWeights([1, 10])
-    settings.gamma = 2
-    #expect(settings != LossSettings())
+    #expect(settings.loss.value(of: coin) == 6.931471805599453)
   }
 
   @Test func rows() throws {

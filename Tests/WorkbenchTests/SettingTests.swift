@@ -10,8 +10,8 @@ struct SettingTests {
     let workspace = Session("y=1 p=0.9 smoothing=10% smoothing_over=others gamma=2 alpha=1/4")
       .workspace
     #expect(workspace.smoothing == (try Smoothing(0.1, over: .others)))
-    #expect(workspace.gamma == 2)
-    #expect(workspace.alpha == 0.25)
+    #expect(workspace.focal.gamma == 2)
+    #expect(workspace.focal.alpha?.value == 0.25)
     #expect(workspace.lossChoice == .focal)
     #expect(Session("y=1 p=0.9 pos_weight=3").workspace.binary?.positiveWeight == 3)
   }
@@ -22,7 +22,7 @@ struct SettingTests {
       (["gamma=2"], .focal, 2, nil), (["gamma=2", "gamma=0"], .crossEntropy, 0, nil),
       (["alpha=0.25"], .focal, 0, 0.25), (["alpha=0.25", "alpha=none"], .crossEntropy, 0, nil),
       (["loss=focal"], .focal, 2, nil), (["loss=focal gamma=0"], .crossEntropy, 0, nil),
-      (["loss=focal alpha=0.5"], .focal, 0, 0.5), (["gamma=3", "loss=focal"], .focal, 3, nil),
+      (["loss=focal alpha=0.5"], .focal, 2, 0.5), (["gamma=3", "loss=focal"], .focal, 3, nil),
       (["gamma=3 alpha=0.5", "gamma=0"], .focal, 0, 0.5),
       (["gamma=3", "loss=brier"], .brier, 0, nil), (["loss=brier gamma=0"], .brier, 0, nil),
       (["loss=brier", "loss=focal gamma=1"], .focal, 1, nil),
@@ -30,8 +30,8 @@ struct SettingTests {
   func focal(_ lines: [String], _ choice: LossChoice, _ gamma: Double, _ alpha: Double?) {
     let workspace = Session(["y=1 p=0.9"] + lines).workspace
     #expect(workspace.lossChoice == choice)
-    #expect(workspace.gamma == gamma)
-    #expect(workspace.alpha == alpha)
+    #expect(workspace.focal.gamma == gamma)
+    #expect(workspace.focal.alpha?.value == alpha)
   }
 
   @Test(
@@ -115,7 +115,7 @@ struct SettingTests {
     let session = Session(["y=1 p=0.9", "smoothing=0.1 gamma=2 weights=1,2", "reset"])
     #expect(session.workspace == Workspace())
     let back = Session(["y=1 p=0.9", "smoothing=0.1 gamma=2 weights=1,2", "reset", "undo"])
-    #expect(back.workspace.gamma == 2)
+    #expect(back.workspace.focal.gamma == 2)
     #expect(back.workspace.binary?.weights?.values == [1, 2])
   }
 }

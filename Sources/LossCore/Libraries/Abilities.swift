@@ -27,7 +27,8 @@ struct Abilities: OptionSet {
 extension Abilities {
   /// Whether the function has a part in a training script with such settings.
   func concern(_ settings: LossSettings) -> Bool {
-    (settings.isFocal || !contains(.focal)) && (settings.isWeighted || !contains(.onlyWeighted))
+    (settings.focal.isFocused || !contains(.focal))
+      && (settings.isWeighted || !contains(.onlyWeighted))
   }
 
   /// Why the function can't be used with such settings, if it can't.
@@ -35,7 +36,7 @@ extension Abilities {
     if !isLabel, !contains(.softTargets) {
       return "It takes labels only: a soft target is refused."
     }
-    if settings.isFocal, !contains(.focal) {
+    if settings.focal.isFocused, !contains(.focal) {
       return "It has no γ and no α: it is not a focal loss."
     }
     if settings.smoothing.epsilon > 0 {
@@ -46,7 +47,7 @@ extension Abilities {
     }
     guard settings.isWeighted, !contains(.classWeights) else { return nil }
     if contains(.positiveWeight) {
-      return settings.positiveWeightAlone == nil ? "It has a weight for y = 1 only." : nil
+      return settings.positiveWeight == nil ? "It has a weight for y = 1 only." : nil
     }
     guard contains(.rowWeights) else { return "It has no weights for classes." }
     guard isLabel, settings.smoothing.epsilon == 0 else {
@@ -56,26 +57,5 @@ extension Abilities {
       return "Its mean needs weights that don't add up to 0."
     }
     return nil
-  }
-}
-
-extension LossSettings {
-  /// Whether they make a focal loss of the cross entropy.
-  var isFocal: Bool { gamma > 0 || alpha != nil }
-
-  /// Whether some class counts more than another, or all of them not once.
-  var isWeighted: Bool {
-    weights?.values.contains { $0 != 1 } ?? false || positiveWeight.map { $0 != 1 } ?? false
-  }
-
-  /// The weights of y = 0 and of y = 1, if there are any.
-  var outcomeWeights: [Double]? {
-    positiveWeight.map { [1, $0] } ?? weights?.values
-  }
-
-  /// The weight of y = 1, where y = 0 has the weight 1.
-  var positiveWeightAlone: Double? {
-    guard let outcomeWeights, outcomeWeights[0] == 1 else { return nil }
-    return outcomeWeights[1]
   }
 }

@@ -94,7 +94,7 @@ extension BinaryEmulation {
   }
 
   private func output<T>(for input: BinaryInput<T>) -> LibraryOutput? {
-    let weight = input.label.flatMap { input.settings.outcomeWeights?[$0] }
+    let weight = input.label.flatMap { input.settings.weights?[$0] }
     return abilities.output(as: T.self, input.settings, isLabel: input.label != nil, weight) {
       (loss(input), input.settings.loss(of: input.example))
     }
@@ -112,7 +112,7 @@ extension CategoricalEmulation {
   }
 
   private func output<T>(for input: CategoricalInput<T>) -> LibraryOutput? {
-    let weight = input.label.flatMap { input.settings.weights?.values[$0] }
+    let weight = input.label.flatMap { input.settings.weights?[$0] }
     return abilities.output(as: T.self, input.settings, isLabel: input.label != nil, weight) {
       (loss(input), input.settings.loss(of: input.example))
     }

@@ -33,9 +33,9 @@ struct BinaryInput<T: LibraryFloat> {
     if case .logit = example.prediction.source { true } else { false }
   }
 
-  var positiveWeight: T { T(settings.positiveWeightAlone ?? 1) }
-  var gamma: T { T(settings.gamma) }
-  var alpha: T? { settings.alpha.map { T($0) } }
+  var positiveWeight: T { T(settings.positiveWeight ?? 1) }
+  var gamma: T { T(settings.focal.gamma) }
+  var alpha: T? { settings.focal.alpha.map { T($0.value) } }
 
   /// Where the digits went of a ŷ that the precision can't hold.
   var rounding: String {
@@ -91,8 +91,8 @@ struct CategoricalInput<T: LibraryFloat> {
 
   var weights: [T]? { settings.isWeighted ? settings.weights?.values.map { T($0) } : nil }
   var epsilon: T { T(settings.smoothing.epsilon) }
-  var gamma: T { T(settings.gamma) }
-  var alpha: T { T(settings.alpha ?? 1) }
+  var gamma: T { T(settings.focal.gamma) }
+  var alpha: T { settings.focal.alpha.map { T($0.value) } ?? 1 }
 
   /// Where the digits went of a ŷ that the precision can't hold.
   var rounding: String { .fewDigits(T.precision.rawValue) }

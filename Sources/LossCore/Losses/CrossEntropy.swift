@@ -15,7 +15,7 @@
 ///
 /// Source: Good, “Rational Decisions” (1952); King & Zeng, “Logistic Regression in Rare Events Data”
 /// (2001) for the weights.
-public struct CrossEntropy: Loss {
+public struct CrossEntropy: Loss, Hashable {
   /// A weight for each class; nothing where all count the same.
   public var weights: ClassWeights?
 

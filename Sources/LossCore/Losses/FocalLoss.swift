@@ -21,7 +21,7 @@ internal import RealModule
 /// (`AccuracyTests`).
 ///
 /// Source: Lin et al., “Focal Loss for Dense Object Detection” (2017).
-public struct FocalLoss: Loss {
+public struct FocalLoss: Loss, Hashable {
   /// Why a number is not a γ.
   public enum Invalid: Error, Hashable, Sendable {
     case notANumber
@@ -34,7 +34,7 @@ public struct FocalLoss: Loss {
   /// The balance α: what y = 1 counts, where y = 0 counts 1 − α; over classes what all count.
   public let alpha: Probability?
   /// The cross entropy that is focused, with its weights.
-  let crossEntropy: CrossEntropy
+  private(set) var crossEntropy: CrossEntropy
 
   /// Makes the loss.
   ///
@@ -61,8 +61,17 @@ public struct FocalLoss: Loss {
   /// The loss with γ = 2, as its authors found it best.
   public static let customary = FocalLoss(unchecked: 2)
 
+  /// The loss with γ = 0 and no α: cross entropy.
+  public static let unfocused = FocalLoss(unchecked: 0)
+
+  /// Whether γ or α makes it anything but cross entropy.
+  public var isFocused: Bool { gamma > 0 || alpha != nil }
+
   /// The weights of the classes.
-  public var weights: ClassWeights? { crossEntropy.weights }
+  public var weights: ClassWeights? {
+    get { crossEntropy.weights }
+    set { crossEntropy.weights = newValue }
+  }
 
   /// What the field calls it.
   public var name: String { "focal loss" }

@@ -88,23 +88,24 @@ extension BinaryReading {
   }
 
   private var focalLines: [String] {
-    let power = workspace.gamma == 0 ? "" : "(1 − p)^γ·"
-    let balance = workspace.alpha == nil ? "" : "a·"
+    let focal = workspace.focal
+    let power = focal.gamma == 0 ? "" : "(1 − p)^γ·"
+    let balance = focal.alpha == nil ? "" : "a·"
     let cross = CrossEntropy(weights: weights).value(of: example)
     let missed =
       example.target.value * example.prediction.probability.complement
       + example.target.complement * example.prediction.probability.value
-    let alpha = workspace.alpha.map {
-      $0 * example.target.value + (1 - $0) * example.target.complement
+    let alpha = focal.alpha.map {
+      $0.value * example.target.value + $0.complement * example.target.complement
     }
     let numbers = [
       alpha.map(amount),
-      workspace.gamma == 0 ? nil : "\(amount(missed))^\(amount(workspace.gamma))",
+      focal.gamma == 0 ? nil : "\(amount(missed))^\(amount(focal.gamma))",
       amount(workspace.unit.fromNats(cross)),
     ].compactMap(\.self)
     return ["loss = \(balance)\(power)CE"]
-      + (workspace.gamma == 0 ? [] : ["p = y·ŷ + (1 − y)·(1 − ŷ)"])
-      + (workspace.alpha == nil ? [] : ["a = α·y + (1 − α)·(1 − y)"])
+      + (focal.gamma == 0 ? [] : ["p = y·ŷ + (1 − y)·(1 − ŷ)"])
+      + (focal.alpha == nil ? [] : ["a = α·y + (1 − α)·(1 − y)"])
       + ["     = " + numbers.joined(separator: "·")]
   }
 

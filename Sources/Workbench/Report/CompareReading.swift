@@ -127,7 +127,7 @@ extension CompareReading.Entry {
     self.letter = letter
     name =
       choice == .focal
-      ? "focal γ=\(Figure.short(chosen.gamma, digits: 2))" : choice.shortName
+      ? "focal γ=\(Figure.short(chosen.focal.gamma, digits: 2))" : choice.shortName
     formula = loss.formula
     isShown = workspace.comparison.shown.contains(choice)
     self.value = value * unit
@@ -163,9 +163,9 @@ extension Workspace {
     var other = self
     other.lossChoice = choice
     if choice != .focal {
-      (other.gamma, other.alpha) = (0, nil)
-    } else if gamma == 0, alpha == nil {
-      other.gamma = LossChoice.customaryGamma
+      other.focal = .unfocused
+    } else if !focal.isFocused {
+      other.focal = .customary
     }
     return other
   }

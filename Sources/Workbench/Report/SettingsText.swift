@@ -10,12 +10,11 @@ extension Workspace {
   }
 
   func settingsText(for kind: Kind) -> [String] {
-    let settings = settings(for: kind)
+    let positive = positiveWeight(for: kind)
     return [
       temperature == .one ? nil : "T " + temperatureText,
       smoothingText,
-      settings.weights.map(Workspace.text),
-      settings.positiveWeight.map { "pos_weight " + Figure.short($0) },
+      positive.map { "pos_weight " + Figure.short($0) } ?? weights(for: kind).map(Workspace.text),
       lossText,
     ].compactMap(\.self)
   }
@@ -30,7 +29,8 @@ extension Workspace {
     switch lossChoice {
     case .crossEntropy: nil
     case .focal:
-      "focal γ " + Figure.short(gamma) + (alpha.map { ", α " + Figure.short($0) } ?? "")
+      "focal γ " + Figure.short(focal.gamma)
+        + (focal.alpha.map { ", α " + Figure.short($0) } ?? "")
     default: "loss " + lossChoice.rawValue
     }
   }
@@ -44,15 +44,15 @@ extension Workspace {
 
   /// The settings of a kind that are not their defaults, as a field of JSON; none where all are.
   func settingsField(for kind: Kind) -> [JSON.Field] {
-    let settings = settings(for: kind)
+    let positive = positiveWeight(for: kind)
     let fields: [JSON.Field?] = [
       temperature == .one ? nil : .init("temperature", .number(temperature.value)),
       smoothing.epsilon == 0 ? nil : .init("smoothing", .number(smoothing.epsilon)),
       smoothing.spread == .all ? nil : .init("smoothing_over", .string(smoothing.spread.rawValue)),
-      settings.weights.map { .init("weights", .numbers($0.values)) },
-      settings.positiveWeight.map { .init("pos_weight", .number($0)) },
-      gamma == 0 ? nil : .init("gamma", .number(gamma)),
-      alpha.map { .init("alpha", .number($0)) },
+      positive.map { .init("pos_weight", .number($0)) }
+        ?? weights(for: kind).map { .init("weights", .numbers($0.values)) },
+      focal.gamma == 0 ? nil : .init("gamma", .number(focal.gamma)),
+      focal.alpha.map { .init("alpha", .number($0.value)) },
       lossChoice == .crossEntropy ? nil : .init("loss", .string(lossChoice.rawValue)),
     ]
     let given = fields.compactMap(\.self)

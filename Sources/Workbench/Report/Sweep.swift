@@ -84,7 +84,7 @@ struct Sweep: Hashable, Sendable {
     switch variable {
     case .temperature: shown.temperature = .one
     case .smoothing: shown.smoothing = .none
-    case .gamma: (shown.gamma, shown.lossChoice) = (0, .crossEntropy)
+    case .gamma: (shown.focal, shown.lossChoice) = (.unfocused, .crossEntropy)
     case .probability, .logit: break
     }
     return shown.lossHeading
@@ -136,8 +136,10 @@ struct Sweep: Hashable, Sendable {
       }
       changed.smoothing = smoothing
     case (.gamma, _, _, _):
-      guard [.crossEntropy, .focal].contains(workspace.lossChoice) else { return nil }
-      (changed.gamma, changed.lossChoice) = (value, .focal)
+      guard [.crossEntropy, .focal].contains(workspace.lossChoice),
+        let focal = try? FocalLoss(gamma: value, alpha: workspace.focal.alpha)
+      else { return nil }
+      (changed.focal, changed.lossChoice) = (focal, .focal)
     case (.probability, .binary, _, _):
       guard let p = try? Probability(value) else { return nil }
       changed.binary?.prediction = BinaryPrediction(p, temperature: workspace.temperature)

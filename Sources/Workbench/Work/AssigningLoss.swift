@@ -8,19 +8,20 @@ extension Workspace {
     let wasFocal = lossChoice == .focal
     if let value = given[.loss] {
       lossChoice = try choice("loss", try Workspace.single(value), LossChoice.self)
-      if lossChoice != .focal { (gamma, alpha) = (0, nil) }
+      switch lossChoice {
+      case .focal where focal.gamma == 0:
+        focal = (try? FocalLoss(gamma: FocalLoss.customary.gamma, alpha: focal.alpha)) ?? .customary
+      case .focal: break
+      default: focal = .unfocused
+      }
     }
-    if let value = given[.gamma] { gamma = try Workspace.gamma(value) }
-    if let value = given[.alpha] { alpha = try Workspace.alpha(value) }
-    let isFocal = gamma > 0 || alpha != nil
+    try focus(given)
     switch lossChoice {
-    case .focal where isFocal: break
-    case .focal where given[.loss] != nil && given[.gamma] == nil:
-      gamma = LossChoice.customaryGamma
-    case .focal: lossChoice = .crossEntropy
-    case .crossEntropy where isFocal && given[.loss] == nil: lossChoice = .focal
+    case .focal where !focal.isFocused: lossChoice = .crossEntropy
+    case .crossEntropy where focal.isFocused && given[.loss] == nil: lossChoice = .focal
+    case .focal: break
     default:
-      guard isFocal, let value = given[.gamma] ?? given[.alpha] else { break }
+      guard focal.isFocused, let value = given[.gamma] ?? given[.alpha] else { break }
       throw Diagnostic(
         "\(value.setting.rawValue) is of the focal loss, not of \(lossChoice.phrase)", value.key,
         hint: "loss=focal takes it")
@@ -43,27 +44,33 @@ extension Workspace {
       hint: given[.loss] == nil ? "loss=ce takes them, and so does loss=focal" : way)
   }
 
-  private static func gamma(_ value: Value) throws(Diagnostic) -> Double {
-    let token = try single(value)
+  /// Takes γ and α, either of which may stay as it is.
+  private mutating func focus(_ given: Assignments) throws(Diagnostic) {
+    if let value = given[.alpha] {
+      let alpha = try Workspace.alpha(value)
+      focal = (try? FocalLoss(gamma: focal.gamma, alpha: alpha)) ?? focal
+    }
+    guard let value = given[.gamma] else { return }
+    let token = try Workspace.single(value)
     let gamma = try number(token, for: "gamma").value
-    guard gamma >= 0 else {
+    guard let focused = try? FocalLoss(gamma: gamma, alpha: focal.alpha) else {
       throw Diagnostic(
         "gamma is 0 or more; \(token.text.shortened()) is not", token.place,
         hint: "0 is cross entropy, 2 is customary")
     }
-    return gamma
+    focal = focused
   }
 
-  private static func alpha(_ value: Value) throws(Diagnostic) -> Double? {
+  private static func alpha(_ value: Value) throws(Diagnostic) -> Probability? {
     if value.isNone { return nil }
     let token = try single(value)
     let alpha = try number(token, for: "alpha").value
-    guard (0...1).contains(alpha) else {
+    guard let probability = try? Probability(alpha) else {
       throw Diagnostic(
         "alpha must lie between 0 and 1; \(token.text.shortened()) does not", token.place,
         hint: "0.25 is customary; alpha=none does without")
     }
-    return alpha
+    return probability
   }
 
   /// Takes how much of the truth is smoothed, and over which classes.

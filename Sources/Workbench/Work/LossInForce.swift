@@ -9,9 +9,6 @@ package enum LossChoice: String, Hashable, Sendable, CaseIterable {
   case zeroOne = "zero_one"
   case squaredError = "mse"
 
-  /// What γ is where the focal loss is chosen without one.
-  static let customaryGamma = 2.0
-
   /// The name, as it stands in a sentence.
   var phrase: String {
     switch self {
@@ -30,15 +27,8 @@ extension Workspace {
   package func settings(for kind: Kind) -> LossSettings {
     var settings = LossSettings()
     settings.smoothing = smoothing
-    settings.gamma = gamma
-    settings.alpha = alpha
-    switch kind {
-    case .binary:
-      settings.weights = binary?.weights
-      settings.positiveWeight = binary?.positiveWeight
-    case .categorical:
-      settings.weights = categorical?.weights
-    }
+    settings.weights = weights(for: kind)
+    settings.focal = focal
     return settings
   }
 
@@ -51,8 +41,9 @@ extension Workspace {
     switch lossChoice {
     case .crossEntropy: return CrossEntropy(weights: weights)
     case .focal:
-      let alpha = alpha.flatMap { try? Probability($0) }
-      return (try? FocalLoss(gamma: gamma, alpha: alpha, weights: weights)) ?? .customary
+      var focal = focal
+      focal.weights = weights
+      return focal
     case .brier: return BrierScore()
     case .absolute: return AbsoluteError()
     case .zeroOne: return ZeroOneLoss()
@@ -62,9 +53,16 @@ extension Workspace {
 
   /// The weights in force, however they were given.
   package func weights(for kind: Kind) -> ClassWeights? {
-    let settings = settings(for: kind)
-    guard let positive = settings.positiveWeight else { return settings.weights }
-    return try? ClassWeights([1, positive])
+    switch kind {
+    case .binary:
+      binary?.positiveWeight.flatMap { try? ClassWeights([1, $0]) } ?? binary?.weights
+    case .categorical: categorical?.weights
+    }
+  }
+
+  /// The weight of y = 1, where it was given alone.
+  func positiveWeight(for kind: Kind) -> Double? {
+    kind == .binary ? binary?.positiveWeight : nil
   }
 
   // MARK: The work as it enters the loss

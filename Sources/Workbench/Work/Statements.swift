@@ -28,8 +28,8 @@ extension Workspace {
       smoothing.epsilon == 0 ? nil : "smoothing=\(Figure.shortest(smoothing.epsilon))",
       smoothing.spread == .all ? nil : "smoothing_over=\(smoothing.spread.rawValue)",
       [.crossEntropy, .focal].contains(lossChoice) ? nil : "loss=\(lossChoice.rawValue)",
-      gamma == 0 ? nil : "gamma=\(Figure.shortest(gamma))",
-      alpha.map { "alpha=" + Figure.shortest($0) },
+      focal.gamma == 0 ? nil : "gamma=\(Figure.shortest(focal.gamma))",
+      focal.alpha.map { "alpha=" + Figure.shortest($0.value) },
     ].compactMap(\.self)
   }
 

@@ -81,9 +81,8 @@ package struct Workspace: Hashable, Sendable {
   package var temperature = Temperature.one
   package var lossChoice = LossChoice.crossEntropy
   package var smoothing = Smoothing.none
-  /// The parameters of the focal loss.
-  package var gamma = 0.0
-  package var alpha: Double?
+  /// The focal loss with its parameters; unfocused wherever another loss is chosen.
+  package var focal = FocalLoss.unfocused
   package var unit = InformationUnit.nat
   package var axis = Axis.linear
   package var comparison = Comparison()

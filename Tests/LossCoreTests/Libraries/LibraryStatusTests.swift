@@ -26,7 +26,7 @@ import Testing
   @Test func everyReasonIsAShortSentenceAndOnlyRefusalsHaveNoNumber() throws {
     var settings = [LossSettings(), LossSettings(), LossSettings(), LossSettings()]
     settings[1].smoothing = try Smoothing(0.1)
-    settings[2].gamma = 2
+    settings[2].focal = .customary
     settings[3].weights = try ClassWeights([2, 3])
     var seen: Set<LibraryOutput.Status> = []
     for function in Libraries.functions {
@@ -117,18 +117,17 @@ import Testing
     #expect(try keras.output(p: 0.75, y: 1, settings)?.status == .refused)
 
     settings = LossSettings()
-    settings.positiveWeight = 3
+    settings.weights = try ClassWeights([1, 3])
     let logits = try #require(Libraries.named("PyTorch BCEWithLogitsLoss float64"))
     #expect(try torch.output(p: 0.5, y: 1, settings)?.why == "It has no weights for classes.")
     #expect(try logits.output(p: 0.5, y: 1, settings)?.value == 3 * 0.6931471805599453)
-    settings.positiveWeight = nil
     settings.weights = try ClassWeights([2, 3])
     #expect(try logits.output(p: 0.5, y: 1, settings)?.status == .refused)
 
     let sklearn = try #require(Libraries.named("scikit-learn 1.9.1 log_loss float64"))
     #expect(try sklearn.output(p: 0.5, y: 0.5)?.status == .refused)
     settings = LossSettings()
-    settings.gamma = 2
+    settings.focal = .customary
     #expect(try sklearn.output(p: 0.5, y: 1, settings)?.status == .refused)
   }
 
@@ -136,7 +135,7 @@ import Testing
     let focal = try #require(Libraries.named("Optax sigmoid_focal_loss float64"))
     #expect(try focal.output(p: 0.25, y: 1) == nil)
     var settings = LossSettings()
-    settings.gamma = 2
+    settings.focal = .customary
     let output = try #require(try focal.output(p: 0.25, y: 1, settings))
     #expect(abs(try #require(output.value) - 0.5625 * 1.3862943611198906) < 1e-15)
     #expect(output.status == .same)

@@ -53,11 +53,12 @@ extension RecordedOutputs.Case {
   var settings: LossSettings {
     get throws {
       var settings = LossSettings()
-      settings.positiveWeight = positiveWeight?.value
-      settings.weights = try weights.map { try ClassWeights($0.map(\.value)) }
+      settings.weights = try (positiveWeight.map { [1, $0.value] } ?? weights?.map(\.value)).map {
+        try ClassWeights($0)
+      }
       settings.smoothing = try smoothing.map { try Smoothing($0.value) } ?? .none
-      settings.gamma = gamma?.value ?? 0
-      settings.alpha = alpha?.value
+      settings.focal = try FocalLoss(
+        gamma: gamma?.value ?? 0, alpha: try alpha.map { try Probability($0.value) })
       return settings
     }
   }

@@ -104,7 +104,8 @@ struct LibraryList {
     screen.write(row.dtype, column: left + columns.dtype, row: line, .dim)
     drawValue(row, style, column: left + columns.value, row: line, on: &screen)
     screen.write(
-      row.status, column: left + columns.status, row: line, row.isSame ? .dim : Style(.alarm))
+      row.status, column: left + columns.status, row: line, 
+      reading.isTrue(row) ? .dim : Style(.alarm))
     if let column = columns.why {
       screen.write(
         model.text(row.why).clipped(to: rect.columns - column, model.glyphs),

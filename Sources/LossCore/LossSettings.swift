@@ -4,8 +4,9 @@ internal import RealModule
 ///
 /// ```swift
 /// var settings = LossSettings()
-/// settings.smoothing = try Smoothing(0.1)
-/// // settings == LossSettings() is false
+/// settings.weights = try ClassWeights([1, 10])
+/// settings.gamma = 2
+/// // settings != LossSettings()
 /// ```
 public struct LossSettings: Hashable, Sendable {
   /// Label smoothing.

@@ -9,6 +9,9 @@
 /// // coin.smoothed(by: smoothing).target.value == 0.95
 /// ```
 ///
+/// Accuracy: 2 ULP of the share of each class, and of what the others get; held through the losses
+/// (`AccuracyTests`).
+///
 /// Source: Szegedy et al., “Rethinking the Inception Architecture for Computer Vision” (2016).
 public struct Smoothing: Hashable, Sendable {
   /// Who gets the part that is taken away.
@@ -73,8 +76,10 @@ extension CategoricalExample {
 }
 
 extension Smoothing {
-  /// The share of a class among so many, and of all the others, each as a sum of what is not
-  /// negative: one minus the other would lose an ε that is small.
+  /// The share of a class among so many.
+  ///
+  /// It and that of all the others are sums of what is not negative. The lesser of them is kept, for
+  /// one minus the other would lose an ε that is small.
   fileprivate func share(_ share: Probability, of count: Int) -> Probability {
     let classes = Double(count)
     let (gained, left) =
@@ -83,9 +88,10 @@ extension Smoothing {
       case .others:
         (share.complement / (classes - 1), (classes - 2 + share.value) / (classes - 1))
       }
-    return Probability(
-      value: (1 - epsilon) * share.value + epsilon * gained,
-      complement: (1 - epsilon) * share.complement + epsilon * left
-    )
+    let value = (1 - epsilon) * share.value + epsilon * gained
+    let complement = (1 - epsilon) * share.complement + epsilon * left
+    return value <= complement
+      ? Probability(value: value, complement: 1 - value)
+      : Probability(value: 1 - complement, complement: complement)
   }
 }

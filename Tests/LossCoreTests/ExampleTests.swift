@@ -28,6 +28,10 @@ import Testing
     let example = try CategoricalExample(target: .label(1), prediction: prediction)
     let bits = InformationUnit.bit.fromNats(example.crossEntropy)
     #expect(bits == 1.80593035196771)
+    let calm = example.smoothed(by: try Smoothing(0.1))
+    let focused = try FocalLoss(gamma: 2, weights: ClassWeights([1, 2, 1]))
+    #expect(focused.value(of: example) == 1.276312652591656)
+    #expect(CrossEntropy().value(of: calm) == 1.2495533095318256)
   }
 
   @Test func probability() throws {
@@ -116,6 +120,66 @@ import Testing
     let example = try CategoricalExample(target: .soft(fair), prediction: Prediction(fair))
     #expect(example.entropy == 1.0397207708399179)
     #expect(example.klDivergence == 0)
+  }
+
+  @Test func losses() throws {
+    let doubted = BinaryExample(target: .one, prediction: BinaryPrediction(try Probability(0.2)))
+    let costs = Losses.all.map { $0.value(of: doubted) }
+    #expect(costs[0] == 1.6094379124341003)
+    #expect(AbsoluteError().value(of: doubted) == 0.8)
+    let sixty = try Probability(0.6)
+    #expect(AbsoluteError().minimizer(for: sixty) == .one)
+    #expect(CrossEntropy().limit == .infinity)
+    #expect(BrierScore().limit == 1)
+    #expect(BrierScore().limit(classes: 3) == 2)
+    #expect(RepeatedSoftmax().limit(classes: 3) == 1.551444713932051)
+    let twice = CrossEntropy(weights: try ClassWeights([1, 2]))
+    let coin = BinaryExample(target: .one, prediction: BinaryPrediction(.half))
+    #expect(twice.value(of: coin) == 1.3862943611198906)
+    let focal = try FocalLoss(gamma: 2)
+    let good = BinaryExample(target: .one, prediction: BinaryPrediction(try Probability(0.9)))
+    #expect(focal.value(of: good) == 0.0010536051565782623)
+    #expect(CrossEntropy().value(of: good) == 0.10536051565782628)
+    let unsure = BinaryExample(target: .one, prediction: BinaryPrediction(.half))
+    let even = Prediction(try Distribution([0.5, 0.25, 0.25]))
+    let second = try CategoricalExample(target: .label(1), prediction: even)
+    #expect(ZeroOneLoss().value(of: unsure) == 0.5)
+    #expect(ZeroOneLoss().value(of: second) == 1)
+    let lost = BinaryExample(target: .one, prediction: try BinaryPrediction(logit: -20))
+    #expect(SquaredError().value(of: lost) == 0.9999999958776928)
+    #expect(SquaredError().gradientByLogit(of: lost) == -4.122307219386989e-09)
+    let animals = Prediction(try Distribution([0.7, 0.2, 0.1]))
+    let cat = try CategoricalExample(target: .label(0), prediction: animals)
+    #expect(SummedBinaryCrossEntropy().value(of: cat) == 0.6851790109107685)
+    #expect(CrossEntropy().value(of: cat) == 0.35667494393873245)
+    let scores = Prediction(try Logits([10, 0, 0]))
+    let stuck = try CategoricalExample(target: .label(0), prediction: scores)
+    #expect(RepeatedSoftmax().value(of: stuck) == 0.551502443746039)
+    #expect(RepeatedSoftmax.floor(classes: 3) == 0.5514447139320511)
+    #expect(RepeatedSoftmax.floor(classes: 2) == 0.31326168751822286)
+    #expect(RepeatedSoftmax.floor(classes: 10) == 1.4611501717344748)
+  }
+
+  @Test func settings() throws {
+    let weights = try ClassWeights([1, 10])
+    #expect(weights.areEqual == false)
+    let smoothing = try Smoothing(0.1)
+    let coin = BinaryExample(target: .one, prediction: BinaryPrediction(.half))
+    #expect(coin.smoothed(by: smoothing).target.value == 0.95)
+    var settings = LossSettings()
+    settings.weights = try ClassWeights([1, 10])
+    settings.gamma = 2
+    #expect(settings != LossSettings())
+  }
+
+  @Test func rows() throws {
+    let rows = try RowLosses([0.1, 2], weights: [1, 10])
+    #expect(rows.sum == 20.1)
+    #expect(rows.mean == 1.05)
+    #expect(rows.weightedMean == 1.8272727272727274)
+    #expect(rows.weightedSumPerRow == 10.05)
+    let pair = try RowLosses([0, 4])
+    #expect(pair.perplexity == 7.38905609893065)
   }
 
   @Test func informationUnit() {

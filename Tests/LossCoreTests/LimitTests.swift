@@ -88,39 +88,108 @@ import Testing
     #expect(onlyOne.surprisals == [.infinity, 0, .infinity])
   }
 
-  @Test(arguments: [1.0, 0.5, 2, 1e-3, 1e3, .leastNonzeroMagnitude, .greatestFiniteMagnitude])
+  @Test(arguments: Extremes.temperatures)
   func noFigureIsNaN(temperature: Double) throws {
-    let temperature = try Temperature(temperature)
-    let ends = [
-      -Double.greatestFiniteMagnitude, -1e308, -1000, -1, -.leastNonzeroMagnitude, 0, 1e-300, 1,
-      745,
-      1000, 1e308, .greatestFiniteMagnitude,
+    let extremes = try Extremes(temperature: temperature)
+    for example in extremes.binary {
+      #expect(example.figures.allSatisfy { !$0.isNaN }, "\(example)")
+    }
+    for example in extremes.categorical {
+      #expect(example.figures.allSatisfy { !$0.isNaN }, "\(example)")
+    }
+  }
+
+  @Test(arguments: Extremes.temperatures)
+  func noLossIsNaNOrNegative(temperature: Double) throws {
+    let extremes = try Extremes(temperature: temperature)
+    for loss in try Self.losses(classes: 2) {
+      for example in extremes.binary {
+        let values = loss.terms(of: example) + [loss.value(of: example)]
+        #expect(values.allSatisfy { $0 >= 0 && $0.sign == .plus }, "\(loss) \(example)")
+        #expect(!loss.gradientByLogit(of: example).isNaN, "\(loss) \(example)")
+        #expect(!loss.gradientByProbability(of: example).isNaN, "\(loss) \(example)")
+      }
+    }
+    for loss in try Self.losses(classes: 5) {
+      for example in extremes.categorical {
+        let values = loss.terms(of: example) + [loss.value(of: example)]
+        #expect(values.allSatisfy { $0 >= 0 && $0.sign == .plus }, "\(loss) \(example)")
+        let gradients =
+          loss.gradientByLogit(of: example) + loss.gradientByProbability(of: example)
+        #expect(gradients.allSatisfy { !$0.isNaN }, "\(loss) \(example)")
+      }
+    }
+  }
+
+  /// Those of the other tests, and some that ignore a class.
+  private static func losses(classes: Int) throws -> [any Loss] {
+    let ignoring = try ClassWeights((0..<classes).map { $0 == 0 ? 0 : 1e300 })
+    return try LossTests.losses(classes: classes) + [
+      CrossEntropy(weights: ignoring),
+      try FocalLoss(gamma: 1e-3, weights: ignoring),
+      try FocalLoss(gamma: 1000, alpha: .zero),
+      try FocalLoss(gamma: .greatestFiniteMagnitude, alpha: .one, weights: ignoring),
     ]
-    let targets: [Probability] = [.zero, .one, .half, try Probability(.leastNonzeroMagnitude)]
-    for z in ends + [.infinity, -.infinity] {
-      let prediction = try BinaryPrediction(logit: z, temperature: temperature)
-      for target in targets {
-        let example = BinaryExample(target: target, prediction: prediction)
-        #expect(example.figures.allSatisfy { !$0.isNaN }, "\(example)")
+  }
+
+  @Test func theLeastIsSomewhere() throws {
+    let tiny = try Probability(.leastNonzeroMagnitude)
+    for loss in try Self.losses(classes: 2) {
+      for target in [.zero, .one, .half, tiny, tiny.opposite] {
+        let least = loss.minimizer(for: target)
+        #expect((0...1).contains(least.value), "\(loss) \(target)")
+        #expect((0...1).contains(least.complement), "\(loss) \(target)")
       }
     }
-    for p in [0, .leastNonzeroMagnitude, 0x1p-1030, 1e-300, 1e-9, 0.5, 0.5.nextUp, 1] {
-      for probability in [try Probability(p), try Probability(complementOf: p)] {
-        let prediction = BinaryPrediction(probability, temperature: temperature)
-        for target in targets {
-          let example = BinaryExample(target: target, prediction: prediction)
-          #expect(example.figures.allSatisfy { !$0.isNaN }, "\(example)")
-        }
+    for loss in try Self.losses(classes: 3) {
+      for target in [[1, 0, 0], [0.5, 0.5, 0], [0, 0.5, 0.5], [1, .leastNonzeroMagnitude, 0]] {
+        let least = loss.minimizer(for: try Distribution(target))
+        #expect(abs(least.reduce(0, +) - 1) < 1e-12, "\(loss) \(target)")
+        #expect(least.allSatisfy { (0...1).contains($0) }, "\(loss) \(target)")
       }
     }
-    for z in ends {
-      let logits = try Logits([z, 0, -z, -.infinity, 1])
-      for target in [Target.label(0), .soft(try Distribution([0.5, 0, 0.25, 0, 0.25]))] {
-        let example = try CategoricalExample(
-          target: target, prediction: Prediction(logits, temperature: temperature))
-        #expect(example.figures.allSatisfy { !$0.isNaN }, "\(example)")
-      }
+  }
+
+  @Test func limits() throws {
+    let unlimited = Losses.all.filter { $0.limit == .infinity }.map(\.name)
+    #expect(unlimited == ["cross entropy", "focal loss", "summed binary cross entropy"])
+    #expect(Losses.all.filter { $0.limit(classes: 5) == .infinity }.map(\.name) == unlimited)
+    #expect(BrierScore().limit(classes: 5) == 2)
+    #expect(SquaredError().limit(classes: 5) == 0.4)
+    #expect(AbsoluteError().limit == 1)
+    #expect(AbsoluteError().limit(classes: 5) == 1)
+    #expect(ZeroOneLoss().limit == 1)
+    #expect(ZeroOneLoss().limit(classes: 5) == 1)
+    #expect(RepeatedSoftmax().limit == 0.6931471805599453)
+    let certain = CrossEntropy(weights: try ClassWeights([1, 0]))
+    #expect(certain.limit == 0)
+  }
+
+  @Test func aRepeatedSoftmaxReachesItsFloorAndNoMore() throws {
+    for classes in [2, 3, 10, 1000] {
+      let sure = Prediction(try Distribution((0..<classes).map { $0 == 0 ? 1.0 : 0 }))
+      let right = try CategoricalExample(target: .label(0), prediction: sure)
+      let floor = RepeatedSoftmax.floor(classes: classes)
+      #expect(abs(RepeatedSoftmax().value(of: right) - floor) <= 2 * floor.ulp)
+      #expect(RepeatedSoftmax().limit(classes: classes) == 1 + floor)
     }
+    let yes = BinaryExample(target: .one, prediction: BinaryPrediction(.one))
+    let no = BinaryExample(target: .zero, prediction: BinaryPrediction(.zero))
+    #expect(RepeatedSoftmax().value(of: yes) == 0.31326168751822286)
+    #expect(RepeatedSoftmax().value(of: no) == 0.6931471805599453)
+  }
+
+  @Test func equalLogitsAreATieAndNearlyEqualOnesAreNot() throws {
+    func loss(_ logits: [Double]) throws -> Double {
+      ZeroOneLoss().value(
+        of: try CategoricalExample(target: .label(0), prediction: Prediction(Logits(logits))))
+    }
+    #expect(try loss([1, 1, 0]) == 0.5)
+    #expect(try loss([1, 1, 1]) == 1 - 1 / 3.0)
+    // The doubles of their probabilities are the same.
+    let ahead = 1.0.nextUp
+    #expect(try loss([1, ahead, 0]) == 1)
+    #expect(try loss([ahead, 1, 0]) == 0)
   }
 
   @Test func whatATargetHasBesideOneIsNotLost() throws {

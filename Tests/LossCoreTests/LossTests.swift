@@ -89,8 +89,9 @@ import Testing
     }
   }
 
-  /// The classes are not bound to add up to 1 in these derivatives. A distribution is, so that two
-  /// classes are moved against each other.
+  /// In these derivatives the classes are not bound to add up to 1.
+  ///
+  /// A distribution is, so that two classes are moved against each other.
   @Test(arguments: seeds)
   func gradientsByTheProbabilitiesAreSlopes(seed: UInt64) throws {
     for example in try Draws(seed: seed).categorical {
@@ -164,7 +165,7 @@ import Testing
     }
   }
 
-  /// Twice the derivative by finite differences, over the very step that was made.
+  /// The derivative, by central differences.
   private func slope(step: Double, of value: (Double) throws -> Double) rethrows -> Double {
     (try value(step) - value(-step)) / (2 * step)
   }

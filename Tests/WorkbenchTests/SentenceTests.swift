@@ -186,4 +186,28 @@ struct SentenceTests {
       }
     }
   }
+
+  @Test(
+    "is one that a person would say, whatever the loss",
+    arguments: ["y=1", "y=0", "y=0.3"],
+    [
+      "smoothing=0.1", "weights=1,2", "pos_weight=0", "gamma=2 alpha=0.25", "loss=brier",
+      "loss=absolute", "loss=zero_one", "loss=mse smoothing=0.5",
+    ])
+  func isNeverSillyOfAnyLoss(_ label: String, _ settings: String) {
+    var session = Session("\(label) p=0.5 \(settings)")
+    for step in 0...20 {
+      for text in [String(Double(step) / 20), "1e-\(step * 15 + 1)", "1-1e-\(step * 15 + 1)"] {
+        #expect(session.run("p=\(text)").failure == nil)
+        let workspace = session.workspace
+        for columns in [38, 78, 200] {
+          let sentence = Sentence.of(workspace, fitting: columns)
+          #expect(sentence.hasSuffix(".") && !sentence.contains("nan"), "\(text): \(sentence)")
+          #expect(!sentence.contains("inf ") && !sentence.contains("  "), "\(text): \(sentence)")
+          #expect(!sentence.contains("-0.") && !sentence.contains("100%"), "\(text): \(sentence)")
+        }
+        #expect(Sentence.short(of: workspace).count <= 38)
+      }
+    }
+  }
 }

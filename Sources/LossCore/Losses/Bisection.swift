@@ -7,6 +7,7 @@
 ///   - low: Where it holds, or the answer.
 ///   - high: Where it does not hold, or the answer.
 ///   - holds: The condition; it changes once.
+/// - Returns: The place, within a rounding of 1.
 func bisect(from low: Double, to high: Double, while holds: (Double) -> Bool) -> Double {
   var (low, high) = (low, high)
   while high - low > .ulpOfOne {

@@ -7,6 +7,7 @@ extension BinaryExample {
   /// The derivative by the logit of a loss that is nowhere steep: g·ŷ·(1 − ŷ)/T.
   ///
   /// - Parameter slope: g, the derivative by ŷ; finite.
+  /// - Returns: The derivative by the logit before the temperature.
   func gradientByLogit(slope: Double) -> Double {
     let predicted = prediction.probability
     return slope * predicted.value * predicted.complement / prediction.temperature.value
@@ -14,7 +15,7 @@ extension BinaryExample {
 }
 
 extension CategoricalExample {
-  /// Each class as a question of its own: is it the true one?
+  /// For each class the question of whether it is the true one.
   var questions: [BinaryExample] {
     (0..<prediction.count).map {
       BinaryExample(
@@ -29,12 +30,17 @@ extension CategoricalExample {
   /// the sum is over the unlikely ones, and as small as what it is subtracted from.
   ///
   /// - Parameter slopes: The gₖ, the derivatives by each ŷₖ on its own; finite.
+  /// - Returns: One derivative per class.
   func gradientByLogit(slopes: [Double]) -> [Double] {
+    let likeliest = slopes[prediction.likeliest]
+    return gradientByLogit(relativeSlopes: slopes.map { $0 - likeliest })
+  }
+
+  /// The same, of slopes from which that of the likeliest class has been taken off.
+  func gradientByLogit(relativeSlopes: [Double]) -> [Double] {
     let predicted = prediction.probabilities
-    let top = predicted.indexOfLargest
-    let relative = slopes.map { $0 - slopes[top] }
-    let mean = zip(predicted, relative).lazy.map { $0 * $1 }.expansionOfSum.value
-    return zip(predicted, relative).map { $0 * ($1 - mean) / prediction.temperature.value }
+    let mean = zip(predicted, relativeSlopes).lazy.map { $0 * $1 }.expansionOfSum.value
+    return zip(predicted, relativeSlopes).map { $0 * ($1 - mean) / prediction.temperature.value }
   }
 
   /// The derivatives by the logits of a loss that is steep where a class is ruled out.
@@ -43,6 +49,7 @@ extension CategoricalExample {
   /// [((1 − ŷⱼ)·pullⱼ − ŷⱼ·Σ pullₖ)/T], summed over the k other than j.
   ///
   /// - Parameter pulls: The derivatives by each log ŷₖ on its own.
+  /// - Returns: One derivative per class.
   func gradientByLogit(pulls: [Double]) -> [Double] {
     let others = pulls.sumsOfOthers
     return (0..<prediction.count).map { j in
@@ -51,6 +58,11 @@ extension CategoricalExample {
       return (own - product(predicted.value, others[j])) / prediction.temperature.value
     }
   }
+}
+
+extension Prediction {
+  /// The class with the largest ŷₖ, the first of several.
+  var likeliest: Int { probabilities.indexOfLargest }
 }
 
 extension [Double] {

@@ -9,6 +9,12 @@
 /// let coin = BinaryExample(target: .one, prediction: BinaryPrediction(.half))
 /// // twice.value(of: coin) == 1.3862943611198906
 /// ```
+///
+/// Accuracy: 2 ULP, with weights or at a temperature 4; gradients likewise of their largest
+/// component, by a ŷ that was computed 4; reached 1.8 and 3.6 (`AccuracyTests`).
+///
+/// Source: Good, “Rational Decisions” (1952); King & Zeng, “Logistic Regression in Rare Events Data”
+/// (2001) for the weights.
 public struct CrossEntropy: Loss {
   /// A weight for each class; nothing where all count the same.
   public var weights: ClassWeights?
@@ -21,19 +27,26 @@ public struct CrossEntropy: Loss {
     self.weights = weights
   }
 
+  /// What the field calls it.
   public var name: String { weights == nil ? "cross entropy" : "weighted cross entropy" }
+  /// The formula of the value.
   public var formula: String { weights == nil ? "−Σ yₖ·log ŷₖ" : "−Σ wₖ·yₖ·log ŷₖ" }
+  /// In nats.
   public var isInformation: Bool { true }
+  /// Strictly proper where all classes count the same, else improper.
   public var propriety: Propriety { commonWeight == nil ? .improper : .strictlyProper }
 
+  /// [−w₀·(1 − y)·log(1 − ŷ), −w₁·y·log ŷ].
   public func terms(of example: BinaryExample) -> [Double] {
     zip(example.terms, [weight(0), weight(1)]).map(product)
   }
 
+  /// [−wₖ·yₖ·log ŷₖ].
   public func terms(of example: CategoricalExample) -> [Double] {
     example.terms.enumerated().map { product($1, weight($0)) }
   }
 
+  /// −Σ wₖ·yₖ·log ŷₖ; of a label without a sum.
   public func value(of example: CategoricalExample) -> Double {
     guard case .label(let k) = example.target else {
       return terms(of: example).expansionOfSum.value
@@ -41,6 +54,7 @@ public struct CrossEntropy: Loss {
     return product(example.crossEntropy, weight(k))
   }
 
+  /// w₀·(1 − y)/(1 − ŷ) − w₁·y/ŷ.
   public func gradientByProbability(of example: BinaryExample) -> Double {
     if let commonWeight { return product(commonWeight, example.gradientByProbability) }
     let (yes, no) = shares(of: example)
@@ -49,30 +63,31 @@ public struct CrossEntropy: Loss {
     return (no == 0 ? 0 : no / predicted.complement) - (yes == 0 ? 0 : yes / predicted.value)
   }
 
+  /// [−wₖ·yₖ/ŷₖ].
   public func gradientByProbability(of example: CategoricalExample) -> [Double] {
     example.gradientByProbability.enumerated().map { product($1, weight($0)) }
   }
 
+  /// (w₀·(1 − y)·ŷ − w₁·y·(1 − ŷ))/T.
   public func gradientByLogit(of example: BinaryExample) -> Double {
-    if let commonWeight { return product(commonWeight, example.gradientByLogit) }
-    let (yes, no) = shares(of: example)
-    let predicted = example.prediction.probability
-    return (no * predicted.value - yes * predicted.complement)
-      / example.prediction.temperature.value
+    gradientByTemperedLogit(of: example) / example.prediction.temperature.value
   }
 
+  /// [(ŷⱼ·Σ wₖ·yₖ − wⱼ·yⱼ)/T].
   public func gradientByLogit(of example: CategoricalExample) -> [Double] {
     if let commonWeight { return example.gradientByLogit.map { product(commonWeight, $0) } }
     return example.gradientByLogit(
       pulls: example.targetProbabilities.enumerated().map { 0 - $1 * weight($0) })
   }
 
+  /// w₁·y/(w₁·y + w₀·(1 − y)); y itself, if nothing that can happen counts.
   public func minimizer(for target: Probability) -> Probability {
     if commonWeight != nil { return target }
     let odds = try? Probability(odds: weight(1) * target.value, to: weight(0) * target.complement)
     return odds ?? target
   }
 
+  /// [wₖ·yₖ/Σ wᵢ·yᵢ]; y itself, if nothing that can happen counts.
   public func minimizer(for target: Distribution) -> [Double] {
     let given = target.probabilities.map(\.value)
     if commonWeight != nil { return given }
@@ -85,6 +100,14 @@ public struct CrossEntropy: Loss {
 extension CrossEntropy {
   /// What a class counts.
   func weight(_ k: Int) -> Double { weights?[k] ?? 1 }
+
+  /// The derivative by the logit that the temperature has been divided out of.
+  func gradientByTemperedLogit(of example: BinaryExample) -> Double {
+    let predicted = example.prediction.probability
+    if let commonWeight { return commonWeight * (predicted - example.target) }
+    let (yes, no) = shares(of: example)
+    return no * predicted.value - yes * predicted.complement
+  }
 
   /// What every class counts, if it is the same.
   private var commonWeight: Double? {

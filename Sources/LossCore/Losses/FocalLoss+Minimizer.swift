@@ -6,7 +6,7 @@ extension FocalLoss {
   /// Unequal weights may give it two valleys, so that the slope is followed over all log-odds; of
   /// several valleys it is the deepest.
   ///
-  /// - Complexity: O(1), of some thousand logarithms.
+  /// - Complexity: O(1), of some hundred logarithms.
   public func minimizer(for target: Probability) -> Probability {
     guard balance(of: target) > 0 else { return target }
     guard gamma > 0, target != .zero, target != .one else {
@@ -16,12 +16,13 @@ extension FocalLoss {
       BinaryExample(target: target, prediction: BinaryPrediction(uncheckedLogit: logit))
     }
     func falls(_ logit: Double) -> Bool { gradientByLogit(of: example(logit)) < 0 }
-    let reach = FocalLoss.reach
-    let steps = stride(from: -reach, to: reach, by: 1)
-    let valleys = steps.filter {
-      ($0 == -reach || falls($0)) && ($0 + 1 == reach || !falls($0 + 1))
+    // Closer together in the middle, where the valleys are.
+    let reach = FocalLoss.reach.squareRoot()
+    let steps = stride(from: -reach, through: reach, by: reach / 128).map { $0 * abs($0) }
+    let valleys = zip(steps, steps.dropFirst()).filter { low, high in
+      (low == steps.first || falls(low)) && (high == steps.last || !falls(high))
     }
-    let bottoms = valleys.map { example(bisect(from: $0, to: $0 + 1, while: falls)) }
+    let bottoms = valleys.map { example(bisect(from: $0.0, to: $0.1, while: falls)) }
     let least = bottoms.min { value(of: $0) < value(of: $1) }
     return least?.prediction.probability ?? target
   }
@@ -47,7 +48,9 @@ extension FocalLoss {
     }
     let found = Dictionary(
       uniqueKeysWithValues: counts.keys.map { ($0, predicted(for: $0, rate: rate)) })
-    return shares.map { found[$0] ?? 0 }
+    let predictions = shares.map { found[$0] ?? 0 }
+    // What the bisection has left over.
+    return (try? Distribution(normalizing: predictions))?.probabilities.map(\.value) ?? predictions
   }
 
   /// The ŷ at which a share of the truth gets cheaper at a rate, given as its logarithm.

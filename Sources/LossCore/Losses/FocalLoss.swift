@@ -12,9 +12,13 @@ internal import RealModule
 /// ```swift
 /// let focal = try FocalLoss(gamma: 2)
 /// let good = BinaryExample(target: .one, prediction: BinaryPrediction(try Probability(0.9)))
-/// // focal.value(of: good) == 0.0010536051565782626
+/// // focal.value(of: good) == 0.0010536051565782623
 /// // CrossEntropy().value(of: good) == 0.10536051565782628
 /// ```
+///
+/// Accuracy: the larger of 4 and 2 + γ ULP, for a power magnifies the error of its base by γ;
+/// gradients likewise of their largest component; reached 2.8 up to γ = 2 and 5.5 at γ = 5
+/// (`AccuracyTests`).
 ///
 /// Source: Lin et al., “Focal Loss for Dense Object Detection” (2017).
 public struct FocalLoss: Loss {
@@ -60,7 +64,9 @@ public struct FocalLoss: Loss {
   /// The weights of the classes.
   public var weights: ClassWeights? { crossEntropy.weights }
 
+  /// What the field calls it.
   public var name: String { "focal loss" }
+  /// The formula of the value, with the factors that it has.
   public var formula: String {
     let factors = [
       alpha == nil ? nil : "α", gamma == 0 ? nil : "(1 − ŷₖ)^γ", weights == nil ? nil : "wₖ",
@@ -68,6 +74,7 @@ public struct FocalLoss: Loss {
     ]
     return "−Σ " + factors.compactMap(\.self).joined(separator: "·")
   }
+  /// In nats.
   public var isInformation: Bool { true }
 
   /// Strictly proper at γ = 0, if the classes count the same.
@@ -75,17 +82,20 @@ public struct FocalLoss: Loss {
     gamma == 0 && (alpha ?? .half) == .half ? crossEntropy.propriety : .improper
   }
 
+  /// α_t·(1 − p_t)^γ times the terms of the cross entropy.
   public func terms(of example: BinaryExample) -> [Double] {
     let factor = balance(of: example.target) * focus(of: example)
     return crossEntropy.terms(of: example).map { product(factor, $0) }
   }
 
+  /// [−α·(1 − ŷₖ)^γ·wₖ·yₖ·log ŷₖ].
   public func terms(of example: CategoricalExample) -> [Double] {
     crossEntropy.terms(of: example).enumerated().map { k, term in
       product(alphaOfClasses * focus(example.prediction.probability(of: k).complement), term)
     }
   }
 
+  /// α_t·(1 − p_t)^γ·(CE′ + γ·(1 − 2·y)·CE/(1 − p_t)).
   public func gradientByProbability(of example: BinaryExample) -> Double {
     let balance = balance(of: example.target)
     let steepness = crossEntropy.gradientByProbability(of: example)
@@ -93,10 +103,11 @@ public struct FocalLoss: Loss {
     let missed = missed(by: example)
     guard missed > 0 else { return 0 }
     let loss = crossEntropy.value(of: example)
-    let drift = (example.target.opposite - example.target) * gamma
-    return balance * focus(missed) * (steepness + drift * (loss / missed))
+    let drift = product(gamma * (example.target.opposite - example.target), loss / missed)
+    return product(balance * focus(missed), steepness + drift)
   }
 
+  /// [−α·wₖ·yₖ·(1 − ŷₖ)^γ·(1/ŷₖ − γ·log ŷₖ/(1 − ŷₖ))].
   public func gradientByProbability(of example: CategoricalExample) -> [Double] {
     guard gamma > 0 else {
       return crossEntropy.gradientByProbability(of: example).map { product(alphaOfClasses, $0) }
@@ -106,10 +117,10 @@ public struct FocalLoss: Loss {
     }
   }
 
+  /// ŷ·(1 − ŷ)/T times the derivative by ŷ.
   public func gradientByLogit(of example: BinaryExample) -> Double {
-    let factor = balance(of: example.target) * focus(of: example)
-    let unfocused = crossEntropy.gradientByLogit(of: example)
-    guard gamma > 0 else { return product(factor, unfocused) }
+    let balance = balance(of: example.target)
+    guard gamma > 0 else { return product(balance, crossEntropy.gradientByLogit(of: example)) }
     let predicted = example.prediction.probability
     let missed = missed(by: example)
     guard missed > 0 else { return 0 }
@@ -117,10 +128,13 @@ public struct FocalLoss: Loss {
     let lesser = min(predicted.value, predicted.complement) / missed
     let loss = product(
       lesser * max(predicted.value, predicted.complement), crossEntropy.value(of: example))
-    let drift = (example.target.opposite - example.target) * gamma
-    return factor * (unfocused + drift * loss / example.prediction.temperature.value)
+    let drift = product(gamma * (example.target.opposite - example.target), loss)
+    return product(
+      balance * focus(missed), crossEntropy.gradientByTemperedLogit(of: example) + drift)
+      / example.prediction.temperature.value
   }
 
+  /// [(ŷⱼ·gⱼ − ŷⱼ·Σ ŷₖ·gₖ)/T], with g the derivatives by the ŷₖ.
   public func gradientByLogit(of example: CategoricalExample) -> [Double] {
     guard gamma > 0 else {
       return crossEntropy.gradientByLogit(of: example).map { product(alphaOfClasses, $0) }
@@ -162,14 +176,16 @@ extension FocalLoss {
   /// −d/dp of (1 − p)^γ·(−log p): (1 − p)^γ·(1/p − γ·log p/(1 − p)).
   func decline(at predicted: Probability) -> Double {
     guard predicted.complement > 0 else { return 0 }
-    return focus(predicted.complement)
-      * (1 / predicted.value + gamma * predicted.surprisal / predicted.complement)
+    return product(
+      focus(predicted.complement),
+      1 / predicted.value + gamma * predicted.surprisal / predicted.complement)
   }
 
   /// p times the same, which is 1 at p = 0.
   private func relativeDecline(at predicted: Probability) -> Double {
     guard predicted.complement > 0 else { return 0 }
     let surprise = product(predicted.value, predicted.surprisal)
-    return focus(predicted.complement) * (1 + gamma * surprise / predicted.complement)
+    return product(
+      focus(predicted.complement), 1 + gamma * surprise / predicted.complement)
   }
 }

@@ -57,10 +57,12 @@ public enum Propriety: Hashable, Sendable {
 }
 
 extension Loss {
+  /// The sum of the two terms.
   public func value(of example: BinaryExample) -> Double {
     terms(of: example).expansionOfSum.value
   }
 
+  /// The sum of the terms, compensated.
   public func value(of example: CategoricalExample) -> Double {
     terms(of: example).expansionOfSum.value
   }
@@ -83,6 +85,7 @@ extension Loss {
   /// ```
   ///
   /// - Parameter classes: The number of classes; below 2 it counts as 2.
+  /// - Returns: The limit: infinity where there is none.
   public func limit(classes: Int) -> Double {
     let wrong = (0..<max(classes, 2)).map { $0 == 1 ? Probability.one : .zero }
     return value(

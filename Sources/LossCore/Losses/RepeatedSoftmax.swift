@@ -12,50 +12,74 @@ internal import RealModule
 /// ```swift
 /// let scores = Prediction(try Logits([10, 0, 0]))
 /// let stuck = try CategoricalExample(target: .label(0), prediction: scores)
-/// // RepeatedSoftmax().value(of: stuck) == 0.551496971523304
+/// // RepeatedSoftmax().value(of: stuck) == 0.551502443746039
 /// // RepeatedSoftmax.floor(classes: 3) == 0.5514447139320511
 /// ```
+///
+/// Accuracy: 2 ULP, at a temperature 4, as its gradients by a ŷ that was computed, of their largest
+/// component; reached 1.1 and 2.6 (`AccuracyTests`).
 public struct RepeatedSoftmax: Loss {
   /// Makes the loss.
   public init() {}
 
+  /// What the field calls it.
   public var name: String { "softmax applied twice" }
+  /// The formula of the value.
   public var formula: String { "log Σ e^ŷₖ − Σ yₖ·ŷₖ" }
+  /// Improper.
   public var propriety: Propriety { .improper }
+  /// In nats.
   public var isInformation: Bool { true }
 
   /// What the loss of a label can't fall below, over so many classes: log(e + C − 1) − 1.
   ///
   /// ```swift
   /// // RepeatedSoftmax.floor(classes: 2) == 0.31326168751822286
-  /// // RepeatedSoftmax.floor(classes: 10) == 1.4611501717344746
+  /// // RepeatedSoftmax.floor(classes: 10) == 1.4611501717344748
   /// ```
   ///
   /// - Parameter classes: The number of classes *C*; below 1 it counts as 1.
+  /// - Returns: The floor, in nats; within 2 ULP.
   public static func floor(classes: Int) -> Double {
     .log(onePlus: Double(max(classes, 1) - 1) * .exp(-1))
   }
 
+  /// [−(1 − y)·log σ(−ŷ), −y·log σ(ŷ)].
   public func terms(of example: BinaryExample) -> [Double] { example.repeated.terms }
 
+  /// [−yₖ·log softmax(ŷ)ₖ].
   public func terms(of example: CategoricalExample) -> [Double] { example.repeated.terms }
 
+  /// log Σ e^ŷₖ − Σ yₖ·ŷₖ.
   public func value(of example: CategoricalExample) -> Double { example.repeated.crossEntropy }
 
+  /// σ(ŷ) − y.
   public func gradientByProbability(of example: BinaryExample) -> Double {
     example.repeated.gradientByLogit
   }
 
+  /// [softmax(ŷ)ₖ − yₖ].
   public func gradientByProbability(of example: CategoricalExample) -> [Double] {
     example.repeated.gradientByLogit
   }
 
+  /// (σ(ŷ) − y)·ŷ·(1 − ŷ)/T.
   public func gradientByLogit(of example: BinaryExample) -> Double {
     example.gradientByLogit(slope: gradientByProbability(of: example))
   }
 
+  /// [ŷⱼ·(gⱼ − Σ ŷₖ·gₖ)/T], with g the derivatives by the ŷₖ.
   public func gradientByLogit(of example: CategoricalExample) -> [Double] {
-    example.gradientByLogit(slopes: gradientByProbability(of: example))
+    // The differences of the second softmax would cancel where two ŷₖ are alike.
+    let top = example.prediction.likeliest
+    let largest = example.prediction.probability(of: top)
+    let again = example.repeated.prediction.probabilities[top] * (1 + example.target.excess)
+    let truth = example.target.probability(of: top)
+    return example.gradientByLogit(
+      relativeSlopes: (0..<example.prediction.count).map { k in
+        again * .expMinusOne(example.prediction.probability(of: k) - largest)
+          - (example.target.probability(of: k) - truth)
+      })
   }
 
   /// The ŷ whose sigmoid is y, or the end that is nearer to it.

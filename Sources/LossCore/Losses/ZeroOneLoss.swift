@@ -13,41 +13,56 @@
 /// // ZeroOneLoss().value(of: unsure) == 0.5
 /// // ZeroOneLoss().value(of: second) == 1
 /// ```
+///
+/// Accuracy: exact for a label, but for the 1/k of a tie. Which logit is ahead is told by the logits
+/// themselves.
 public struct ZeroOneLoss: Loss {
   /// Makes the loss.
   public init() {}
 
+  /// What the field calls it.
   public var name: String { "0–1 loss" }
+  /// The formula of the value.
   public var formula: String { "Σ yₖ·[k is not the likeliest]" }
+  /// Proper, but not strictly.
   public var propriety: Propriety { .proper }
+  /// Without a unit.
   public var isInformation: Bool { false }
 
+  /// [(1 − y)·[ŷ > ½], y·[ŷ < ½]], with a half for either at ŷ = ½.
   public func terms(of example: BinaryExample) -> [Double] {
     let logit = example.prediction.logit
     let wrong = logit == 0 ? 0.5 : logit > 0 ? 1 : 0
     return [example.target.complement * wrong, example.target.value * (1 - wrong)]
   }
 
+  /// [yₖ·(1 − the part of the draw that class k gets)].
   public func terms(of example: CategoricalExample) -> [Double] {
     zip(example.targetProbabilities, example.prediction.ranking.shareOfLargest).map {
       $0 * (1 - $1)
     }
   }
 
+  /// 0, at the step too.
   public func gradientByProbability(of example: BinaryExample) -> Double { 0 }
 
+  /// 0 for each class.
   public func gradientByProbability(of example: CategoricalExample) -> [Double] {
     example.prediction.probabilities.map { _ in 0 }
   }
 
+  /// 0, at the step too.
   public func gradientByLogit(of example: BinaryExample) -> Double { 0 }
 
+  /// 0 for each class.
   public func gradientByLogit(of example: CategoricalExample) -> [Double] {
     example.prediction.probabilities.map { _ in 0 }
   }
 
+  /// The target, as any ŷ on the same side of ½.
   public func minimizer(for target: Probability) -> Probability { target }
 
+  /// The target, as any ŷ with the same class ahead.
   public func minimizer(for target: Distribution) -> [Double] {
     target.probabilities.map(\.value)
   }

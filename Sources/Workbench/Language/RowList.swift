@@ -65,9 +65,13 @@ extension RowList {
       return .binary(labels.compactMap(\.self))
     }
     guard let work = workspace.categorical else { return try newClasses() }
+    // Thousands of names are not searched for each of thousands of rows.
+    var places: [String: Int] = [:]
+    for index in work.names.indices { places[String(index)] = index }
+    for (index, name) in work.names.enumerated() { if let name { places[name] = index } }
     var indices: [Int] = []
     for row in rows {
-      guard let index = work.index(of: row.label.text) else {
+      guard let index = places[row.label.text] else {
         throw Workspace.unknownClass(row.label.text, work.names, at: row.label.place)
       }
       indices.append(index)

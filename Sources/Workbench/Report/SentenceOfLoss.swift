@@ -51,7 +51,7 @@ extension Sentence {
       return ["\(got): \(name) has no upper limit, and is infinite.", "Infinite loss."]
     }
     let cost = "\(name) \(amount(value, workspace.lossUnit))"
-    let plain = amount(crossEntropy, workspace.unit)
+    let plain = crossEntropy < .infinity ? amount(crossEntropy, workspace.unit) : "infinite"
     let tail =
       switch workspace.lossChoice {
       case .crossEntropy: ", undivided; unweighted \(plain)"

@@ -30,22 +30,24 @@ struct LossCaseSettings: Decodable {
     try smoothing.map { try Smoothing($0.value, over: others == true ? .others : .all) } ?? .none
   }
 
-  /// What the family of the figure may be off by: rounded settings come on top.
-  func bound(tempered: Bool) -> Double {
-    let changed = tempered || weights != nil || smoothing != nil
+  /// What the loss of an example may be off by, in ULP.
+  func bound(of example: ExampleCase) -> Double {
     switch loss {
     case "focal": return max(4, 2 + (gamma?.value ?? 0))
-    case "brier", "squared": return 5
-    default: return changed ? 4 : 2
+    // A square doubles the error of a ŷ that was computed.
+    case "brier", "squared": return example.isGiven ? 2 : 5
+    default: return example.isTempered || weights != nil || smoothing != nil ? 4 : 2
     }
   }
 
   /// The name of the loss, with what changes the bound.
-  func family(tempered: Bool, _ loss: any Loss) -> String {
-    var family = loss.name
-    if let gamma { family += ", γ = \(gamma.value)" }
-    if smoothing != nil, gamma == nil { family += ", smoothed" }
-    return family + (tempered && gamma == nil ? ", T" : "")
+  func family(of example: ExampleCase, _ loss: any Loss) -> String {
+    switch self.loss {
+    case "focal": loss.name + ", γ = \(gamma?.value ?? 0)"
+    case "brier", "squared": loss.name + (example.isGiven ? ", given ŷ" : ", computed ŷ")
+    default:
+      loss.name + (smoothing == nil ? "" : ", smoothed") + (example.isTempered ? ", T ≠ 1" : "")
+    }
   }
 
   private struct UnknownLoss: Error {
@@ -118,6 +120,16 @@ enum ExampleCase: Decodable {
     switch self {
     case .binary(let example): [loss.gradientByProbability(of: example)]
     case .categorical(let example): loss.gradientByProbability(of: example)
+    }
+  }
+
+  /// Whether ŷ is a number that was given, bit for bit.
+  var isGiven: Bool {
+    switch self {
+    case .binary(let example):
+      if case .probability = example.prediction.source { !isTempered } else { false }
+    case .categorical(let example):
+      if case .distribution = example.prediction.source { !isTempered } else { false }
     }
   }
 

@@ -47,10 +47,3 @@ extension LossSettings {
     return (alpha ?? 1) * terms.expansionOfSum.value
   }
 }
-
-extension Double {
-  /// (1 − p)^γ, where 0⁰ is 1.
-  fileprivate static func focus(_ missing: Double, _ gamma: Double) -> Double {
-    gamma == 0 ? 1 : .pow(missing, gamma)
-  }
-}

@@ -66,6 +66,10 @@ extension Confusion {
       "there is one gradient", "y=1 p=0.01", "explain -100", "explain -0.99",
       shows: ["-100", "derivative by ŷ"], ["-0.99", "derivative by the logit"]),
     Confusion(
+      "squared error on a sigmoid is as good", "y=1 p=0.01", "explain -0.99", "loss=mse",
+      "explain -0.0196",
+      shows: ["-0.99", "derivative by the logit"], ["-0.019602", "derivative by the logit"]),
+    Confusion(
       "log loss and Brier score are one", "y=1 p=0.01", "explain 0.9801", "explain 4.6052",
       shows: ["0.9801", "Brier score"], ["4.605170186", "true log loss"]),
   ]
@@ -139,7 +143,28 @@ extension Confusion {
       shows: ["0.4407428854", "label smoothing 0.1", "1000 classes", "log base 10"]),
   ]
 
-  static let all = ofSize + ofGradients + ofInputs + ofLibraries + ofSettings
+  static let ofRows = [
+    Confusion(
+      "if accuracy rises, the loss falls", "rows 1:0.6*7,1:0.45,1:0.4*2",
+      "rows 1:0.95*7,1:0.55,1:0.02,1:0.01",
+      shows: ["mean 0.621 nats"], ["accuracy: 70%"], ["mean 0.947 nats"], ["accuracy: 80%"],
+      ["0.01", "4.605", "48.6%"]),
+    Confusion(
+      "0.4 is good", "rows 1:0.2,0:0.2*9", "rows 1:0.1,0:0.1*9",
+      shows: ["mean 0.362 nats"], ["the base rate, 10% for class 1, would cost 0.325 nats"]),
+    Confusion(
+      "perplexities are averaged", "rows 1:0.367879441,1:0.0497870684",
+      shows: ["perplexity of the mean: 7.389"]),
+    Confusion(
+      "a weighted mean is divided by the rows", "y=1 p=0.5 weights=1,10",
+      "rows 0:0.0951625820,1:0.1353352832",
+      shows: ["Keras", "10.050 nats"], ["PyTorch", "1.827 nats"]),
+    Confusion(
+      "one row in a thousand is nothing", "rows 1:0.99*999,1:1e-6",
+      shows: ["mean 0.0239 nats"], ["1e-6", "13.816", "57.9%"]),
+  ]
+
+  static let all = ofRows + ofSize + ofGradients + ofInputs + ofLibraries + ofSettings
 }
 
 @Suite("Confusions put right")

@@ -17,7 +17,7 @@ struct ExplainLibrariesTests {
     #expect(!table.isEmpty)
     for row in table {
       guard let value = row.value else {
-        #expect(row.valueText == "refused" && row.status == "refused")
+        #expect(row.valueText == "—" && row.status == "refused")
         continue
       }
       let isSingle = row.dtype == "float32" && Double(Float(value)) == value
@@ -99,6 +99,14 @@ struct ExplainLibrariesTests {
   func refused() throws {
     let rows = Session("y=0.3 p=0.9").workspace.libraryTable.filter { $0.value == nil }
     #expect(rows.contains { $0.library == "scikit-learn" && !$0.why.isEmpty && !$0.isSame })
+  }
+
+  @Test("reads in ASCII too", arguments: inputs)
+  func ascii(_ input: String) throws {
+    for row in Session(input).workspace.libraryTable {
+      #expect(!(row.function + row.valueText + row.why).ascii.contains("?"))
+    }
+    for candidate in Candidate.constants { #expect(!candidate.sentence.ascii.contains("?")) }
   }
 
   @Test("is one object for machines")

@@ -28,13 +28,15 @@ struct Puzzle: Sendable, CustomTestStringConvertible {
       "log base 10"),
     Puzzle("16.118095", after: "y=1 p=0", "Keras", "3.15.1", "float32", "1e-7"),
     Puzzle("16.118095", "Keras", "3.15.1", "float32", "y = 1, ŷ = 0"),
+    Puzzle("16.118", after: "y=1 z=-1", "Keras", "without from_logits=True", "1e-7"),
+    Puzzle("16.118", after: "y=2 z=2,1,-1", "Keras", "without from_logits=True", "1e-7"),
     Puzzle("15.942385", after: "y=0 p=1", "Keras", "3.15.1", "float32"),
     Puzzle("15.942385", "Keras", "3.15.1", "float32", "y = 0, ŷ = 1"),
     Puzzle("15.424949", after: "y=1 p=0", "Keras 2"),
     Puzzle("15.424949", "Keras 2"),
     Puzzle("34.538776", after: "y=1 p=0", "1e-15"),
     Puzzle("34.538776", "1e-15"),
-    Puzzle("36.043653", after: "y=1 p=0", "scikit-learn", "float64"),
+    Puzzle("36.043653", after: "y=1 p=0", "scikit-learn 1.2.2, 1.5.2, 1.9.1 log_loss in float64"),
     Puzzle("36.043653", "scikit-learn", "float64"),
     Puzzle("36.841362", after: "y=1 p=0", "XGBoost"),
     Puzzle("36.841362", "XGBoost"),
@@ -74,7 +76,8 @@ struct ExplainTests {
       let printers = try session.findings(for: row.valueText).flatMap(\.candidate.printers)
       #expect(
         printers.contains {
-          $0.name == "\(row.library) \(row.version) \(row.function)" && $0.dtype == row.dtype
+          [$0.library, $0.version, $0.function, $0.dtype]
+            == [row.library, row.version, row.function, row.dtype]
         })
       #expect(Set(printers).count == printers.count)
     }
@@ -159,6 +162,8 @@ struct ExplainTests {
   func changeless() throws {
     let findings = try Session("y=0 z=2,1,-1").findings(for: "0.349")
     #expect(findings.map(\.candidate.isTrue) == [true, true])
+    let coin = try Session("y=1 p=0.5").findings(for: "1").filter { $0.candidate.origin == .input }
+    #expect(coin.map(\.candidate.cause) == ["the true log loss, in bits, log base 2"])
   }
 
   @Test("gives the documented object")

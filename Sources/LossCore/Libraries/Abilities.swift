@@ -48,7 +48,7 @@ extension Abilities {
     if contains(.positiveWeight) {
       return settings.positiveWeightAlone == nil ? "It has a weight for y = 1 only." : nil
     }
-    guard contains(.rowWeights) else { return "It has no weights." }
+    guard contains(.rowWeights) else { return "It has no weights for classes." }
     guard isLabel, settings.smoothing.epsilon == 0 else {
       return "It weighs rows, not the classes of a soft target."
     }

@@ -24,11 +24,11 @@ private struct XGBoostLogLoss: BinaryEmulation {
 
   func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
     let floor = Floor<T>(1e-16)
-    let (p, y) = (input.isLogit ? min(-input.z, 88.7).negated.sigmoid : input.p, input.y)
+    let (p, y) = (input.isLogit ? max(input.z, -88.7).sigmoid : input.p, input.y)
     let terms = [(1 - y, 1 - p), (y, p)].map { $0 == 0 ? 0 : -$0 * .log(max($1, floor.value)) }
     return Emulated(
       terms.total, cut: floor.note([(y, p), (1 - y, 1 - p)]),
-      loss: input.isLogit ? .saturated(p) : input.roundingLoss)
+      lost: input.isLogit ? .saturated(p) : input.rounding)
   }
 }
 
@@ -40,8 +40,8 @@ private struct XGBoostMultiLogLoss: CategoricalEmulation {
     let floor = Floor<T>(1e-16)
     let p = input.atLabel(of: input.isLogits ? input.z.softmax : input.p)
     return Emulated(
-      -T.log(max(p, floor.value)), cut: floor.note([(1, p)]),
-      loss: input.isLogits ? .saturated(p) : input.roundingLoss)
+      -T.log(p > floor.value ? p : floor.value), cut: floor.note([(1, p)]),
+      lost: input.isLogits ? .saturated(p) : input.rounding)
   }
 }
 
@@ -51,14 +51,10 @@ private struct LightGBMBinary: BinaryEmulation {
 
   func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
     let p = input.isLogit ? input.z.sigmoid : input.p
-    let got = input.target > 0 ? p : 1 - p
-    var emulated = Emulated.lightGBM(got)
-    if input.label == nil {
-      emulated.loss = "A y above 0 counts as 1."
-    } else if emulated.cut == nil {
-      emulated.loss = input.isLogit ? .saturated(p) : input.roundingLoss
-    }
-    return emulated
+    let rounding = input.isLogit ? String.saturated(p) : input.rounding
+    return .lightGBM(
+      input.target > 0 ? p : 1 - p,
+      lost: input.label == nil ? "A y above 0 counts as 1." : rounding)
   }
 }
 
@@ -68,9 +64,7 @@ private struct LightGBMMulti: CategoricalEmulation {
 
   func loss<T: LibraryFloat>(_ input: CategoricalInput<T>) -> Emulated {
     let p = input.atLabel(of: input.isLogits ? input.z.softmax : input.p)
-    var emulated = Emulated.lightGBM(p)
-    emulated.loss = input.isLogits ? .saturated(p) : input.roundingLoss
-    return emulated
+    return .lightGBM(p, lost: input.isLogits ? .saturated(p) : input.rounding)
   }
 }
 
@@ -80,15 +74,16 @@ private struct LightGBMCrossEntropy: BinaryEmulation {
 
   func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
     let floor = Floor<T>(1e-12)
-    let (p, y) = (input.isLogit ? input.z.sigmoid : input.p, T(Float(input.target)))
-    let terms = [(y, p), (1 - y, 1 - p)].map { $0 * .log(max($1, floor.value)) }
+    let (p, y) = (input.isLogit ? input.z.sigmoid : input.p, Float(input.target))
+    let outcomes = [(T(y), p), (T(1 - y), 1 - p)]
+    let terms = outcomes.map { $0 * .log(max($1, floor.value)) }
     return Emulated(
-      -terms.total, cut: floor.note([(y, p), (1 - y, 1 - p)]),
-      loss: input.isLogit ? .saturated(p) : input.roundingLoss)
+      -terms.total, cut: floor.note(outcomes),
+      lost: input.isLogit ? .saturated(p) : input.rounding)
   }
 }
 
-/// log(1 + e^z) − y·z, by the plain logarithm.
+/// log(1 + e^z) − y·z, by the plain logarithm; y is stored as a float32.
 private struct CatBoostLogLoss: BinaryEmulation {
   let abilities: Abilities = [.softTargets, .rowWeights, .weightedMean]
 
@@ -97,7 +92,7 @@ private struct CatBoostLogLoss: BinaryEmulation {
     let exponential = T.exp(z)
     let softplus = exponential.isFinite ? T.log(1 + exponential) : z
     return Emulated(
-      softplus - input.y * z, loss: "It takes y·z from log(1 + e^z): the digits cancel.")
+      softplus - T(Float(input.y)) * z, lost: "It takes y·z from log(1 + e^z): the digits cancel.")
   }
 }
 
@@ -106,7 +101,7 @@ private struct CatBoostMultiClass: CategoricalEmulation {
   let abilities: Abilities = [.rowWeights, .weightedMean]
 
   func loss<T: LibraryFloat>(_ input: CategoricalInput<T>) -> Emulated {
-    Emulated(-input.atLabel(of: input.z.logSoftmax), loss: .hiddenByOne)
+    Emulated(-input.atLabel(of: input.z.logSoftmax()), lost: input.lostInSoftmax)
   }
 }
 
@@ -118,7 +113,7 @@ private struct Floor<T: LibraryFloat> {
 
   /// What comes of it, where it is used for an outcome that may be true.
   func note(_ outcomes: [(share: T, p: T)]) -> String? {
-    guard outcomes.contains(where: { $0.share > 0 && $0.p < value }) else { return nil }
+    guard outcomes.contains(where: { $0.share > 0 && !($0.p > value) }) else { return nil }
     return
       "Its logarithm stops at \(value.brief): no outcome costs more than \((-T.log(value)).brief)."
   }
@@ -126,13 +121,13 @@ private struct Floor<T: LibraryFloat> {
 
 extension Emulated {
   /// The loss of what the label got: beyond a float32's 10⁻¹⁵ a constant, itself a float32.
-  fileprivate static func lightGBM<T: LibraryFloat>(_ got: T) -> Emulated {
+  fileprivate static func lightGBM<T: LibraryFloat>(_ got: T, lost: String) -> Emulated {
     let floor: Float = 1e-15
-    guard !(got > T(floor)) else { return Emulated(-T.log(got), loss: "") }
+    guard !(got > T(floor)) else { return Emulated(-T.log(got), lost: lost) }
     let cap = -Float.log(floor)
     return Emulated(
       cap, cut: "What the label got is cut off at \(floor.brief): the loss is then \(cap.brief).",
-      loss: "")
+      lost: lost)
   }
 }
 
@@ -142,8 +137,4 @@ extension String {
       ? "The probability it makes of the logits is rounded to 1."
       : "The probability it makes of the logits is rounded before its logarithm is taken."
   }
-}
-
-extension BinaryFloatingPoint {
-  fileprivate var negated: Self { -self }
 }

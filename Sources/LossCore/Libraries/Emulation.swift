@@ -27,15 +27,15 @@ struct Emulated {
   /// Where something was divided by a sum: which.
   var division: String?
   /// Where digits go, if they are gone.
-  var loss: String
+  var lost: String
 
   init(
-    _ value: some LibraryFloat, cut: String? = nil, division: String? = nil, loss: String
+    _ value: some LibraryFloat, cut: String? = nil, division: String? = nil, lost: String
   ) {
     self.value = Double(value)
     self.cut = cut
     self.division = division
-    self.loss = loss
+    self.lost = lost
   }
 }
 
@@ -49,17 +49,7 @@ struct Library {
     _ name: String, _ emulation: some BinaryEmulation, in precisions: LibraryFunction.Precision...,
     evidence: LibraryFunction.Evidence = .recorded
   ) -> [LibraryFunction] {
-    precisions.map { precision in
-      LibraryFunction(
-        library: self.name, version: version, name: name, precision: precision, evidence: evidence,
-        binary: { example, settings in
-          switch precision {
-          case .float32: emulation.output(for: BinaryInput<Float>(example, settings))
-          case .float64: emulation.output(for: BinaryInput<Double>(example, settings))
-          }
-        },
-        categorical: nil)
-    }
+    precisions.map { function(name, in: $0, evidence, binary: emulation.printed(in: $0)) }
   }
 
   /// A function over classes, once per precision.
@@ -67,22 +57,43 @@ struct Library {
     _ name: String, _ emulation: some CategoricalEmulation,
     in precisions: LibraryFunction.Precision..., evidence: LibraryFunction.Evidence = .recorded
   ) -> [LibraryFunction] {
-    precisions.map { precision in
-      LibraryFunction(
-        library: self.name, version: version, name: name, precision: precision, evidence: evidence,
-        binary: nil,
-        categorical: { example, settings in
-          switch precision {
-          case .float32: emulation.output(for: CategoricalInput<Float>(example, settings))
-          case .float64: emulation.output(for: CategoricalInput<Double>(example, settings))
-          }
-        })
+    precisions.map { function(name, in: $0, evidence, categorical: emulation.printed(in: $0)) }
+  }
+
+  /// A function over either, once per precision.
+  func function(
+    _ name: String, _ binary: some BinaryEmulation, _ categorical: some CategoricalEmulation,
+    in precisions: LibraryFunction.Precision..., evidence: LibraryFunction.Evidence = .recorded
+  ) -> [LibraryFunction] {
+    precisions.map {
+      function(
+        name, in: $0, evidence, binary: binary.printed(in: $0),
+        categorical: categorical.printed(in: $0))
     }
+  }
+
+  private func function(
+    _ name: String, in precision: LibraryFunction.Precision, _ evidence: LibraryFunction.Evidence,
+    binary: LibraryFunction.Printer<BinaryExample>? = nil,
+    categorical: LibraryFunction.Printer<CategoricalExample>? = nil
+  ) -> LibraryFunction {
+    LibraryFunction(
+      library: self.name, version: version, name: name, precision: precision, evidence: evidence,
+      binary: binary, categorical: categorical)
   }
 }
 
 extension BinaryEmulation {
-  fileprivate func output<T>(for input: BinaryInput<T>) -> LibraryOutput? {
+  fileprivate func printed(
+    in precision: LibraryFunction.Precision
+  ) -> LibraryFunction.Printer<BinaryExample> {
+    switch precision {
+    case .float32: { output(for: BinaryInput<Float>($0, $1)) }
+    case .float64: { output(for: BinaryInput<Double>($0, $1)) }
+    }
+  }
+
+  private func output<T>(for input: BinaryInput<T>) -> LibraryOutput? {
     let weight = input.label.flatMap { input.settings.outcomeWeights?[$0] }
     return abilities.output(as: T.self, input.settings, isLabel: input.label != nil, weight) {
       (loss(input), input.settings.loss(of: input.example))
@@ -91,7 +102,16 @@ extension BinaryEmulation {
 }
 
 extension CategoricalEmulation {
-  fileprivate func output<T>(for input: CategoricalInput<T>) -> LibraryOutput? {
+  fileprivate func printed(
+    in precision: LibraryFunction.Precision
+  ) -> LibraryFunction.Printer<CategoricalExample> {
+    switch precision {
+    case .float32: { output(for: CategoricalInput<Float>($0, $1)) }
+    case .float64: { output(for: CategoricalInput<Double>($0, $1)) }
+    }
+  }
+
+  private func output<T>(for input: CategoricalInput<T>) -> LibraryOutput? {
     let weight = input.label.flatMap { input.settings.weights?.values[$0] }
     return abilities.output(as: T.self, input.settings, isLabel: input.label != nil, weight) {
       (loss(input), input.settings.loss(of: input.example))

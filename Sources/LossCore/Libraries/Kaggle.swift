@@ -17,7 +17,7 @@ private struct KaggleLogLoss: BinaryEmulation {
     let clip = Clip<T>(1e-15)
     return Emulated(
       clip.crossEntropy(of: input.p, input.y), cut: clip.note(input.p, target: input.y),
-      loss: input.roundingLoss)
+      lost: input.rounding)
   }
 }
 
@@ -29,7 +29,7 @@ private struct KaggleMulticlassLoss: CategoricalEmulation {
     let clip = Clip<T>(1e-15)
     let share = input.atLabel(of: input.p.overTheirSum)
     return Emulated(
-      -T.log(clip(share)), cut: clip.note(share), division: .byRowSum,
-      loss: input.roundingLoss)
+      -T.log(clip(share)), cut: clip.note(share), division: input.rowDivision,
+      lost: input.rounding)
   }
 }

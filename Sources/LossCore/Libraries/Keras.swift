@@ -26,13 +26,14 @@ extension Libraries {
         evidence: .figures)
       + jax.function("CategoricalCrossentropy", KerasCategorical(abilities: dense), in: .float32)
       + jax.function(
-        "CategoricalCrossentropy(from_logits=True)", SoftmaxCrossEntropy(abilities: dense),
-        in: .float32, evidence: .figures)
+        "CategoricalCrossentropy(from_logits=True)",
+        SoftmaxCrossEntropy(abilities: dense, addsInLanes: false), in: .float32, evidence: .figures)
       + jax.function(
         "SparseCategoricalCrossentropy", KerasCategorical(abilities: sparse), in: .float32)
       + jax.function(
-        "SparseCategoricalCrossentropy(from_logits=True)", SoftmaxCrossEntropy(abilities: sparse),
-        in: .float32, evidence: .figures)
+        "SparseCategoricalCrossentropy(from_logits=True)",
+        SoftmaxCrossEntropy(abilities: sparse, addsInLanes: false), in: .float32, evidence: .figures
+      )
       + jax.function("BinaryFocalCrossentropy", KerasBinaryFocal(fromLogits: false), in: .float32)
       + jax.function(
         "BinaryFocalCrossentropy(from_logits=True)", KerasBinaryFocal(fromLogits: true),
@@ -58,7 +59,7 @@ private struct KerasBinary: BinaryEmulation {
     let clip = Clip<T>(1e-7)
     return Emulated(
       clip.crossEntropy(of: input.p, input.y), cut: clip.note(input.p, target: input.y),
-      loss: input.roundingLoss)
+      lost: input.rounding)
   }
 }
 
@@ -69,13 +70,12 @@ private struct Keras2Binary: BinaryEmulation {
   func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
     let clip = Clip<T>(1e-7)
     let (p, y) = (clip(input.p), input.y)
-    let logs = (zero: T.log(1 - p + clip.floor), one: T.log(p + clip.floor))
-    let largest = max(y > 0 ? -logs.one : 0, y < 1 ? -logs.zero : 0)
-    let note = "ŷ is cut off at 1e-7, and 1e-7 is added inside each log: no more than "
+    let inside = (zero: 1 - p + clip.floor, one: p + clip.floor)
+    let cut = p == input.p ? "" : "ŷ is cut off \(clip.floor.brief) short of 0 and 1, and "
     return Emulated(
-      -(y * logs.one + (1 - y) * logs.zero),
-      cut: input.p.isExtreme ? note + "\(largest.brief) comes of it." : nil,
-      loss: input.roundingLoss)
+      -(y * .log(inside.one) + (1 - y) * .log(inside.zero)),
+      cut: input.p.isExtreme ? cut + .added(clip.floor, inside, target: y) : nil,
+      lost: input.rounding)
   }
 }
 
@@ -88,7 +88,7 @@ private struct KerasCategorical: CategoricalEmulation {
     let (shares, y) = (input.p.overTheirSum, input.y)
     return Emulated(
       -zip(shares, y).map { $1 * .log(clip($0)) }.total,
-      cut: clip.note(shares, targets: y), division: .byRowSum, loss: input.roundingLoss)
+      cut: clip.note(shares, targets: y), division: input.rowDivision, lost: input.rounding)
   }
 }
 
@@ -103,8 +103,9 @@ private struct KerasSparseOnTensorFlow: CategoricalEmulation {
       p.contains { clip($0) != $0 }
       ? "Every ŷ is cut off at \(clip.floor.brief), then all are divided by their new sum." : nil
     return Emulated(
-      -input.atLabel(of: p.map { T.log(clip($0)) }.logSoftmax),
-      cut: clip.note(input.atLabel(of: p)) ?? others, division: .byRowSum, loss: input.roundingLoss)
+      -input.atLabel(of: p.map { T.log(clip($0)) }.logSoftmax(inLanes: true)),
+      cut: clip.note(input.atLabel(of: p)) ?? others, division: input.rowDivision,
+      lost: input.rounding)
   }
 }
 
@@ -117,11 +118,12 @@ private struct KerasBinaryFocal: BinaryEmulation {
     let clip = Clip<T>(1e-7)
     let (p, y) = (fromLogits ? input.z.sigmoid : input.p, input.y)
     let predicted = y * p + (1 - y) * (1 - p)
-    let focal = T.pow(1 - predicted, input.gamma) * clip.crossEntropy(of: p, y)
+    let factor = T.focus(1 - predicted, input.gamma)
+    let focal = factor * clip.crossEntropy(of: p, y)
     return Emulated(
       input.alpha.map { (y * $0 + (1 - y) * (1 - $0)) * focal } ?? focal,
-      cut: clip.note(p, target: y),
-      loss: "1 − p_t is a subtraction from a rounded p_t, and cancels where p_t is near 1.")
+      cut: factor == 0 ? nil : clip.note(p, target: y),
+      lost: "1 − p_t is a subtraction from a rounded p_t, and cancels where p_t is near 1.")
   }
 }
 
@@ -133,11 +135,11 @@ private struct KerasCategoricalFocal: CategoricalEmulation {
     let clip = Clip<T>(1e-7)
     let (shares, y) = (input.p.overTheirSum, input.y)
     let terms = zip(shares.map { clip($0) }, y).map { share, y in
-      T.pow(1 - share, input.gamma) * input.alpha * (-y * .log(share))
+      T.focus(1 - share, input.gamma) * input.alpha * (-y * .log(share))
     }
     return Emulated(
-      terms.total, cut: clip.note(shares, targets: y), division: .byRowSum,
-      loss: "1 − ŷ is a subtraction from a rounded ŷ, and cancels where ŷ is near 1.")
+      terms.total, cut: clip.note(shares, targets: y), division: input.rowDivision,
+      lost: "1 − ŷ is a subtraction from a rounded ŷ, and cancels where ŷ is near 1.")
   }
 }
 
@@ -155,8 +157,4 @@ extension Clip {
     }
     return nil
   }
-}
-
-extension String {
-  static let byRowSum = "The row is divided by its sum."
 }

@@ -36,8 +36,9 @@ public struct LibraryFunction: Sendable {
   /// What the emulation is held against.
   public let evidence: Evidence
 
-  let binary: (@Sendable (BinaryExample, LossSettings) -> LibraryOutput?)?
-  let categorical: (@Sendable (CategoricalExample, LossSettings) -> LibraryOutput?)?
+  typealias Printer<Example> = @Sendable (Example, LossSettings) -> LibraryOutput?
+  let binary: Printer<BinaryExample>?
+  let categorical: Printer<CategoricalExample>?
 
   /// What it prints for an example; nothing if it is not made for a single probability.
   ///

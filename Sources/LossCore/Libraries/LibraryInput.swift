@@ -38,13 +38,13 @@ struct BinaryInput<T: LibraryFloat> {
   var alpha: T? { settings.alpha.map { T($0) } }
 
   /// Where the digits went of a ŷ that the precision can't hold.
-  var roundingLoss: String {
+  var rounding: String {
     let type = T.precision.rawValue
     return switch (p, example.prediction.probability) {
     case (1, let exact) where exact.complement > 0:
       "In \(type) this ŷ is 1: its distance to 1 is lost."
     case (0, let exact) where exact.value > 0: "In \(type) this ŷ is 0."
-    default: "The digits of \(type) don't reach that far."
+    default: .fewDigits(type)
     }
   }
 }
@@ -62,11 +62,12 @@ struct CategoricalInput<T: LibraryFloat> {
   /// The ŷₖ after the temperature.
   var p: [T] { example.prediction.probabilities.map { T($0) } }
   /// The logits after the temperature; of given probabilities, their logarithms.
-  var z: [T] {
+  var z: [T] { logits.map { T($0) } }
+  private var logits: [Double] {
     let prediction = example.prediction
     return switch prediction.source {
-    case .logits(let logits): logits.values.map { T($0 / prediction.temperature.value) }
-    case .distribution: prediction.surprisals.map { T(0 - $0) }
+    case .logits(let logits): logits.values.map { $0 / prediction.temperature.value }
+    case .distribution: prediction.surprisals.map { 0 - $0 }
     }
   }
   /// The target as given, a probability per class.
@@ -94,7 +95,18 @@ struct CategoricalInput<T: LibraryFloat> {
   var alpha: T { T(settings.alpha ?? 1) }
 
   /// Where the digits went of a ŷ that the precision can't hold.
-  var roundingLoss: String { "The digits of \(T.precision.rawValue) don't reach that far." }
+  var rounding: String { .fewDigits(T.precision.rawValue) }
+  /// Where the digits go in a softmax.
+  var lostInSoftmax: String {
+    logits.contains { abs(Double(T($0)) - $0) > 1e-4 }
+      ? "In \(T.precision.rawValue) the logits are rounded, and with them what sets them apart."
+      : "In the sum of exponentials the largest logit's 1 hides what the others add."
+  }
+  /// What dividing a row by its sum does, if it does anything.
+  var rowDivision: String? {
+    let sum = example.prediction.probabilities.expansionOfSum.value
+    return abs(sum - 1) > 1e-12 ? "The row is divided by its sum, which is \(sum)." : nil
+  }
 }
 
 extension BinaryFloatingPoint where Self: Real {
@@ -111,4 +123,10 @@ extension BinaryFloatingPoint where Self: Real {
 
   /// 0 in place of a number too small to be normal, as TensorFlow and JAX have it.
   var flushed: Self { abs(self) < Self.leastNormalMagnitude ? 0 : self }
+}
+
+extension String {
+  fileprivate static func fewDigits(_ type: String) -> String {
+    "Next to 1, \(type) has few digits left for ŷ or 1 − ŷ."
+  }
 }

@@ -7,7 +7,8 @@ extension Libraries {
       "sigmoid_binary_cross_entropy", OptaxSigmoid(abilities: [.softTargets]),
       in: .float32, .float64)
       + optax.function(
-        "softmax_cross_entropy", SoftmaxCrossEntropy(abilities: [.softTargets, .smoothing]),
+        "softmax_cross_entropy",
+        SoftmaxCrossEntropy(abilities: [.softTargets, .smoothing], addsInLanes: false),
         in: .float32, .float64)
       + optax.function(
         "softmax_cross_entropy_with_integer_labels", OptaxIntegerLabels(), in: .float32, .float64)
@@ -22,7 +23,7 @@ struct OptaxSigmoid: BinaryEmulation {
   func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
     let (z, y) = (input.z, input.y)
     let value = y * (-z).softplus + (1 - y) * z.softplus
-    return Emulated(value.flushed, loss: .flushed(T.precision))
+    return Emulated(value.flushed, lost: .flushed(T.precision))
   }
 }
 
@@ -34,7 +35,7 @@ private struct OptaxIntegerLabels: CategoricalEmulation {
     let z = input.z
     return Emulated(
       z.logSumExp - input.atLabel(of: z),
-      loss: "It rounds log Σ e^z, then takes the label's logit away: the digits cancel.")
+      lost: "It rounds log Σ e^z, then takes the label's logit away: the digits cancel.")
   }
 }
 
@@ -51,6 +52,6 @@ private struct OptaxFocalLoss: BinaryEmulation {
     let logMissing = T.log(parts.map { $0 * .exp($1 - largest) }.total) + largest
     let focal = entropy * .exp(input.gamma * logMissing)
     let value = input.alpha.map { ($0 * y + (1 - $0) * (1 - y)) * focal } ?? focal
-    return Emulated(value.flushed, loss: .flushed(T.precision))
+    return Emulated(value.flushed, lost: .flushed(T.precision))
   }
 }

@@ -42,7 +42,7 @@ private struct BCELoss: BinaryEmulation {
     let isCut = y < 1 && logs.zero < -100 || y > 0 && logs.one < -100
     return Emulated(
       (y - 1) * max(logs.zero, -100) - y * max(logs.one, -100),
-      cut: isCut ? "Each logarithm is cut off at −100." : nil, loss: input.roundingLoss)
+      cut: isCut ? "Each logarithm is cut off at −100." : nil, lost: input.rounding)
   }
 }
 
@@ -55,7 +55,7 @@ private struct BCEWithLogitsLoss: BinaryEmulation {
     let factor = 1 + (input.positiveWeight - 1) * y
     return Emulated(
       (1 - y) * z - factor * z.logSigmoid,
-      loss: "It subtracts log σ(z) from (1 − y)·z: the two are close, and their digits cancel.")
+      lost: "It subtracts log σ(z) from (1 − y)·z: the two are close, and their digits cancel.")
   }
 }
 
@@ -64,19 +64,19 @@ private struct CrossEntropyLoss: CategoricalEmulation {
   let abilities: Abilities = [.softTargets, .smoothing, .classWeights]
 
   func loss<T: LibraryFloat>(_ input: CategoricalInput<T>) -> Emulated {
-    let logs = input.z.logSoftmax
+    let logs = input.z.logSoftmax()
     let weights = input.weights ?? logs.map { _ in 1 }
     guard let label = input.label else {
       let terms = zip(zip(logs, input.y), weights).map { $0.0 * $0.1 * $1 }
-      return Emulated(-terms.total, loss: .hiddenByOne)
+      return Emulated(-terms.total, lost: input.lostInSoftmax)
     }
     var value = -logs[label] * weights[label]
     if input.epsilon > 0 {
       let everywhere = -zip(logs, weights).map { $0 * $1 }.total
       value = (1 - input.epsilon) * value + input.epsilon / T(logs.count) * everywhere
     }
-    guard input.weights != nil else { return Emulated(value, loss: .hiddenByOne) }
-    return Emulated(value / weights[label], division: .byLabelWeight, loss: .hiddenByOne)
+    guard input.weights != nil else { return Emulated(value, lost: input.lostInSoftmax) }
+    return Emulated(value / weights[label], division: .byLabelWeight, lost: input.lostInSoftmax)
   }
 }
 
@@ -85,12 +85,12 @@ private struct NLLLoss: CategoricalEmulation {
   let abilities: Abilities = [.classWeights]
 
   func loss<T: LibraryFloat>(_ input: CategoricalInput<T>) -> Emulated {
-    let logs = input.isLogits ? input.z.logSoftmax : input.p.map { .log($0) }
-    let cause = input.isLogits ? String.hiddenByOne : input.roundingLoss
+    let logs = input.isLogits ? input.z.logSoftmax() : input.p.map { .log($0) }
+    let cause = input.isLogits ? input.lostInSoftmax : input.rounding
     let value = -input.atLabel(of: logs)
-    guard let weights = input.weights else { return Emulated(value, loss: cause) }
+    guard let weights = input.weights else { return Emulated(value, lost: cause) }
     let weight = input.atLabel(of: weights)
-    return Emulated(value * weight / weight, division: .byLabelWeight, loss: cause)
+    return Emulated(value * weight / weight, division: .byLabelWeight, lost: cause)
   }
 }
 
@@ -103,17 +103,14 @@ private struct TorchvisionFocalLoss: BinaryEmulation {
     let p = z.sigmoid
     let predicted = p * y + (1 - p) * (1 - y)
     let entropy = (1 - y) * z - z.logSigmoid
-    let focal = entropy * .pow(1 - predicted, input.gamma)
+    let focal = entropy * .focus(1 - predicted, input.gamma)
     return Emulated(
       input.alpha.map { ($0 * y + (1 - $0) * (1 - y)) * focal } ?? focal,
-      loss: "1 − p_t is a subtraction from a rounded p_t, and cancels where p_t is near 1.")
+      lost: "1 − p_t is a subtraction from a rounded p_t, and cancels where p_t is near 1.")
   }
 }
 
 extension String {
-  static let hiddenByOne =
-    "In the sum of exponentials the largest logit's 1 hides what the others add."
-
   fileprivate static let byLabelWeight =
     "The mean divides by the weight of the label: over one row that weight cancels."
 }

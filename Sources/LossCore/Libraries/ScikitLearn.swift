@@ -8,9 +8,8 @@ extension Libraries {
     let library = Library(name: "scikit-learn", version: version)
     let evidence: LibraryFunction.Evidence = era == .ownPrecision ? .recorded : .figures
     return library.function(
-      "log_loss", BinaryLogLoss(era: era), in: .float32, .float64, evidence: evidence)
-      + library.function(
-        "log_loss", CategoricalLogLoss(era: era), in: .float32, .float64, evidence: evidence)
+      "log_loss", BinaryLogLoss(era: era), CategoricalLogLoss(era: era),
+      in: .float32, .float64, evidence: evidence)
   }
 }
 
@@ -39,7 +38,7 @@ private enum ScikitLearnEra: Comparable {
       // Of the other classes too, where 0 · log 0 is NaN.
       let terms = shares.enumerated().map { $0 == label ? $1.log : 0 * $1.log }
       return -terms.reduce(0, +)
-    case .renormalising, .asGiven: return -.log(Double(shares[label]))
+    case .renormalising, .asGiven: return -NumPy.log(Double(shares[label]))
     case .ownPrecision: return -shares[label].log
     }
   }
@@ -56,7 +55,7 @@ private struct BinaryLogLoss: BinaryEmulation {
     let row = era < .asGiven ? [1 - clip(p), clip(p)] : [clip(1 - p), clip(p)]
     return Emulated(
       era.loss(of: row, label: label), cut: clip.note(p, target: T(label)),
-      loss: input.roundingLoss)
+      lost: input.rounding)
   }
 }
 
@@ -69,11 +68,16 @@ private struct CategoricalLogLoss: CategoricalEmulation {
     return Emulated(
       era.loss(of: input.p.map { clip($0) }, label: input.likeliestLabel),
       cut: clip.note(input.atLabel(of: input.p)),
-      division: era < .asGiven ? .byRowSum : nil, loss: input.roundingLoss)
+      division: era < .asGiven ? input.rowDivision : nil, lost: input.rounding)
   }
 }
 
 extension BinaryFloatingPoint where Self: Real {
   /// The logarithm in this precision, as a double.
-  fileprivate var log: Double { Double(Self.log(self)) }
+  fileprivate var log: Double {
+    switch Self.precision {
+    case .float32: Double(NumPy.log(Float(self)))
+    case .float64: NumPy.log(Double(self))
+    }
+  }
 }

@@ -25,7 +25,7 @@ struct SigmoidCrossEntropy: BinaryEmulation {
   func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
     let (z, y) = (input.z, input.y)
     let value = max(z, 0) - z * y + .log(onePlus: .exp(-abs(z)))
-    return Emulated(value.flushed, loss: .flushed(T.precision))
+    return Emulated(value.flushed, lost: .flushed(T.precision))
   }
 }
 
@@ -39,7 +39,7 @@ private struct WeightedCrossEntropy: BinaryEmulation {
     let value = (1 - y) * z + factor * (.log(onePlus: .exp(-abs(z))) + max(-z, 0))
     return Emulated(
       value.flushed,
-      loss: "It adds (1 − y)·z to a softplus: for z below 0 the two cancel, digits and all.")
+      lost: "It adds (1 − y)·z to a softplus: for z below 0 the two cancel, digits and all.")
   }
 }
 
@@ -50,21 +50,21 @@ private struct TensorFlow1LogLoss: BinaryEmulation {
   func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
     let (p, y) = (input.p, input.y)
     let added: T = 1e-7
-    let value = -y * .log(p + added) - (1 - y) * .log(1 - p + added)
-    let note = "\(added.brief) is added inside each logarithm, and −log \(added.brief) is "
+    let inside = (zero: 1 - p + added, one: p + added)
     return Emulated(
-      value, cut: p.isExtreme ? note + "\((-T.log(added)).brief)." : nil,
-      loss: input.roundingLoss)
+      -y * .log(inside.one) - (1 - y) * .log(inside.zero),
+      cut: p.isExtreme ? .added(added, inside, target: y) : nil, lost: input.rounding)
   }
 }
 
 /// Cross entropy of logits and a probability per class.
 struct SoftmaxCrossEntropy: CategoricalEmulation {
   var abilities: Abilities = [.softTargets]
+  var addsInLanes = true
 
   func loss<T: LibraryFloat>(_ input: CategoricalInput<T>) -> Emulated {
-    let value = -zip(input.z.logSoftmax, input.y).map { $0 * $1 }.total
-    return Emulated(value.flushed, loss: .hiddenByOne)
+    let value = -zip(input.z.logSoftmax(inLanes: addsInLanes), input.y).map { $0 * $1 }.total
+    return Emulated(value.flushed, lost: input.lostInSoftmax)
   }
 }
 
@@ -73,7 +73,8 @@ struct SparseSoftmaxCrossEntropy: CategoricalEmulation {
   var abilities: Abilities = []
 
   func loss<T: LibraryFloat>(_ input: CategoricalInput<T>) -> Emulated {
-    return Emulated((-input.atLabel(of: input.z.logSoftmax)).flushed, loss: .hiddenByOne)
+    Emulated(
+      (-input.atLabel(of: input.z.logSoftmax(inLanes: true))).flushed, lost: input.lostInSoftmax)
   }
 }
 
@@ -83,6 +84,18 @@ extension BinaryFloatingPoint {
 }
 
 extension String {
+  /// What comes of a constant that is added inside each logarithm.
+  static func added<T: LibraryFloat>(
+    _ constant: T, _ inside: (zero: T, one: T), target y: T
+  ) -> String {
+    let asked = [(y, inside.one), (1 - y, inside.zero)].filter { $0.0 > 0 }.map(\.1)
+    let least = asked.min() ?? 1
+    let cause = "\(constant.brief) is added inside each log"
+    if least > 1 { return cause + ": being sure and right costs less than 0." }
+    if least.isExtreme, least > 0.5 { return cause + ", which shows where the loss is near 0." }
+    return cause + ": −log \(least.brief) is \((-T.log(least)).brief)."
+  }
+
   static func flushed(_ precision: LibraryFunction.Precision) -> String {
     "Numbers too small to be normal in \(precision.rawValue) are flushed to 0."
   }

@@ -5,12 +5,13 @@ extension Emulated {
   ///
   /// Apart by a ten-thousandth is the same number; by a few ULP, where something was cut off.
   func output<T: LibraryFloat>(as type: T.Type, beside exact: Double) -> LibraryOutput {
-    let printed = value + 0
+    let printed = value.isNaN ? .nan : value + 0
     func output(_ status: LibraryOutput.Status, _ why: String) -> LibraryOutput {
       LibraryOutput(value: printed, status: status, why: why)
     }
     if printed.isNaN {
-      return output(.inexact, "It comes to infinity minus or times nothing: not a number.")
+      return output(
+        .inexact, "It meets infinity minus infinity, or infinity times 0: not a number.")
     }
     if printed == .infinity, exact == .infinity {
       return output(.infinite, "Infinite, as it should be: nothing is cut off.")
@@ -20,7 +21,7 @@ extension Emulated {
     if error <= tolerance { return output(.same, agreement(as: type, with: exact, error: error)) }
     if let cut { return output(.clipped, cut) }
     if let division { return output(.renormalised, division) }
-    return output(.inexact, loss)
+    return output(.inexact, lost)
   }
 
   private func agreement<T: LibraryFloat>(
@@ -37,8 +38,8 @@ extension BinaryFloatingPoint {
   /// In few digits, for a sentence: 16.118, 1e-7.
   var brief: String {
     let number = Double(self)
-    guard number.isFinite, number != 0 else { return "\(number)" }
-    let exponent = Double.log10(abs(number)).rounded(.down)
+    guard number.isFinite, number != 0 else { return number.magnitude.withoutPoint }
+    let exponent = Double.log10(number.magnitude).rounded(.down)
     guard exponent < -3 else { return ((number * 1000).rounded() / 1000).withoutPoint }
     let hundredths = (number / .pow(10, exponent) * 100).rounded()
     // 9.999e-8 is 1e-7.

@@ -28,16 +28,19 @@ struct Candidate: Hashable, Sendable {
     self.origin = origin
   }
 
-  /// What a library function prints for the present input, or in a circumstance.
-  init?(_ function: LibraryFunction, _ output: LibraryOutput?, at circumstance: String? = nil) {
+  /// What a library function prints, for the present input unless it is said for which.
+  init?(
+    _ function: LibraryFunction, _ output: LibraryOutput?, given circumstance: String? = nil,
+    _ origin: Origin = .input
+  ) {
     guard let output, let value = output.value else { return nil }
     self.value = value
     text = PrintedDigits(value, in: function.precision).text
-    printers = [Printer(function, at: circumstance)]
+    printers = [Printer(function, given: circumstance)]
     isTrue = output.status == .same
     let why = output.why.hasSuffix(".") ? String(output.why.dropLast()) : output.why
     cause = isTrue ? "the true number, as far as its digits go" : why
-    origin = circumstance == nil ? .input : .constant
+    self.origin = origin
   }
 
   /// The whole of it as one sentence.

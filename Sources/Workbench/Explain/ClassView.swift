@@ -37,9 +37,9 @@ struct ClassView {
     return logits.values.map { $0 / given.prediction.temperature.value }
   }
 
-  /// A value of each class weighed by the truth: of a label, that of its class.
+  /// A value of each class weighed by the truth that was given: of a label, that of its class.
   func expected(_ values: [Double]) -> Double {
-    zip(entering.targetProbabilities, values).reduce(0) { sum, pair in
+    zip(given.targetProbabilities, values).reduce(0) { sum, pair in
       pair.0 == 0 ? sum : sum + pair.0 * pair.1
     }
   }

@@ -39,15 +39,23 @@ struct Explanation: Sendable {
   private static func candidates(
     for number: TypedNumber, in workspace: Workspace
   ) -> [Candidate] {
-    guard let view = ClassView(workspace), let truth = workspace.logLoss else {
-      return Candidate.constants
-    }
+    guard let view = ClassView(workspace) else { return Candidate.constants }
+    let truths = view.trueCandidates
     // A mistake that changes nothing, or no digit that was typed, explains nothing.
-    let isTrue = number.fit(of: truth) == .rounded
-    let tolerance = isTrue && truth.isFinite ? changeless * truth.magnitude : 0
     let mistakes = (view.lossCandidates + view.predictionMistakes + view.settingMistakes)
-      .filter { !($0.value == truth || ($0.value - truth).magnitude <= tolerance) }
-    return view.trueCandidates + workspace.libraryCandidates + mistakes + Candidate.constants
+      .filter { mistake in
+        !truths.contains { $0.value == mistake.value || isOneNumber($0, mistake, number) }
+      }
+    return truths + workspace.libraryCandidates + view.unannouncedLogits + mistakes
+      + Candidate.constants
+  }
+
+  /// Whether a mistake is so close to what is true, and fits, that the typed digits are of both.
+  private static func isOneNumber(
+    _ truth: Candidate, _ mistake: Candidate, _ number: TypedNumber
+  ) -> Bool {
+    number.fit(of: truth.value) == .rounded && truth.value.isFinite
+      && (mistake.value - truth.value).magnitude <= changeless * truth.value.magnitude
   }
 
   /// What differs by less is the same number to whoever typed a few digits of it.
@@ -67,8 +75,10 @@ struct Explanation: Sendable {
     return merged
   }
 
-  /// What the present input gives comes first, the true number before all; then who prints the
-  /// very digits that were typed, then the closest.
+  /// The likeliest first.
+  ///
+  /// What the present input gives comes before what any would, the true number before all; then
+  /// who prints the very digits that were typed, then the closest.
   private static func ranked(_ findings: [Finding]) -> [Finding] {
     // Sorting may swap what is alike.
     findings.enumerated().sorted { one, other in

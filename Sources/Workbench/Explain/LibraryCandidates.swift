@@ -8,27 +8,53 @@ extension Workspace {
 }
 
 extension Candidate {
-  /// The worst that each library function prints for one row: where the truth got nothing.
-  ///
-  /// A function without a limit of its own prints what is infinite, and explains no number.
+  /// The most that each library function prints for one row: where the truth got nothing.
   static var caps: [Candidate] {
-    let settings = LossSettings()
-    let binary = [Probability.one, .zero].flatMap { label in
-      let example = BinaryExample(target: label, prediction: BinaryPrediction(label.opposite))
-      let circumstance = label == .one ? "y = 1, ŷ = 0" : "y = 0, ŷ = 1"
-      return Libraries.functions.compactMap {
-        Candidate($0, $0.output(for: example, settings: settings), at: circumstance)
-      }
+    Libraries.caps.compactMap {
+      Candidate($0.function, $0.output, given: $0.side.circumstance, .constant)
     }
-    return (binary + categoricalCaps).filter(\.value.isFinite)
+  }
+}
+
+extension ClassView {
+  /// What Keras prints for logits, unless it is told that they are: it takes any number for a
+  /// probability, and cuts it off.
+  var unannouncedLogits: [Candidate] {
+    guard let shares = logitsTakenForShares else { return [] }
+    let settings = workspace.settings(for: kind)
+    return Libraries.functions.filter { $0.library.hasPrefix("Keras") }.compactMap { function in
+      let output: LibraryOutput?
+      switch (function.name, binary) {
+      case ("BinaryCrossentropy", let work?):
+        let example = BinaryExample(target: work.target, prediction: BinaryPrediction(shares))
+        output = function.output(for: example, settings: settings)
+      case ("CategoricalCrossentropy", nil):
+        let others = (try? Distribution([shares, shares.opposite])).map { Prediction($0) }
+        let example = others.flatMap {
+          try? CategoricalExample(target: .label(0), prediction: $0)
+        }
+        output = example.flatMap { function.output(for: $0, settings: settings) }
+      default: output = nil
+      }
+      return Candidate(function, output, given: "given logits without from_logits=True")
+    }
   }
 
-  private static var categoricalCaps: [Candidate] {
-    guard let shares = try? Distribution([0, 0.5, 0.5]),
-      let example = try? CategoricalExample(target: .label(0), prediction: Prediction(shares))
-    else { return [] }
-    return Libraries.functions.compactMap {
-      Candidate($0, $0.output(for: example, settings: LossSettings()), at: "ŷ = 0 of the truth")
+  /// The logit, or that of the truth over the sum of all, as far as it can be a probability.
+  private var logitsTakenForShares: Probability? {
+    guard let logits else { return nil }
+    let share = binary.map(\.prediction.logit) ?? label.map { logits[$0] / logits.reduce(0, +) }
+    return share.flatMap { try? Probability(min(1, max(0, $0))) }
+  }
+}
+
+extension LibraryCap.Side {
+  /// The input, as a sentence puts it.
+  fileprivate var circumstance: String {
+    switch self {
+    case .one: "at y = 1, ŷ = 0"
+    case .zero: "at y = 0, ŷ = 1"
+    case .label: "at ŷ = 0 of the truth"
     }
   }
 }

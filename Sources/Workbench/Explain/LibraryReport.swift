@@ -31,20 +31,30 @@ extension Workspace {
   private func lines(of rows: [LibraryRow]) -> [String] {
     let functions = rows.map(\.function.count).max() ?? 0
     let values = rows.map(\.valueText.count).max() ?? 0
+    let differences = rows.map { difference(of: $0) }
+    let width = differences.map(\.count).max() ?? 0
     let statuses = LibraryOutput.Status.allCases.map(\.rawValue.count).max() ?? 0
     var lines: [String] = []
     var library = ""
-    for row in rows {
+    for (row, difference) in zip(rows, differences) {
       let heading = "\(row.library) \(row.version)"
       if heading != library { lines.append(heading) }
       library = heading
       let columns = [
         row.function.padded(to: functions), row.dtype, row.valueText.padded(to: values),
-        row.status.padded(to: statuses),
+        difference.padded(to: width), row.status.padded(to: statuses),
       ]
       lines.append("  " + columns.joined(separator: "  ") + "  " + row.why)
     }
     return lines
+  }
+
+  /// How much more or less a row has than the true number, where that is a number.
+  private func difference(of row: LibraryRow) -> String {
+    guard !row.isSame, let value = row.value, let nats = logLoss, (value - nats).isFinite else {
+      return ""
+    }
+    return (value > nats ? "+" : "") + Figure.short(value - nats, digits: 2)
   }
 }
 

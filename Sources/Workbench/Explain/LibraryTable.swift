@@ -9,7 +9,7 @@ package struct LibraryRow: Sendable {
   package let dtype: String
   /// What it prints, in nats; nothing where it raises an error.
   package let value: Double?
-  /// The value in the fewest digits that give it back in its own type, or `refused`.
+  /// The value in the fewest digits that give it back in its own type; `—` where there is none.
   package let valueText: String
   /// So many leading characters of the text agree with the true number.
   package let agreeing: Int
@@ -27,7 +27,7 @@ package struct LibraryRow: Sendable {
     dtype = function.precision.rawValue
     value = output.value
     let digits = output.value.map { PrintedDigits($0, in: function.precision) }
-    valueText = digits?.text ?? output.status.rawValue
+    valueText = digits?.text ?? "—"
     agreeing = digits?.agreeing(with: nats) ?? 0
     status = output.status.rawValue
     why = output.why

@@ -5,7 +5,6 @@ extension ClassView {
   var trueCandidates: [Candidate] {
     var list: [Candidate] = []
     list.addInEveryUnit(workspace.logLoss, "the true log loss")
-    let chosen = workspace.loss(for: kind)
     if !chosen.isInformation {
       list.add(value(of: chosen), "the \(chosen.name), the loss in force")
     }
@@ -13,45 +12,66 @@ extension ClassView {
     return list
   }
 
-  /// The other figures of the example, and every other loss of it.
-  var lossCandidates: [Candidate] {
+  /// The other figures of the example, every other loss of it, and the slopes of the loss.
+  var lossCandidates: [Candidate] { figures + otherLosses + derivatives }
+
+  private var figures: [Candidate] {
     var list: [Candidate] = []
     let example = entering
-    list.add(example.perplexity, "the perplexity, e to the power of the loss in nats")
     let nats = example.crossEntropy
+    list.add(example.perplexity, "the perplexity, e to the power of the loss in nats")
     list.add(
       power(ofE: nats * Probability.half.surprisal),
       "2 to the power of the loss in nats: the perplexity needs e")
     list.add(
       power(ofE: InformationUnit.bit.fromNats(nats)),
       "e to the power of the loss in bits: the perplexity needs 2")
-    if example.entropy > 0 {
+    // Of a label the entropy is 0, and the divergence is the loss.
+    guard example.entropy > 0 else { return list }
+    // Of a smoothed label it is the floor that the smoothing allows, and is called that.
+    if label == nil {
       list.addInEveryUnit(
         example.entropy, "the entropy of the target, the least that any prediction reaches")
-      list.addInEveryUnit(
-        example.klDivergence, "the KL divergence, the loss without the target's entropy")
-      list.addInEveryUnit(reversedDivergence, "the KL divergence from ŷ to y, the wrong way round")
     }
+    list.addInEveryUnit(
+      example.klDivergence, "the KL divergence, the loss without the target's entropy")
+    list.addInEveryUnit(reversedDivergence, "the KL divergence from ŷ to y, the wrong way round")
+    return list
+  }
+
+  private var otherLosses: [Candidate] {
+    var list: [Candidate] = []
+    // As torchvision has it where nothing is set.
     let balanced = (try? Probability(0.25)).flatMap { try? FocalLoss(gamma: 2, alpha: $0) }
     for loss in Losses.all + [balanced].compactMap(\.self) {
       if loss.isInformation {
         list.addInEveryUnit(value(of: loss), cause(of: loss))
-      } else {
+      } else if loss.name != chosen.name {
         list.add(value(of: loss), cause(of: loss))
       }
     }
+    return list
+  }
+
+  private var derivatives: [Candidate] {
+    var list: [Candidate] = []
     if let binary {
-      let smoothed = binary.smoothed(by: workspace.smoothing)
-      list.add(smoothed.gradientByLogit, "the derivative by the logit, not the loss")
-      list.add(smoothed.gradientByProbability, "the derivative by ŷ, not the loss")
+      let example = binary.smoothed(by: workspace.smoothing)
+      list.add(chosen.gradientByLogit(of: example), "the derivative by the logit, not the loss")
+      list.add(chosen.gradientByProbability(of: example), "the derivative by ŷ, not the loss")
     } else if let label {
       list.add(
-        example.gradientByLogit[label], "the derivative by the logit of the truth, not the loss")
+        chosen.gradientByLogit(of: entering)[label],
+        "the derivative by the logit of the truth, not the loss")
       list.add(
-        example.gradientByProbability[label], "the derivative by ŷ of the truth, not the loss")
+        chosen.gradientByProbability(of: entering)[label],
+        "the derivative by ŷ of the truth, not the loss")
     }
     return list
   }
+
+  /// The loss in force.
+  private var chosen: any Loss { workspace.loss(for: kind) }
 
   private func value(of loss: any Loss) -> Double {
     binary.map { loss.value(of: $0.smoothed(by: workspace.smoothing)) } ?? loss.value(of: entering)

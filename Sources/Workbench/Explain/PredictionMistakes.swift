@@ -10,7 +10,6 @@ extension ClassView {
       -share,
       "−ŷ of the truth: NLLLoss was given probabilities, and takes log-probabilities")
     list.add(share, "ŷ of the truth, without the logarithm")
-    list.add(1 - share, "1 − ŷ of the truth, without the logarithm")
     list.add(
       workspace.logLoss.map { -$0 }, "log ŷ instead of −log ŷ: the minus sign is forgotten")
     list.addInEveryUnit(

@@ -2,41 +2,58 @@ import LossCore
 
 /// A library function that prints a number.
 struct Printer: Hashable, Sendable {
-  /// Library, version and function.
-  let name: String
+  let library: String
+  let version: String
+  let function: String
   let dtype: String
   /// The input it takes, where that is not the present one.
   let circumstance: String?
 
-  /// So many are named; of the others is said how many they are.
-  fileprivate static let shownNames = 3
-
-  init(_ function: LibraryFunction, at circumstance: String?) {
-    name = "\(function.library) \(function.version) \(function.name)"
+  init(_ function: LibraryFunction, given circumstance: String?) {
+    library = function.library
+    version = function.version
+    self.function = function.name
     dtype = function.precision.rawValue
     self.circumstance = circumstance
   }
+
+  /// So many are named; of the others is said how many they are.
+  fileprivate static let shownCount = 3
 }
 
 extension [Printer] {
-  /// Their names with their types, and what they are given.
+  /// Their names, versions and types, and what they are given.
   var phrase: String {
-    let names = map(\.name).distinct
-    let shown = names.prefix(Printer.shownNames).map { name in
-      let types = filter { $0.name == name }.map(\.dtype).distinct
-      return "\(name) in \(types.joined(separator: " and "))"
-    }
-    let rest = names.count - shown.count
+    let functions = grouped { [$0.library, $0.function] }
+    let shown = functions.prefix(Printer.shownCount)
+    let types = shown.map(\.types)
+    let areOfOneType = types.allSatisfy { $0 == types[0] }
+    let names = shown.map { areOfOneType ? $0.name : "\($0.name) in \($0.types)" }
+    let rest = functions.count - shown.count
     let circumstances = compactMap(\.circumstance).distinct.joined(separator: " or ")
-    return shown.joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : "")
-      + (circumstances.isEmpty ? "" : ", at " + circumstances)
+    return names.joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : "")
+      + (areOfOneType ? " in \(types[0])" : "")
+      + (circumstances.isEmpty ? "" : ", " + circumstances)
   }
+
+  /// Those with the same key together, in the order they came in.
+  private func grouped(by key: (Printer) -> [String]) -> [[Printer]] {
+    map(key).distinct.map { group in filter { key($0) == group } }
+  }
+
+  /// One function in its versions, as in “scikit-learn 1.2.2, 1.9.1 log_loss”.
+  private var name: String {
+    let versions = map(\.version).distinct.joined(separator: ", ")
+    return first.map { "\($0.library) \(versions) \($0.function)" } ?? ""
+  }
+
+  private var types: String { map(\.dtype).distinct.joined(separator: " and ") }
 }
 
-extension [String] {
+extension Sequence where Element: Hashable {
   /// Each once, in the order they came in.
-  fileprivate var distinct: [String] {
-    var seen: Set<String> = []
+  fileprivate var distinct: [Element] {
+    var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }
 }

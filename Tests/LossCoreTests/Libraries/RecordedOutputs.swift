@@ -79,15 +79,25 @@ extension RecordedOutputs.Case {
     guard let rows else {
       return function.output(for: try binaryExample, settings: try settings)?.value
     }
+    // The boosting libraries weigh rows, and keep the weights as float32.
+    let weighsRows = ["XGBoost", "LightGBM", "CatBoost"].contains(function.library)
+    var settings = try settings
+    if weighsRows { settings.weights = nil }
     var printed: [(weight: Double, value: Double)] = []
     for row in rows {
       let example = try row.example(temperature: temperature)
-      let output = function.output(for: example, settings: try settings)
+      let output = function.output(for: example, settings: settings)
       guard let value = output?.value else { return nil }
-      printed.append((try weightDivided(by: row), value))
+      let weight = try weightDivided(by: row)
+      printed.append((weighsRows ? Double(Float(weight)) : weight, value))
     }
-    let sum = printed.map { $0.weight * $0.value }.reduce(0, +)
-    return sums ?? false ? sum : sum / printed.map(\.weight).reduce(0, +)
+    guard function.precision == .float32, !weighsRows else { return reduced(printed) }
+    return Double(reduced(printed.map { (Float($0.weight), Float($0.value)) }))
+  }
+
+  private func reduced<T: FloatingPoint>(_ rows: [(weight: T, value: T)]) -> T {
+    let sum = rows.map { $0.weight * $0.value }.reduce(0, +)
+    return sums ?? false ? sum : sum / rows.map(\.weight).reduce(0, +)
   }
 
   /// The weight that the mean over one row divides by.

@@ -10,9 +10,12 @@ extension Array where Element: LibraryFloat {
   }
 
   /// log softmax, as everybody but LossCore computes it: the largest logit's own 1 in the sum.
-  var logSoftmax: [Element] {
+  ///
+  /// TensorFlow adds in lanes.
+  func logSoftmax(inLanes: Bool = false) -> [Element] {
     let shifted = shifted
-    let logTotal = Element.log(shifted.map { Element.exp($0) }.total)
+    let weights = shifted.map { Element.exp($0) }
+    let logTotal = Element.log(inLanes ? weights.totalInLanes : weights.total)
     return shifted.map { $0 - logTotal }
   }
 
@@ -32,6 +35,25 @@ extension Array where Element: LibraryFloat {
   /// The sum, by halves, as vector units add up.
   var total: Element { self[...].total }
 
+  /// The sum in registers of 32 bytes: lane by lane, then the lanes by halves, then what is left.
+  ///
+  /// More than a thousand are added up by halves.
+  var totalInLanes: Element {
+    guard count <= 1024 else {
+      return Array(self[..<(count / 2)]).totalInLanes + Array(self[(count / 2)...]).totalInLanes
+    }
+    let width = 32 / MemoryLayout<Element>.size
+    guard count >= width else { return reduce(0, +) }
+    let whole = count / width * width
+    var lanes = Array(self[..<width])
+    for index in width..<whole { lanes[index % width] += self[index] }
+    while lanes.count > 1 {
+      let half = lanes.count / 2
+      lanes = (0..<half).map { lanes[$0] + lanes[$0 + half] }
+    }
+    return self[whole...].reduce(lanes[0], +)
+  }
+
   /// Each over the sum of all.
   var overTheirSum: [Element] {
     let total = total
@@ -48,6 +70,11 @@ extension ArraySlice where Element: LibraryFloat {
 }
 
 extension BinaryFloatingPoint where Self: Real {
+  /// The factor of the focal loss: (1 − p)^γ, where 0⁰ is 1.
+  static func focus(_ missing: Self, _ gamma: Self) -> Self {
+    gamma == 0 ? 1 : .pow(missing, gamma)
+  }
+
   /// The sigmoid as it is written.
   var sigmoid: Self { 1 / (1 + .exp(-self)) }
 

@@ -1,0 +1,164 @@
+import LossCore
+import TestSupport
+import Testing
+
+/// How what a library prints is judged beside the true number, and in which words.
+@Suite struct LibraryStatusTests {
+  @Test func inTheMiddleEverybodyPrintsTheTrueNumber() throws {
+    var generator = SplitMix64(seed: 3)
+    for _ in 0..<50 {
+      let p = Double.random(in: 0.05...0.95, using: &generator)
+      let y = Bool.random(using: &generator) ? 1.0 : 0
+      let shares = (0..<4).map { _ in Double.random(in: 0.1...1, using: &generator) }
+      let classes = try Distribution(normalizing: shares).probabilities.map(\.value)
+      let label = Int.random(in: 0..<4, using: &generator)
+      for function in Libraries.functions {
+        let outputs = [
+          try function.output(p: p, y: y), try function.output(p: classes, label: label),
+        ]
+        for output in outputs.compactMap(\.self) {
+          #expect(output.status == .same, "\(function.heading): \(output)")
+        }
+      }
+    }
+  }
+
+  @Test func everyReasonIsAShortSentenceAndOnlyRefusalsHaveNoNumber() throws {
+    var settings = [LossSettings(), LossSettings(), LossSettings(), LossSettings()]
+    settings[1].smoothing = try Smoothing(0.1)
+    settings[2].gamma = 2
+    settings[3].weights = try ClassWeights([2, 3])
+    var seen: Set<LibraryOutput.Status> = []
+    for function in Libraries.functions {
+      for settings in settings {
+        var outputs: [LibraryOutput?] = []
+        for y in [0.0, 0.3, 1] {
+          for p in [0.0, 1e-300, 1e-9, 0.5, 1 - 1e-9, 1] {
+            outputs.append(try function.output(p: p, y: y, settings))
+          }
+          for z in [-Double.infinity, -800, -15, 0, 40, 800, .infinity] {
+            outputs.append(try function.output(z: z, y: y, settings))
+          }
+        }
+        for rare in [0, 1e-9, 0.2, 1] {
+          outputs.append(try function.output(p: [rare, 1 - rare], label: 0, settings))
+        }
+        for lead in [-Double.infinity, -800, 40] {
+          outputs.append(try function.output(z: [lead, 0], label: 0, settings))
+        }
+        for output in outputs.compactMap(\.self) {
+          seen.insert(output.status)
+          #expect((output.value == nil) == (output.status == .refused))
+          #expect(output.why.count <= 110 && output.why.hasSuffix("."), "\(output.why)")
+        }
+      }
+    }
+    #expect(seen == Set(LibraryOutput.Status.allCases))
+  }
+
+  @Test func whatIsCutOffSaysAtWhich() throws {
+    let keras = try #require(Libraries.named("Keras on JAX BinaryCrossentropy float32"))
+    #expect(
+      try keras.output(p: 0, y: 1)?.why == "ŷ is cut off at 1e-7, and −log 1e-7 is 16.118.")
+    #expect(
+      try keras.output(p: 1, y: 0)?.why
+        == "ŷ is cut off at 1 − 1.19e-7, and −log 1.19e-7 is 15.942.")
+    #expect(
+      try keras.output(p: 1, y: 1)?.why
+        == "ŷ is cut off at 1 − 1.19e-7, so that being right costs 1.19e-7.")
+    let xgboost = try #require(Libraries.named("XGBoost logloss float32"))
+    #expect(try xgboost.output(p: 0, y: 1)?.why.contains("1e-16") == true)
+    // It would be cut off, but nothing comes of it.
+    let torch = try #require(Libraries.named("PyTorch BCELoss float64"))
+    #expect(try torch.output(p: 0, y: 0)?.status == .same)
+    #expect(try torch.output(p: 1e-40, y: 1)?.status == .same)
+    #expect(try torch.output(p: 1e-44, y: 1)?.status == .clipped)
+  }
+
+  @Test func theMeanOverOneRowLosesItsWeight() throws {
+    var settings = LossSettings()
+    settings.weights = try ClassWeights([1, 3])
+    let torch = try #require(Libraries.named("PyTorch CrossEntropyLoss float64"))
+    let weighted = try #require(try torch.output(p: [0.75, 0.25], label: 1, settings))
+    #expect(weighted.value == 1.3862943611198906)
+    #expect(weighted.status == .renormalised)
+    // Keras divides by the number of rows.
+    let keras = try #require(Libraries.named("Keras on JAX CategoricalCrossentropy float32"))
+    let divided = try #require(try keras.output(p: [0.75, 0.25], label: 1, settings))
+    #expect(divided.value == Double(3 * Float(1.3862944)))
+    #expect(divided.status == .same)
+    settings.weights = try ClassWeights([1, 0])
+    let sklearn = try #require(Libraries.named("scikit-learn 1.9.1 log_loss float64"))
+    #expect(try sklearn.output(p: [0.75, 0.25], label: 1, settings)?.status == .refused)
+    #expect(try torch.output(p: [0.75, 0.25], label: 1, settings)?.value?.isNaN == true)
+  }
+
+  @Test func lostDigitsAreNotTheTrueNumber() throws {
+    let torch = try #require(Libraries.named("PyTorch BCEWithLogitsLoss float32"))
+    let cancelled = try #require(try torch.output(z: -15, y: 0))
+    #expect(cancelled.value == 0)
+    #expect(cancelled.status == .inexact)
+    #expect(try torch.output(z: -7.5, y: 0)?.status == .inexact)
+    #expect(try torch.output(z: -2, y: 0)?.status == .same)
+    #expect(try torch.output(z: .infinity, y: 0)?.status == .infinite)
+    let nan = try #require(try torch.output(z: .infinity, y: 1))
+    #expect(nan.value?.isNaN == true)
+    #expect(nan.status == .inexact)
+  }
+
+  @Test func whatAFunctionCanNotBeToldIsRefused() throws {
+    var settings = LossSettings()
+    settings.smoothing = try Smoothing(0.1)
+    let torch = try #require(Libraries.named("PyTorch BCELoss float64"))
+    let keras = try #require(Libraries.named("Keras on TensorFlow BinaryCrossentropy float64"))
+    #expect(try torch.output(p: 0.5, y: 1, settings)?.why == "It has no label smoothing.")
+    #expect(try keras.output(p: 0.75, y: 1, settings)?.status == .same)
+    settings.smoothing = try Smoothing(0.1, over: .others)
+    #expect(try keras.output(p: 0.75, y: 1, settings)?.status == .refused)
+
+    settings = LossSettings()
+    settings.positiveWeight = 3
+    let logits = try #require(Libraries.named("PyTorch BCEWithLogitsLoss float64"))
+    #expect(try torch.output(p: 0.5, y: 1, settings)?.why == "It has no weights for classes.")
+    #expect(try logits.output(p: 0.5, y: 1, settings)?.value == 3 * 0.6931471805599453)
+    settings.positiveWeight = nil
+    settings.weights = try ClassWeights([2, 3])
+    #expect(try logits.output(p: 0.5, y: 1, settings)?.status == .refused)
+
+    let sklearn = try #require(Libraries.named("scikit-learn 1.9.1 log_loss float64"))
+    #expect(try sklearn.output(p: 0.5, y: 0.5)?.status == .refused)
+    settings = LossSettings()
+    settings.gamma = 2
+    #expect(try sklearn.output(p: 0.5, y: 1, settings)?.status == .refused)
+  }
+
+  @Test func focalFunctionsAreThereForFocalSettingsOnly() throws {
+    let focal = try #require(Libraries.named("Optax sigmoid_focal_loss float64"))
+    #expect(try focal.output(p: 0.25, y: 1) == nil)
+    var settings = LossSettings()
+    settings.gamma = 2
+    let output = try #require(try focal.output(p: 0.25, y: 1, settings))
+    #expect(abs(try #require(output.value) - 0.5625 * 1.3862943611198906) < 1e-15)
+    #expect(output.status == .same)
+    let weighted = try #require(
+      Libraries.named("TensorFlow weighted_cross_entropy_with_logits float64"))
+    #expect(try weighted.output(p: 0.25, y: 1) == nil)
+  }
+
+  @Test func theCapsAreThoseThatPeopleMeet() {
+    let caps = Libraries.caps.map {
+      (heading: $0.function.heading, side: $0.side, value: $0.output.value)
+    }
+    func cap(_ heading: String, _ side: LibraryCap.Side) -> Double? {
+      caps.first { $0.heading == heading && $0.side == side }?.value
+    }
+    #expect(cap("PyTorch BCELoss float32", .one) == 100)
+    #expect(cap("Keras on JAX BinaryCrossentropy float32", .zero) == 15.942384719848633)
+    #expect(cap("scikit-learn 1.1.3 log_loss float64", .zero) == 34.53957599234088)
+    #expect(cap("LightGBM cross_entropy float64", .one) == 27.631021115928547)
+    #expect(cap("XGBoost mlogloss float32", .label) == 36.84136199951172)
+    #expect(cap("Keras on TensorFlow SparseCategoricalCrossentropy float64", .label) != nil)
+    #expect(!caps.contains { $0.heading.hasPrefix("CatBoost") })
+    #expect(caps.allSatisfy { $0.value ?? 0 > 15 })
+  }
+}

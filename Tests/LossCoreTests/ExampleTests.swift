@@ -129,6 +129,8 @@ import Testing
     #expect(AbsoluteError().value(of: doubted) == 0.8)
     let sixty = try Probability(0.6)
     #expect(AbsoluteError().minimizer(for: sixty) == .one)
+    #expect(BrierScore().propriety == .strictlyProper)
+    #expect(AbsoluteError().propriety == .improper)
     #expect(CrossEntropy().limit == .infinity)
     #expect(BrierScore().limit == 1)
     #expect(BrierScore().limit(classes: 3) == 2)

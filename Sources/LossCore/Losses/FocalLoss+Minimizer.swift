@@ -30,9 +30,9 @@ extension FocalLoss {
   /// The ŷₖ at which the loss under a soft target is least.
   ///
   /// Each class costs less the more it gets, at a rate that falls. At the least all classes that
-  /// count have the same rate λ; a bisection finds the λ at which their ŷₖ add up to 1.
+  /// count have the same rate λ; λ is found where their ŷₖ add up to 1.
   ///
-  /// - Complexity: O(*n*) of some thousand powers, for *n* classes with different wₖ·yₖ.
+  /// - Complexity: O(*n*) of some hundred logarithms, for *n* classes with different wₖ·yₖ.
   public func minimizer(for target: Distribution) -> [Double] {
     guard gamma > 0 else {
       return alphaOfClasses == 0
@@ -43,24 +43,31 @@ extension FocalLoss {
       return target.probabilities.map(\.value)
     }
     let counts = Dictionary(shares.map { ($0, 1.0) }, uniquingKeysWith: +)
-    let rate = bisect(from: -FocalLoss.reach, to: FocalLoss.reach) { rate in
-      counts.map { $1 * predicted(for: $0, rate: rate) }.expansionOfSum.value > 1
+    let rate = root(from: -FocalLoss.reach, to: FocalLoss.reach) { rate in
+      .log(counts.map { $1 * predicted(for: $0, rate: rate) }.expansionOfSum.value)
     }
     let found = Dictionary(
       uniqueKeysWithValues: counts.keys.map { ($0, predicted(for: $0, rate: rate)) })
     let predictions = shares.map { found[$0] ?? 0 }
-    // What the bisection has left over.
+    // What the rounding of the rate has left over.
     return (try? Distribution(normalizing: predictions))?.probabilities.map(\.value) ?? predictions
   }
 
   /// The ŷ at which a share of the truth gets cheaper at a rate, given as its logarithm.
   private func predicted(for share: Double, rate: Double) -> Double {
     guard share > 0 else { return 0 }
-    let logit = bisect(from: -FocalLoss.reach, to: FocalLoss.reach) { logit in
-      let predicted = BinaryPrediction(uncheckedLogit: logit).probability
-      return .log(share) + .log(decline(at: predicted)) > rate
+    let logit = root(from: -FocalLoss.reach, to: FocalLoss.reach) { logit in
+      .log(share) + logDecline(at: BinaryPrediction(uncheckedLogit: logit)) - rate
     }
     return BinaryPrediction(uncheckedLogit: logit).probability.value
+  }
+
+  /// The logarithm of how fast −(1 − ŷ)^γ·log ŷ falls; finite, and nearly straight in the log-odds.
+  private func logDecline(at prediction: BinaryPrediction) -> Double {
+    let predicted = prediction.probability
+    let surprise = predicted.value * prediction.surprisal / predicted.complement
+    return prediction.surprisal - gamma * prediction.complementSurprisal
+      + .log(onePlus: gamma * surprise)
   }
 
   /// Log-odds, and logarithms, beyond which a `Double` is 0 or infinite.

@@ -78,6 +78,8 @@ public struct FocalLoss: Loss {
   public var isInformation: Bool { true }
 
   /// Strictly proper at γ = 0, if the classes count the same.
+  ///
+  /// An α other than ½ counts the two labels differently, as weights do.
   public var propriety: Propriety {
     gamma == 0 && (alpha ?? .half) == .half ? crossEntropy.propriety : .improper
   }
@@ -174,7 +176,7 @@ extension FocalLoss {
   }
 
   /// −d/dp of (1 − p)^γ·(−log p): (1 − p)^γ·(1/p − γ·log p/(1 − p)).
-  func decline(at predicted: Probability) -> Double {
+  private func decline(at predicted: Probability) -> Double {
     guard predicted.complement > 0 else { return 0 }
     return product(
       focus(predicted.complement),

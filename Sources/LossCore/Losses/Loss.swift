@@ -2,7 +2,8 @@
 ///
 /// A loss is a sum over the classes, of terms that are not negative; over two classes of a
 /// ``BinaryExample`` too. Every function is total: it has a value for each example, if need be
-/// infinity, and never NaN. All of them are listed in ``Losses/all``.
+/// infinity, and never NaN. All of them are listed in ``Losses/all``. Unless a loss says otherwise,
+/// its figures cost O(1) for a binary example, and O(*C*) over *C* classes.
 ///
 /// ```swift
 /// let doubted = BinaryExample(target: .one, prediction: BinaryPrediction(try Probability(0.2)))
@@ -44,7 +45,12 @@ public protocol Loss: Sendable {
   func minimizer(for target: Distribution) -> [Double]
 }
 
-/// Whether a loss rewards honesty: whether, under a soft target, it is least where ŷ = y.
+/// Whether a loss rewards honesty: whether, on average over labels drawn from y, it is least at ŷ = y.
+///
+/// ```swift
+/// // BrierScore().propriety == .strictlyProper
+/// // AbsoluteError().propriety == .improper
+/// ```
 ///
 /// Source: Gneiting & Raftery, “Strictly Proper Scoring Rules, Prediction, and Estimation” (2007).
 public enum Propriety: Hashable, Sendable {

@@ -1,5 +1,3 @@
-internal import RealModule
-
 /// What a training script may set beside the target and the prediction.
 ///
 /// ```swift
@@ -28,22 +26,26 @@ extension LossSettings {
   /// The true number of an example under the settings, in nats.
   func loss(of example: BinaryExample) -> Double {
     let smoothed = example.smoothed(by: smoothing)
-    let predicted = smoothed.prediction.probability
-    let y = smoothed.target
-    let weighted = zip(smoothed.terms, outcomeWeights ?? [1, 1]).map { $0 == 0 ? 0 : $0 * $1 }
+    let (y, predicted) = (smoothed.target, smoothed.prediction.probability)
+    let weights = outcomeWeights ?? [1, 1]
+    let entropy = zip(weights, smoothed.terms).map { $0.taking($1) }.expansionOfSum.value
     let missing = y.value * predicted.complement + y.complement * predicted.value
     let balance = alpha.map { $0 * y.value + (1 - $0) * y.complement } ?? 1
-    return balance * .focus(missing, gamma) * weighted.expansionOfSum.value
+    return (balance * .focus(missing, gamma)).taking(entropy)
   }
 
   /// The true number of an example under the settings, in nats.
   func loss(of example: CategoricalExample) -> Double {
     let smoothed = example.smoothed(by: smoothing)
     let terms = smoothed.terms.enumerated().map { k, term in
-      guard term > 0 else { return 0.0 }
       let missing = smoothed.prediction.probability(of: k).complement
-      return (weights?.values[k] ?? 1) * .focus(missing, gamma) * term
+      return ((weights?.values[k] ?? 1) * .focus(missing, gamma)).taking(term)
     }
-    return (alpha ?? 1) * terms.expansionOfSum.value
+    return (alpha ?? 1).taking(terms.expansionOfSum.value)
   }
+}
+
+extension Double {
+  /// This part of a loss; no part of an infinite one is nothing.
+  fileprivate func taking(_ loss: Double) -> Double { self == 0 ? 0 : self * loss }
 }

@@ -22,7 +22,7 @@ extension Libraries {
   /// // Libraries.pytorchGradient(of: never) == -1000000003995.8029
   /// ```
   ///
-  /// Accuracy: what PyTorch returns, bit for bit (`LibrariesTests`).
+  /// Accuracy: what PyTorch returns, bit for bit (`RecordedOutputTests`).
   ///
   /// - Parameter example: What the loss is given.
   /// - Returns: What lands in the gradient of its input.

@@ -91,6 +91,7 @@ extension RecordedOutputs.Case {
       let weight = try weightDivided(by: row)
       printed.append((weighsRows ? Double(Float(weight)) : weight, value))
     }
+    if rows.count == 1, weights == nil { return printed[0].value }
     guard function.precision == .float32, !weighsRows else { return reduced(printed) }
     return Double(reduced(printed.map { (Float($0.weight), Float($0.value)) }))
   }

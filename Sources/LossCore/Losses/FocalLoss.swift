@@ -93,7 +93,10 @@ public struct FocalLoss: Loss {
   /// [−α·(1 − ŷₖ)^γ·wₖ·yₖ·log ŷₖ].
   public func terms(of example: CategoricalExample) -> [Double] {
     crossEntropy.terms(of: example).enumerated().map { k, term in
-      product(alphaOfClasses * focus(example.prediction.probability(of: k).complement), term)
+      // Most classes have no share, and a power is dear.
+      guard term > 0 else { return 0 }
+      let missed = example.prediction.probability(of: k).complement
+      return product(alphaOfClasses * focus(missed), term)
     }
   }
 
@@ -115,7 +118,7 @@ public struct FocalLoss: Loss {
       return crossEntropy.gradientByProbability(of: example).map { product(alphaOfClasses, $0) }
     }
     return shares(of: example).enumerated().map { k, share in
-      0 - product(share, decline(at: example.prediction.probability(of: k)))
+      share == 0 ? 0 : 0 - share * decline(at: example.prediction.probability(of: k))
     }
   }
 
@@ -142,7 +145,7 @@ public struct FocalLoss: Loss {
       return crossEntropy.gradientByLogit(of: example).map { product(alphaOfClasses, $0) }
     }
     let pulls = shares(of: example).enumerated().map { k, share in
-      0 - product(share, relativeDecline(at: example.prediction.probability(of: k)))
+      share == 0 ? 0 : 0 - share * relativeDecline(at: example.prediction.probability(of: k))
     }
     return example.gradientByLogit(pulls: pulls)
   }

@@ -13,8 +13,16 @@ extension Model {
       screen.write(text(list).clipped(to: room, glyphs), column: 1, row: row, .dim)
     } else if overlay == nil {
       screen.write(
-        text(pageSentence(fitting: room)).clipped(to: room, glyphs), column: 1, row: row, .bold)
+        (page == .libraries ? libraryLines.last ?? "" : text(pageSentence(fitting: room))).clipped(
+          to: room, glyphs), column: 1, row: row, .bold)
     }
+  }
+
+  /// The sentence on the function under the cursor, in the one or two rows that it takes.
+  var libraryLines: [String] {
+    let room = size.columns - 2
+    let sentence = LibrariesReading(shown)?.sentence(of: libraryCursor, fitting: room) ?? ""
+    return wrapped(text(sentence), to: room)
   }
 
   /// The sentence of the page, in the longest form that fits.

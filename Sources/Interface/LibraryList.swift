@@ -72,9 +72,17 @@ struct LibraryList {
     drawSource(of: cursor, isCut: lines.count > room, rect, on: &screen)
   }
 
-  /// How the row under the cursor is known, and where in the list it stands.
+  /// How the row under the cursor is known, and where in the list it stands; or the first part of a
+  /// sentence that takes two rows.
   private func drawSource(of cursor: Int, isCut: Bool, _ rect: Rect, on screen: inout Screen) {
     let last = rect.endRow - 1
+    let sentence = model.libraryLines
+    guard sentence.count < 2 else {
+      screen.write(
+        sentence.dropLast().joined(separator: " ").clipped(to: rect.columns, model.glyphs),
+        column: rect.column, row: last, .bold)
+      return
+    }
     screen.write(model.text(reading.source(of: cursor)), column: rect.column, row: last, .dim)
     guard isCut else { return }
     let place = "\(cursor + 1) of \(reading.rows.count)"
@@ -104,7 +112,8 @@ struct LibraryList {
     screen.write(row.dtype, column: left + columns.dtype, row: line, .dim)
     drawValue(row, style, column: left + columns.value, row: line, on: &screen)
     screen.write(
-      row.status, column: left + columns.status, row: line, row.isSame ? .dim : Style(.alarm))
+      row.status, column: left + columns.status, row: line,
+      reading.isTrue(row) ? .dim : Style(.alarm))
     if let column = columns.why {
       screen.write(
         model.text(row.why).clipped(to: rect.columns - column, model.glyphs),

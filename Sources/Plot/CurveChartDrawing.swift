@@ -102,20 +102,18 @@ struct CurveChartDrawing: ChartDrawing {
   /// Names beside the curves, each where no other curve is near; a curve without such a place has none.
   func drawLabels(on screen: inout Screen) {
     let size = layout.plot.size
-    var labels = curves.map { LabelPlaces($0.map { ($0.column, $0.row) }, size) }
-    var others = marks.keys.map { ($0.column, $0.row) }
-    if let column { others += (0..<size.rows).map { (column, $0) } }
-    labels.append(LabelPlaces(others, size))
-    for (index, curve) in chart.curves.enumerated() {
+    let cells = curves.map { $0.map { (column: $0.column, row: $0.row) } }
+    var taken = marks.keys.map { (column: $0.column, row: $0.row) } + cells.flatMap(\.self)
+    if let column { taken += (0..<size.rows).map { (column: column, row: $0) } }
+    var all = LabelPlaces(size, taken)
+    for (curve, cells) in zip(chart.curves, cells) {
       let width = TextWidth.columns(of: curve.label)
-      var foreign = labels
-      let own = foreign.remove(at: index)
-      guard let place = own.best(width: width, clearOf: foreign) else { continue }
+      let own = LabelPlaces(size, cells)
+      guard let place = own.best(width: width, amid: all) else { continue }
       write(
         curve.label, column: layout.plot.column + place.column, row: layout.plot.row + place.row,
         Style(curve.ink), on: &screen)
-      let cells = (0..<width).map { (place.column + $0, place.row) }
-      labels[labels.count - 1].add(cells)
+      all.add((0..<width).map { (column: place.column + $0, row: place.row) })
     }
   }
 

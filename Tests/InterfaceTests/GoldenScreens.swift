@@ -58,6 +58,9 @@ import Testing
       keys: ":weights=1,2 smoothing=0.1 gamma=3<Enter><M-3>"),
     Case(name: "compare-classes", columns: 80, rows: 24, keys: "<M-2><M-3>"),
     Case(name: "libraries", columns: 80, rows: 24, keys: "1e-9<Enter><M-4><↓><↓><↓><↓>"),
+    Case(
+      name: "libraries-long", columns: 80, rows: 24,
+      keys: "1e-9<Enter><M-4>" + String(repeating: "<↓>", count: 10)),
     Case(name: "libraries", columns: 120, rows: 36, keys: "1e-9<Enter><M-4><PgDn>"),
     Case(name: "libraries", columns: 200, rows: 60, keys: "1e-9<Enter><M-4><End>"),
     Case(name: "libraries", columns: 40, rows: 10, keys: "1e-9<Enter><M-4><↓><↓><↓><↓>"),

@@ -56,6 +56,18 @@ import Workbench
     }
   }
 
+  @Test(arguments: ["p=1e-9 y=1", "p=1 y=0", "z=-15 y=0", "y=1 z=20,0,0", "p=0.9,0.1,0 y=2"])
+  func everySentenceIsWholeAtEightyColumns(_ line: String) throws {
+    var driver = Driver(after: [line])
+    driver.press("<M-4>")
+    for row in try #require(LibrariesReading(driver.model.session.workspace)).rows {
+      let said = driver.rows[21...22].joined(separator: " ").split(separator: " ")
+      let why = row.why.split(separator: " ")
+      #expect(said.joined(separator: " ").contains(why.joined(separator: " ")), "\(row.why)")
+      driver.press("<↓>")
+    }
+  }
+
   @Test func valuesAreTypedAndMovedHereToo() {
     var driver = Driver()
     driver.press("<M-4>0.08<Enter>y<→>")

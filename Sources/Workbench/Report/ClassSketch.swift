@@ -9,8 +9,8 @@ struct ClassSketch: Sendable {
   private static let kept = 100
 
   /// Whether no classes were put together.
-  let isWhole: Bool
-  let weights: ClassWeights?
+  private let isWhole: Bool
+  private let weights: ClassWeights?
   private let target: Target
   private let shares: Distribution
   /// The class whose share varies.
@@ -49,12 +49,39 @@ struct ClassSketch: Sendable {
     self.target = if case .label = example.target { .label(0) } else { .soft(target) }
   }
 
-  /// A loss where the class has another share, and the others theirs in proportion.
-  func value(of loss: any Loss, at share: Probability) -> Double {
+  /// A loss at any share of the class, the others in proportion: exact where the person stands.
+  ///
+  /// - Parameters:
+  ///   - loss: The loss, by the weights of as many classes as its examples have.
+  ///   - value: What it is where the person stands.
+  ///   - share: The share of the class there.
+  /// - Returns: What it is at a share.
+  func curve(
+    of loss: (ClassWeights?) -> any Loss, through value: Double, at share: Probability
+  ) -> @Sendable (Double) -> Double {
+    let loss = loss(weights)
+    let offset = isWhole ? 0 : value - self.value(of: loss, at: share)
+    let correction = offset.isFinite ? offset : 0
+    return { share in
+      guard let p = try? Probability(share) else { return .infinity }
+      return self.value(of: loss, at: p) + correction
+    }
+  }
+
+  private func value(of loss: any Loss, at share: Probability) -> Double {
     let moved = Prediction(shares.settingShare(of: truth, to: share))
     guard let example = try? CategoricalExample(target: target, prediction: moved) else {
       return .infinity
     }
     return loss.value(of: example)
+  }
+}
+
+extension Workspace {
+  /// The loss in force over classes with other weights, for as many classes as there are of them.
+  func loss(overClasses weights: ClassWeights?) -> any Loss {
+    var other = self
+    other.categorical?.weights = weights
+    return other.loss(for: .categorical)
   }
 }

@@ -87,8 +87,12 @@ package struct ClassesReading: Sendable {
 
   /// The loss in force while the share of the truth varies, the others in proportion.
   package var curve: (@Sendable (Double) -> Double)? {
-    guard let loss = workspace.lossByTruth else { return nil }
-    return { share in (try? Probability(share)).map(loss) ?? .infinity }
+    guard let label else { return nil }
+    if workspace.isPlain(for: .categorical) {
+      return { share in (try? Probability(share))?.surprisal ?? .infinity }
+    }
+    return ClassSketch(example, weights: work.weights, truth: label)?
+      .curve(of: workspace.loss(overClasses:), through: value, at: work.share(of: label))
   }
 
   /// Where the loss comes from, each with its name.

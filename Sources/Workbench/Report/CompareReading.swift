@@ -122,7 +122,8 @@ extension CompareReading.Entry {
     let loss = chosen.loss(for: kind)
     let unit = loss.isInformation ? workspace.unit.fromNats(1) : 1
     let value = axis.value(of: loss)
-    let curve = axis.curve(of: { chosen.loss(for: kind, weights: $0) }, value: value)
+    let curve = axis.curve(
+      of: { kind == .categorical ? chosen.loss(overClasses: $0) : loss }, value: value)
     (self.loss, self.axis, self.unit) = (loss, axis, unit)
     self.letter = letter
     name =
@@ -151,13 +152,6 @@ extension CompareReading.Entry {
 }
 
 extension Workspace {
-  /// The loss in force with other weights, for as many classes as there are of them.
-  fileprivate func loss(for kind: Kind, weights: ClassWeights?) -> any Loss {
-    var other = self
-    if kind == .categorical { other.categorical?.weights = weights }
-    return other.loss(for: kind)
-  }
-
   /// The same work with another loss, and the settings that it takes.
   fileprivate func choosing(_ choice: LossChoice) -> Workspace {
     var other = self

@@ -1,3 +1,5 @@
+import LossCore
+
 /// All that the page of libraries shows: the true number, and what each function prints instead.
 package struct LibrariesReading: Sendable {
   /// The functions library by library, in the order of the list.
@@ -17,6 +19,11 @@ package struct LibrariesReading: Sendable {
   /// The function at a place of the list, the last one for places beyond it; nothing in an empty list.
   package func row(at index: Int) -> LibraryRow? {
     rows.isEmpty ? nil : rows[min(max(index, 0), rows.count - 1)]
+  }
+
+  /// Whether a function tells the truth, but for the last digits of its type.
+  package func isTrue(_ row: LibraryRow) -> Bool {
+    [LibraryOutput.Status.same, .infinite].map(\.rawValue).contains(row.status)
   }
 
   /// The function above a place of the list.

@@ -159,13 +159,7 @@ struct TruthAxis: Sendable {
       }
     case .classes:
       guard let sketch else { return { _ in .infinity } }
-      let loss = loss(sketch.weights)
-      let offset = sketch.isWhole ? 0 : value - sketch.value(of: loss, at: share)
-      let correction = offset.isFinite ? offset : 0
-      return { share in
-        guard let p = try? Probability(share) else { return .infinity }
-        return sketch.value(of: loss, at: p) + correction
-      }
+      return sketch.curve(of: loss, through: value, at: share)
     }
   }
 }

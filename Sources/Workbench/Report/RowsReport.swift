@@ -15,7 +15,8 @@ extension RowList {
     let unit = workspace.loss(for: reading.kind).isInformation ? workspace.unit : nil
     let table = RowTable(
       list: self, reading: reading, rates: rates, figures: figures, totals: totals, unit: unit,
-      hasWeights: workspace.settings(for: reading.kind).weights != nil)
+      hasWeights: workspace.weights(for: reading.kind) != nil
+        && workspace.positiveWeight(for: reading.kind) == nil)
     return Report(
       "rows", table.lines(settings: workspace.settingsText(for: reading.kind)),
       table.fields + workspace.settingsField(for: reading.kind))

@@ -164,7 +164,9 @@ struct SentenceTests {
 
   @Test("knows the losses of a coin flip, of 1 in 10 and of 1 in 100")
   func landmarks() throws {
-    let losses = try Workspace.landmarks.map { Figure.fixed(try Probability($0.share).surprisal, 3) }
+    let losses = try Workspace.landmarks.map {
+      Figure.fixed(try Probability($0.share).surprisal, 3)
+    }
     #expect(losses == ["0.693", "2.303", "4.605"])
   }
 

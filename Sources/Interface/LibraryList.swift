@@ -126,7 +126,7 @@ struct LibraryList {
     _ row: LibraryRow, _ style: Style, column: Int, row line: Int, on screen: inout Screen
   ) {
     guard row.value != nil else {
-      screen.write("raises an error", column: column, row: line, .dim)
+      screen.write("gives no number", column: column, row: line, .dim)
       return
     }
     let text = model.text(row.valueText)

@@ -1,4 +1,4 @@
-import Workbench
+package import Workbench
 
 extension Model {
   /// Runs a line as the person's own.
@@ -79,7 +79,7 @@ extension Model {
     return effects
   }
 
-  mutating func go(to name: PageName) {
+  package mutating func go(to name: PageName) {
     guard name != page else { return }
     if name == .help {
       pageBeforeHelp = page

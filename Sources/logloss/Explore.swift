@@ -31,7 +31,7 @@ struct Explore: ParsableCommand {
     shell.beginHere()
     let explorer = Explorer(
       glyphs: glyphs, color: color, history: noHistory ? nil : History())
-    try explorer.run(shell.session)
+    try explorer.run(shell.session, page: shell.page)
   }
 
   private func runWithoutScreen(_ shell: inout Shell, _ console: Console) throws {

@@ -11,9 +11,10 @@ struct Explorer {
   let history: History?
 
   /// Runs until the person quits; the last state stays as one plain line.
-  func run(_ session: Session) throws {
+  func run(_ session: Session, page: PageName? = nil) throws {
     var model = Model(
       session: session, glyphs: GlyphSet(glyphs), history: history?.lines ?? [])
+    if let page { model.go(to: page) }
     do {
       let ending = try Terminal.run(
         &model, options: TerminalOptions(color: color), perform: perform)

@@ -22,6 +22,8 @@ struct Shell {
   private(set) var hasFailed = false
   /// `quit` was said.
   private(set) var isOver = false
+  /// The page that was asked for last, for the explorer to open.
+  private(set) var page: PageName?
   private let format: Format
   private let picture: Picture
   private let console = Console.process
@@ -95,6 +97,7 @@ struct Shell {
       let lines = picture.lines(of: workspace)
       return Report(request.name, lines, [.init("lines", .strings(lines))])
     case .page(let page):
+      self.page = page
       return Report(
         request.name, page == .help ? Manual.contents.lines : workspace.reportLines,
         [.init("page", .string(page.rawValue))])

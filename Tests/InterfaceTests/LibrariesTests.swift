@@ -38,10 +38,10 @@ import Workbench
     #expect(String(String.UnicodeScalarView(marked)) == differing)
   }
 
-  @Test func whatRaisesSaysSo() {
+  @Test func whatRefusesSaysSo() {
     var driver = Driver(columns: 120, rows: 60)
     driver.press("<M-2>:y=0.5,0.3,0.2<Enter><M-4>")
-    #expect(driver.text.contains("raises an error"))
+    #expect(driver.text.contains("gives no number"))
     #expect(driver.text.contains("refused"))
   }
 

@@ -49,6 +49,11 @@ struct ExplorerTests {
     #expect(terminal.screen.text.contains("y=0 p=0.08  # loss 0.0834 nats"))
   }
 
+  @Test func `a page can be asked for in the arguments`() throws {
+    let terminal = try start(["y=1 p=0.08; page compare"])
+    try terminal.waitFor("HOW MUCH WORSE")
+  }
+
   @Test func `other losses and libraries are a key away`() throws {
     let terminal = try start()
     try terminal.waitFor("The truth got 50%")

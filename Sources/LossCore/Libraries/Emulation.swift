@@ -137,7 +137,9 @@ extension Abilities {
       return LibraryOutput(value: nil, status: .refused, why: refusal)
     }
     var (emulated, exact) = numbers()
-    if let weight, settings.isWeighted { emulated.weigh(by: weight, self, as: type) }
+    if let weight, settings.isWeighted, !weighsPositives(settings) {
+      emulated.weigh(by: weight, self, as: type)
+    }
     return emulated.output(as: type, beside: exact)
   }
 }

@@ -37,7 +37,8 @@ extension Emulated {
     guard T(value) != T(exact) else {
       return "The true number, to the last digit of \(T.precision.rawValue)."
     }
-    return "The true number in its first \(Int(-Double.log10(error))) digits."
+    let cause = addition.map { ": " + $0 } ?? ""
+    return "The true number in its first \(Int(-Double.log10(error))) digits\(cause)."
   }
 }
 

@@ -263,6 +263,17 @@ import Testing
     #expect(try weighted.output(p: 0.25, y: 1) == nil)
   }
 
+  /// Keras cuts a logit off as it does any number, where others raise an error or lose it to NaN.
+  @Test func kerasTakesALogitForAProbability() {
+    let names = Libraries.functions.filter(\.takesAnyNumber).map { "\($0.library) \($0.name)" }
+    #expect(
+      Set(names) == [
+        "Keras BinaryCrossentropy", "Keras CategoricalCrossentropy",
+        "Keras SparseCategoricalCrossentropy", "Keras 2 BinaryCrossentropy",
+        "Keras 2 CategoricalCrossentropy",
+      ])
+  }
+
   @Test func theCapsAreThoseThatPeopleMeet() {
     let caps = Libraries.caps.map {
       (heading: $0.function.heading, side: $0.side, value: $0.output.value)

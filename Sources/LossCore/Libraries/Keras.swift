@@ -20,6 +20,12 @@ extension Libraries {
       + tensorflow.function(
         "SparseCategoricalCrossentropy(from_logits=True)",
         SparseSoftmaxCrossEntropy(abilities: sparse), in: .float32, .float64, evidence: .figures)
+      + tensorflow.function(
+        "BinaryFocalCrossentropy", KerasBinaryFocal(fromLogits: false), in: .float32, .float64,
+        evidence: .figures)
+      + tensorflow.function(
+        "CategoricalFocalCrossentropy", KerasCategoricalFocal(), in: .float32, .float64,
+        evidence: .figures)
       + jax.function("BinaryCrossentropy", KerasBinary(), in: .float32)
       + jax.function(
         "BinaryCrossentropy(from_logits=True)", OptaxSigmoid(abilities: dense), in: .float32,

@@ -221,7 +221,9 @@ struct TypedNumberTests {
       ("1", 0.9, nil), ("2.", 2.1, .rounded), (".5", 0.51, .rounded), ("+0.25", 0.25, .rounded),
       ("0.1000", 0.09992, .close), ("0.100", 0.1009, nil), ("inf", .infinity, .rounded),
       ("inf", -.infinity, nil), ("-inf", -.infinity, .rounded), ("nan", .nan, .rounded),
-      ("nan", 1, nil), ("1", .nan, nil), ("0.10536051565782628", 0.10536051565782628, .rounded),
+      ("nan", 1, nil), ("1", .nan, nil),
+      ("0.0e-9223372036854775808", 0, .rounded),
+      ("0.10536051565782628", 0.10536051565782628, .rounded),
       ("0.10536051565782", 0.10536051565782628, .cutOff),
     ] as [(String, Double, TypedNumber.Fit?)])
   func fit(_ text: String, _ value: Double, _ fit: TypedNumber.Fit?) throws {

@@ -166,13 +166,31 @@ struct ExplainTests {
     #expect(coin.map(\.candidate.cause) == ["the true log loss, in bits, log base 2"])
   }
 
+  @Test(
+    "calls nothing true but the true number",
+    arguments: ["y=0 z=-15", "y=1 z=40", "y=1 z=50", "y=1 p=0.08 gamma=2", "y=2 z=2,1,40"])
+  func truth(_ input: String) throws {
+    let session = Session(input)
+    let nats = try #require(session.workspace.numberForLibraries)
+    for row in session.workspace.libraryTable where row.value != nil {
+      for finding in try session.findings(for: row.valueText) {
+        let candidate = finding.candidate
+        let isNamed = candidate.sentence.contains("true")
+        #expect(isNamed == candidate.isTrue, "\(candidate.sentence)")
+        guard candidate.isTrue, !candidate.printers.isEmpty else { continue }
+        #expect(abs(candidate.value - nats) <= 1e-3 * nats, "\(candidate)")
+      }
+    }
+    #expect(try session.findings(for: "0.6789").isEmpty)
+  }
+
   @Test("gives the documented object")
   func json() throws {
     var session = Session("y=0 z=2,1,-1")
     let text = try #require(session.run("explain -0.7054").outcomes.last?.json.text)
     #expect(
       text.hasPrefix(
-        "{\"kind\":\"explain\",\"number\":-0.7054,\"loss\":0.3490122167681864,\"causes\":[{\"value\":"
+        "{\"kind\":\"explain\",\"number\":-0.7054,\"loss\":0.3490122167681864,\"loss_name\":\"log loss\",\"causes\":[{\"value\":"
           + "-0.7053845126982411,\"difference\":"))
     #expect(
       text.hasSuffix(
@@ -181,7 +199,8 @@ struct ExplainTests {
     var empty = Session()
     #expect(
       empty.run("explain nan").outcomes.last?.json.text
-        == "{\"kind\":\"explain\",\"number\":\"nan\",\"loss\":null,\"causes\":[]}")
+        == "{\"kind\":\"explain\",\"number\":\"nan\",\"loss\":null,\"loss_name\":null,\"causes\":[]}"
+    )
   }
 
   @Test(

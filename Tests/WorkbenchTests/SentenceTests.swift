@@ -108,6 +108,10 @@ struct SentenceTests {
       "y=0.5,0.5,0 p=1,0,0 gamma=1",
       "With the soft truth an outcome that may happen got no chance at all: the loss is infinite."
     ),
+    (
+      "y=1 p=0.9 smoothing=1 smoothing_over=others",
+      "With y smoothed to 0 the loss is 0 nats at least, at 0; this is 2.303 nats above it."
+    ),
     ("unit=bit", "Nothing is given yet: try y=1 p=0.9."),
   ]
 

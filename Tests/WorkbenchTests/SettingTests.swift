@@ -68,6 +68,14 @@ struct SettingTests {
     #expect(session.workspace.categorical?.weights?.values == [1, 2, 3])
   }
 
+  @Test("of new classes in the same line are no loss to speak of", arguments: ["1,2", "none"])
+  func newWeights(_ weights: String) {
+    var session = Session("y=0 p=0.7,0.2,0.1 weights=1,2,3")
+    let lines = session.run("y=0 p=.5,.5 weights=" + weights).outcomes.lines
+    #expect(!lines.contains { $0.contains("gone") })
+    #expect(session.workspace.categorical?.weights?.values == (weights == "1,2" ? [1, 2] : nil))
+  }
+
   @Test("stay with the work that they were given for")
   func eachItsOwn() {
     let session = Session([

@@ -38,7 +38,6 @@ extension ClassView {
     let plain = entering.crossEntropy
     list.add(plain, "the loss without the weights")
     let weighted = CrossEntropy(weights: weights).value(of: entering)
-    list.add(weighted, "the weighted loss, not divided by anything")
     list.add(
       weighted / expected(weights.values), "the weighted loss divided by the weights of its target")
     list.add(

@@ -44,8 +44,8 @@ struct RowList: Sendable {
 extension RowList {
   /// Rows of a single probability, or of classes, each with its label read.
   enum Reading {
-    /// The labels, soft ones too; the shares are those of class 1.
-    case binary([Probability])
+    /// The labels, soft ones too, and what 0 and 1 are called; the shares are those of class 1.
+    case binary([Probability], names: [String]?)
     /// The labels' names and indices; the shares are those of the truth. Of the count it is not
     /// known how many classes there are.
     case classes([String], [Int], count: Int?)
@@ -62,7 +62,7 @@ extension RowList {
   func reading(_ workspace: Workspace) throws(Diagnostic) -> Reading {
     let labels = rows.map { workspace.binaryLabel($0.label) }
     if workspace.live != .categorical, labels.allSatisfy({ $0 != nil }) {
-      return .binary(labels.compactMap(\.self))
+      return .binary(labels.compactMap(\.self), names: workspace.labelNames)
     }
     guard let work = workspace.categorical else { return try newClasses() }
     // Thousands of names are not searched for each of thousands of rows.

@@ -10,6 +10,8 @@ struct RowTable {
   let totals: RowTotals
   /// The unit of the loss, where it has one.
   let unit: InformationUnit?
+  let isCrossEntropy: Bool
+  let isWeighted: Bool
   /// Whether classes have weights; the one of y = 1 is nothing that anybody divides by.
   let hasWeights: Bool
 
@@ -28,7 +30,12 @@ struct RowTable {
 
   private func label(_ index: Int) -> String {
     switch reading {
-    case .binary(let labels): Figure.literal(labels[index])
+    case .binary(let labels, let names):
+      switch labels[index] {
+      case .zero: names?[0] ?? "0"
+      case .one: names?[1] ?? "1"
+      default: Figure.literal(labels[index])
+      }
     case .classes(let names, _, _): names[index]
     }
   }
@@ -41,7 +48,9 @@ struct RowTable {
 
   /// The share of class 1, or of each class in the order of their first rows.
   private var baseRates: [(name: String, rate: Double)] {
-    guard !isBinary else { return rates.prefix(1).map { ("class 1", $0.value) } }
+    if case .binary(_, let names) = reading {
+      return rates.prefix(1).map { (names?[1].shortened(to: 20) ?? "class 1", $0.value) }
+    }
     var seen: Set<String> = []
     return rates.indices.compactMap { index in
       seen.insert(label(index)).inserted ? (label(index), rates[index].value) : nil
@@ -56,7 +65,7 @@ struct RowTable {
       + "mean \(amount(totals.mean)), sum \(amount(totals.sum))"
     return [([head] + settings).joined(separator: "; ")] + weightedLines
       + [
-        "perplexity of the mean: "
+        "perplexity of the mean\(perplexed): "
           + (totals.perplexity < .infinity ? Figure.short(totals.perplexity) : "infinite"),
         "accuracy: " + accuracyText,
         "always saying the base rate, \(rateText), would cost \(amount(totals.baseRateLoss)): "
@@ -72,6 +81,12 @@ struct RowTable {
       "  the sum is weighted; divided by the rows, as Keras does: \(amount(totals.mean))",
       "  divided by their weights, as PyTorch's CrossEntropyLoss does: \(weighted)",
     ]
+  }
+
+  /// Of what the perplexity is, where it is not of the loss in force.
+  private var perplexed: String {
+    if !isCrossEntropy { return " cross entropy" }
+    return isWeighted ? " of the unweighted losses" : ""
   }
 
   private var accuracyText: String {
@@ -142,7 +157,7 @@ struct RowTable {
   private func row(_ index: Int) -> JSON {
     let label =
       switch reading {
-      case .binary(let labels): JSON.number(labels[index].value)
+      case .binary(let labels, _): JSON.number(labels[index].value)
       case .classes(let names, _, _): JSON.string(names[index])
       }
     return .object([

@@ -5,16 +5,21 @@ extension RowList {
   func report(_ workspace: Workspace) throws(Diagnostic) -> Report {
     let reading = try reading(workspace)
     let rates = try baseRates(reading)
+    // What is always said is no prediction of a model, with logits to be divided.
+    var guesser = workspace
+    guesser.set(.one)
     var figures: [RowFigures] = []
     var baseline: [Double] = []
     for (index, row) in rows.enumerated() {
       figures.append(try workspace.figures(of: index, reading, row.share, at: place))
-      baseline.append(try workspace.figures(of: index, reading, rates[index], at: place).loss)
+      baseline.append(try guesser.figures(of: index, reading, rates[index], at: place).loss)
     }
     let totals = try RowTotals(self, figures, baseline)
     let unit = workspace.loss(for: reading.kind).isInformation ? workspace.unit : nil
     let table = RowTable(
       list: self, reading: reading, rates: rates, figures: figures, totals: totals, unit: unit,
+      isCrossEntropy: workspace.lossChoice == .crossEntropy,
+      isWeighted: workspace.weights(for: reading.kind) != nil,
       hasWeights: workspace.weights(for: reading.kind) != nil
         && workspace.positiveWeight(for: reading.kind) == nil)
     return Report(
@@ -25,7 +30,7 @@ extension RowList {
   /// What a prediction that knows only how often each label comes gives each row's share.
   private func baseRates(_ reading: Reading) throws(Diagnostic) -> [Probability] {
     switch reading {
-    case .binary(let labels):
+    case .binary(let labels, _):
       let ones = try overRows(labels.map(\.value)).sum
       let zeros = try overRows(labels.map(\.complement)).sum
       let rate = (try? Probability(odds: ones, to: zeros)) ?? .half

@@ -30,10 +30,10 @@ extension Workspace {
     }
     var remarks: [String] = []
     if let before = live, let after = next.live, before != after { remarks.append(next.kindRemark) }
-    if categorical?.weights != nil, next.categorical?.weights == nil {
+    try next.assignWeights(given)
+    if categorical?.weights != nil, next.categorical?.weights == nil, given[.weights] == nil {
       remarks.append("the weights were for other classes, and are gone")
     }
-    try next.assignWeights(given)
     remarks += try next.assignLoss(given)
     self = next
     return remarks

@@ -18,7 +18,7 @@ extension Workspace {
     of index: Int, _ reading: RowList.Reading, _ share: Probability, at place: Place
   ) throws(Diagnostic) -> RowFigures {
     switch reading {
-    case .binary(let labels): return figures(of: labels[index], share)
+    case .binary(let labels, _): return figures(of: labels[index], share)
     case .classes(_, let labels, let count):
       let weight = weights(for: .categorical)?.values[labels[index]] ?? 1
       // Two classes tell each other's share; of more, only the truth's is known.

@@ -53,6 +53,15 @@ struct Puzzle: Sendable, CustomTestStringConvertible {
     Puzzle("inf", after: "y=1 p=0", "the true log loss"),
     Puzzle("2.3026", "each of 10 classes"),
     Puzzle("0.3251", "base rate", "10%"),
+    Puzzle("-557.99", after: "y=1 p=0.9", "label 255", "pixels"),
+    Puzzle("-4.585", after: "y=1 p=0.99", "label 2", "1 and 2"),
+    Puzzle("0.5448", after: "y=1 p=0.9 smoothing=0", "smoothing 0.2", "over the others of 2"),
+    Puzzle("1.1920929e-7", "Keras", "float32", "ŷ = 1"),
+    Puzzle("-1.1920928e-7", "log_loss", "ŷ = 1", "less than 0"),
+    Puzzle("2.22e-16", "scikit-learn", "ŷ = 1"),
+    Puzzle("0", "got everything"), Puzzle("inf", "no chance"), Puzzle("nan", "plain arithmetic"),
+    Puzzle("1.4427", "one nat in bits"), Puzzle("9.2103", "got 1e-4"),
+    Puzzle("690.776", "got 1e-300"),
   ]
 }
 
@@ -198,8 +207,8 @@ struct ExplainTests {
           + " log-probabilities\"}]}"))
     var empty = Session()
     #expect(
-      empty.run("explain nan").outcomes.last?.json.text
-        == "{\"kind\":\"explain\",\"number\":\"nan\",\"loss\":null,\"loss_name\":null,\"causes\":[]}"
+      empty.run("explain 0.6789").outcomes.last?.json.text
+        == "{\"kind\":\"explain\",\"number\":0.6789,\"loss\":null,\"loss_name\":null,\"causes\":[]}"
     )
   }
 

@@ -105,6 +105,15 @@ struct RowListTests {
     #expect(try self.json(["y=1 p=0.5 pos_weight=10"], rows)["weighted_mean"] == nil)
   }
 
+  @Test("weights may be as large or as small as they like", arguments: ["1e308", "1e-305", "1"])
+  func extremeWeights(_ weight: String) throws {
+    let json = try json(["y=1 p=0.5 weights=1,\(weight)"], "1:0.5*7")
+    let ln2 = 0.6931471805599453
+    #expect(abs(try number("weighted_mean", of: json) - ln2) < 1e-15)
+    #expect(abs(try number("mean", of: json) / (try #require(Double(weight))) - ln2) < 1e-15)
+    #expect(abs(parts(json)[0] - 1) < 1e-15)
+  }
+
   @Test(
     "counts stand for as many rows",
     arguments: [

@@ -193,6 +193,19 @@ struct SentenceTests {
     }
   }
 
+  @Test("leaves the least of a focal loss out where it would take long")
+  func manyShares() {
+    let list = { (count: Int) in Array(repeating: "1", count: count).joined(separator: ",") }
+    let weights = { (count: Int) in (1...count).map(String.init).joined(separator: ",") }
+    for (count, isSaid) in [(10, true), (2_000, false)] {
+      let session = Session(
+        "y=0 z=\(list(count)) weights=\(weights(count)) gamma=2 smoothing=0.1")
+      let sentence = Sentence.of(session.workspace)
+      #expect(sentence.hasPrefix("With the smoothed truth the focal loss is "))
+      #expect(sentence.contains("at least") == isSaid)
+    }
+  }
+
   @Test(
     "is one that a person would say, whatever the loss",
     arguments: ["y=1", "y=0", "y=0.3"],

@@ -76,6 +76,6 @@ struct TypedNumber: Hashable, Sendable {
     } catch {}
     throw Diagnostic(
       "“\(token.text.shortened())” is not a number as a program prints it", token.place,
-      hint: "as in explain 16.118095, explain -0.7054 or explain nan")
+      hint: "as in explain 16.118095, explain 0.5514 or explain nan")
   }
 }

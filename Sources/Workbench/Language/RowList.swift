@@ -64,7 +64,14 @@ extension RowList {
     if workspace.live != .categorical, labels.allSatisfy({ $0 != nil }) {
       return .binary(labels.compactMap(\.self), names: workspace.labelNames)
     }
-    guard let work = workspace.categorical else { return try newClasses() }
+    guard let work = workspace.categorical else {
+      if workspace.weights(for: .binary) != nil || workspace.pendingWeights != nil {
+        throw Diagnostic(
+          "of these classes it is not known which weight is whose", rows[0].label.place,
+          hint: "give a prediction first, as in y=cat p=cat:0.7,dog:0.3 weights=1,2")
+      }
+      return try newClasses()
+    }
     // Thousands of names are not searched for each of thousands of rows.
     var places: [String: Int] = [:]
     for index in work.names.indices { places[String(index)] = index }

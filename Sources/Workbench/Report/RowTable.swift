@@ -6,7 +6,8 @@ struct RowTable {
   let reading: RowList.Reading
   /// What the base rate gives the share of each row.
   let rates: [Probability]
-  let figures: [RowFigures]
+  /// The loss of each row; in nats, where it has a unit.
+  let losses: [Double]
   let totals: RowTotals
   /// The unit of the loss, where it has one.
   let unit: InformationUnit?
@@ -38,12 +39,6 @@ struct RowTable {
       }
     case .classes(let names, _, _): names[index]
     }
-  }
-
-  /// What all copies of a row make of the sum; nothing where that is no number.
-  private func part(_ index: Int) -> Double? {
-    let part = list.rows[index].count * figures[index].loss / totals.sum
-    return part.isNaN ? nil : part
   }
 
   /// The share of class 1, or of each class in the order of their first rows.
@@ -114,23 +109,23 @@ struct RowTable {
 
   private var table: [String] {
     // Equal parts stay in the order in which they were given.
-    let order = figures.indices.sorted { first, second in
-      let (one, two) = (part(first) ?? 1, part(second) ?? 1)
+    let order = losses.indices.sorted { first, second in
+      let (one, two) = (totals.parts[first] ?? 1, totals.parts[second] ?? 1)
       return one == two ? first < second : one > two
     }
     let rows = order.prefix(RowTable.shown).map { index in
       let row = list.rows[index]
       return [
         label(index).shortened(to: 20), Figure.short(row.share), Figure.shortest(row.count),
-        amount(figures[index].loss),
-        part(index).map { Figure.short($0 * 100, digits: 3) + "%" } ?? "–",
+        amount(losses[index]),
+        totals.parts[index].map { Figure.short($0 * 100, digits: 3) + "%" } ?? "–",
       ]
     }
     let heading = ["label", isBinary ? "ŷ" : "the truth got", "times", "loss", "of the sum"]
     let widths = heading.indices.map { column in
       (rows + [heading]).map { $0[column].count }.max() ?? 0
     }
-    let rest = figures.count - rows.count
+    let rest = losses.count - rows.count
     return ([heading] + rows).map { cells in
       "  " + zip(cells.dropLast(), widths).map { $0.padded(to: $1) + "  " }.joined()
         + cells[cells.count - 1]
@@ -150,7 +145,7 @@ struct RowTable {
       .init("base_rate", isBinary ? rates.first?.value ?? .null : .object(rates)),
       .init("base_rate_loss", .number(inUnit(totals.baseRateLoss))),
       .init("unit", unit.map { .string($0.rawValue) } ?? .null),
-      .init("rows", .array(figures.indices.map(row))),
+      .init("rows", .array(losses.indices.map(row))),
     ]
   }
 
@@ -163,8 +158,8 @@ struct RowTable {
     return .object([
       .init("label", label), .init("probability", .number(list.rows[index].share.value)),
       .init("count", .number(list.rows[index].count)),
-      .init("loss", .number(inUnit(figures[index].loss))),
-      .init("share", part(index).map(JSON.number) ?? .null),
+      .init("loss", .number(inUnit(losses[index]))),
+      .init("share", totals.parts[index].map(JSON.number) ?? .null),
     ])
   }
 }

@@ -22,6 +22,8 @@ struct Abilities: OptionSet {
   static let focal = Abilities(rawValue: 1 << 8)
   /// Made for weights; of no concern where there are none.
   static let onlyWeighted = Abilities(rawValue: 1 << 9)
+  /// Takes a number outside 0 to 1 for a probability, and cuts it off.
+  static let anyNumber = Abilities(rawValue: 1 << 10)
 }
 
 extension Abilities {
@@ -29,6 +31,11 @@ extension Abilities {
   func concern(_ settings: LossSettings) -> Bool {
     (settings.focal.isFocused || !contains(.focal))
       && (settings.isWeighted || !contains(.onlyWeighted))
+  }
+
+  /// Whether it is told the weights as one of y = 1, which is part of its own arithmetic.
+  func weighsPositives(_ settings: LossSettings) -> Bool {
+    contains(.positiveWeight) && settings.positiveWeight != nil
   }
 
   /// Why the function can't be used with such settings, if it can't.
@@ -45,11 +52,13 @@ extension Abilities {
         return "It smooths over all classes, not over the others."
       }
     }
-    guard settings.isWeighted, !contains(.classWeights) else { return nil }
-    if contains(.positiveWeight) {
-      return settings.positiveWeight == nil ? "It has a weight for y = 1 only." : nil
+    guard settings.isWeighted, !contains(.classWeights), !weighsPositives(settings) else {
+      return nil
     }
-    guard contains(.rowWeights) else { return "It has no weights for classes." }
+    guard contains(.rowWeights) else {
+      return contains(.positiveWeight)
+        ? "It has a weight for y = 1 only." : "It has no weights for classes."
+    }
     guard isLabel, settings.smoothing.epsilon == 0 else {
       return "It weighs rows, not the classes of a soft target."
     }

@@ -2,16 +2,18 @@ internal import RealModule
 
 extension Libraries {
   static let keras: [LibraryFunction] = {
-    let tensorflow = Library(name: "Keras on TensorFlow", version: "3.15.1")
-    let jax = Library(name: "Keras on JAX", version: "3.15.1")
+    let tensorflow = Library(name: "Keras", version: "3.15.1 on TensorFlow")
+    let jax = Library(name: "Keras", version: "3.15.1 on JAX")
     let dense: Abilities = [.softTargets, .smoothing, .rowWeights]
     let sparse: Abilities = [.rowWeights]
+    let denseOfAny = dense.union(.anyNumber)
+    let sparseOfAny = sparse.union(.anyNumber)
     return tensorflow.function("BinaryCrossentropy", KerasBinary(), in: .float32, .float64)
       + tensorflow.function(
         "BinaryCrossentropy(from_logits=True)", SigmoidCrossEntropy(abilities: dense),
         in: .float32, .float64, evidence: .figures)
       + tensorflow.function(
-        "CategoricalCrossentropy", KerasCategorical(abilities: dense), in: .float32, .float64)
+        "CategoricalCrossentropy", KerasCategorical(abilities: denseOfAny), in: .float32, .float64)
       + tensorflow.function(
         "CategoricalCrossentropy(from_logits=True)", SoftmaxCrossEntropy(abilities: dense),
         in: .float32, .float64)
@@ -24,12 +26,13 @@ extension Libraries {
       + jax.function(
         "BinaryCrossentropy(from_logits=True)", OptaxSigmoid(abilities: dense), in: .float32,
         evidence: .figures)
-      + jax.function("CategoricalCrossentropy", KerasCategorical(abilities: dense), in: .float32)
+      + jax.function(
+        "CategoricalCrossentropy", KerasCategorical(abilities: denseOfAny), in: .float32)
       + jax.function(
         "CategoricalCrossentropy(from_logits=True)",
         SoftmaxCrossEntropy(abilities: dense, addsInLanes: false), in: .float32, evidence: .figures)
       + jax.function(
-        "SparseCategoricalCrossentropy", KerasCategorical(abilities: sparse), in: .float32)
+        "SparseCategoricalCrossentropy", KerasCategorical(abilities: sparseOfAny), in: .float32)
       + jax.function(
         "SparseCategoricalCrossentropy(from_logits=True)",
         SoftmaxCrossEntropy(abilities: sparse, addsInLanes: false), in: .float32, evidence: .figures
@@ -42,30 +45,31 @@ extension Libraries {
   }()
 
   static let keras2: [LibraryFunction] = {
-    let keras2 = Library(name: "Keras 2", version: "2.21.0")
+    let keras2 = Library(name: "Keras 2", version: "in tf_keras 2.21.0")
     return keras2.function("BinaryCrossentropy", Keras2Binary(), in: .float32, evidence: .figures)
       + keras2.function(
         "CategoricalCrossentropy",
-        KerasCategorical(abilities: [.softTargets, .smoothing, .rowWeights]), in: .float32,
+        KerasCategorical(abilities: [.softTargets, .smoothing, .rowWeights, .anyNumber]),
+        in: .float32,
         evidence: .figures)
   }()
 }
 
 /// Binary cross entropy of a ŷ that is kept 10⁻⁷ away from 0 and 1.
 private struct KerasBinary: BinaryEmulation {
-  let abilities: Abilities = [.softTargets, .smoothing, .rowWeights]
+  let abilities: Abilities = [.softTargets, .smoothing, .rowWeights, .anyNumber]
 
   func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
     let clip = Clip<T>(1e-7)
+    let loss = clip.crossEntropy(of: input.p, input.y)
     return Emulated(
-      clip.crossEntropy(of: input.p, input.y), cut: clip.note(input.p, target: input.y),
-      lost: input.rounding)
+      loss, cut: clip.note(input.p, target: input.y, loss: loss), lost: input.rounding)
   }
 }
 
 /// The same in Keras 2, which adds 10⁻⁷ in each logarithm too.
 private struct Keras2Binary: BinaryEmulation {
-  let abilities: Abilities = [.softTargets, .smoothing, .rowWeights]
+  let abilities: Abilities = [.softTargets, .smoothing, .rowWeights, .anyNumber]
 
   func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
     let clip = Clip<T>(1e-7)
@@ -86,9 +90,10 @@ private struct KerasCategorical: CategoricalEmulation {
   func loss<T: LibraryFloat>(_ input: CategoricalInput<T>) -> Emulated {
     let clip = Clip<T>(1e-7)
     let (shares, y) = (input.p.overTheirSum, input.y)
+    let loss = -zip(shares, y).map { $1 * .log(clip($0)) }.total
     return Emulated(
-      -zip(shares, y).map { $1 * .log(clip($0)) }.total,
-      cut: clip.note(shares, targets: y), division: input.rowDivision, lost: input.rounding)
+      loss, cut: clip.note(shares, targets: y, loss: loss), division: input.rowDivision,
+      lost: input.rounding)
   }
 }
 
@@ -99,12 +104,9 @@ private struct KerasSparseOnTensorFlow: CategoricalEmulation {
   func loss<T: LibraryFloat>(_ input: CategoricalInput<T>) -> Emulated {
     let clip = Clip<T>(1e-7)
     let p = input.p
-    let others =
-      p.contains { clip($0) != $0 }
-      ? "Every ŷ is cut off at \(clip.floor.brief), then all are divided by their new sum." : nil
+    let loss = -input.atLabel(of: p.map { T.log(clip($0)) }.logSoftmax(inLanes: true))
     return Emulated(
-      -input.atLabel(of: p.map { T.log(clip($0)) }.logSoftmax(inLanes: true)),
-      cut: clip.note(input.atLabel(of: p)) ?? others, division: input.rowDivision,
+      loss, cut: clip.note(dividing: p, loss: loss), division: input.rowDivision,
       lost: input.rounding)
   }
 }
@@ -119,10 +121,10 @@ private struct KerasBinaryFocal: BinaryEmulation {
     let (p, y) = (fromLogits ? input.z.sigmoid : input.p, input.y)
     let predicted = y * p + (1 - y) * (1 - p)
     let factor = T.focus(1 - predicted, input.gamma)
-    let focal = factor * clip.crossEntropy(of: p, y)
+    let balance = input.alpha.map { y * $0 + (1 - y) * (1 - $0) } ?? 1
+    let loss = balance * (factor * clip.crossEntropy(of: p, y))
     return Emulated(
-      input.alpha.map { (y * $0 + (1 - y) * (1 - $0)) * focal } ?? focal,
-      cut: factor == 0 ? nil : clip.note(p, target: y),
+      loss, cut: factor == 0 ? nil : clip.note(p, target: y, loss: loss),
       lost: "1 − p_t is a subtraction from a rounded p_t, and cancels where p_t is near 1.")
   }
 }
@@ -137,8 +139,9 @@ private struct KerasCategoricalFocal: CategoricalEmulation {
     let terms = zip(shares.map { clip($0) }, y).map { share, y in
       T.focus(1 - share, input.gamma) * input.alpha * (-y * .log(share))
     }
+    let loss = terms.total
     return Emulated(
-      terms.total, cut: clip.note(shares, targets: y), division: input.rowDivision,
+      loss, cut: clip.note(shares, targets: y, loss: loss), division: input.rowDivision,
       lost: "1 − ŷ is a subtraction from a rounded ŷ, and cancels where ŷ is near 1.")
   }
 }
@@ -151,9 +154,9 @@ extension Clip {
   }
 
   /// What comes of the first cut at a class that may be true.
-  func note(_ p: [T], targets: [T]) -> String? {
+  func note(_ p: [T], targets: [T], loss: T) -> String? {
     for (p, y) in zip(p, targets) where y > 0 {
-      if let note = note(p) { return note }
+      if let note = note(p, loss: loss) { return note }
     }
     return nil
   }

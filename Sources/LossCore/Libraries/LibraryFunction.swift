@@ -35,6 +35,8 @@ public struct LibraryFunction: Sendable {
   public let precision: Precision
   /// What the emulation is held against.
   public let evidence: Evidence
+  /// Whether a number outside 0 to 1 is no error but is cut off, as where a logit is given for ŷ.
+  public let takesAnyNumber: Bool
 
   typealias Printer<Example> = @Sendable (Example, LossSettings) -> LibraryOutput?
   let binary: Printer<BinaryExample>?
@@ -66,7 +68,9 @@ public struct LibraryFunction: Sendable {
 public struct LibraryOutput: Hashable, Sendable {
   /// How it compares with the true number.
   public enum Status: String, CaseIterable, Hashable, Sendable {
-    /// The same but for the last digits of the precision.
+    /// The same as one reads it, in its first four digits; how many more there are, the reason says.
+    ///
+    /// Where something was cut off, it is the same but for some roundings of the precision.
     case same
     /// A probability or a logarithm was cut off at a constant.
     case clipped

@@ -45,7 +45,7 @@ private struct WeightedCrossEntropy: BinaryEmulation {
 
 /// Log loss of TensorFlow 1, with a constant added in each logarithm.
 private struct TensorFlow1LogLoss: BinaryEmulation {
-  let abilities: Abilities = [.softTargets]
+  let abilities: Abilities = [.softTargets, .rowWeights]
 
   func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
     let (p, y) = (input.p, input.y)

@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func whatIsCutOffSaysAtWhich() throws {
-    let keras = try #require(Libraries.named("Keras on JAX BinaryCrossentropy float32"))
+    let keras = try #require(Libraries.named("Keras 3.15.1 on JAX BinaryCrossentropy float32"))
     #expect(
       try keras.output(p: 0, y: 1)?.why == "ŷ is cut off at 1e-7, and −log 1e-7 is 16.118.")
     #expect(
@@ -83,7 +83,7 @@ import Testing
     #expect(weighted.value == 1.3862943611198906)
     #expect(weighted.status == .renormalised)
     // Keras divides by the number of rows.
-    let keras = try #require(Libraries.named("Keras on JAX CategoricalCrossentropy float32"))
+    let keras = try #require(Libraries.named("Keras 3.15.1 on JAX CategoricalCrossentropy float32"))
     let divided = try #require(try keras.output(p: [0.75, 0.25], label: 1, settings))
     #expect(divided.value == Double(3 * Float(1.3862944)))
     #expect(divided.status == .same)
@@ -91,6 +91,70 @@ import Testing
     let sklearn = try #require(Libraries.named("scikit-learn 1.9.1 log_loss float64"))
     #expect(try sklearn.output(p: [0.75, 0.25], label: 1, settings)?.status == .refused)
     #expect(try torch.output(p: [0.75, 0.25], label: 1, settings)?.value?.isNaN == true)
+  }
+
+  /// Their mean divides by the number of rows, so that the weight of one row stays.
+  @Test func aWeightPerRowStandsInForThatOfTheLabel() throws {
+    for heading in [
+      "PyTorch BCELoss float64", "PyTorch BCEWithLogitsLoss float64",
+      "TensorFlow v1.losses.log_loss float32",
+    ] {
+      let function = try #require(Libraries.named(heading))
+      for weights in [[1.0, 3], [2, 3]] {
+        var settings = LossSettings()
+        settings.weights = try ClassWeights(weights)
+        let yes = try #require(try function.output(p: 0.5, y: 1, settings)?.value)
+        #expect(abs(yes - 3 * 0.6931471805599453) < 1e-6, "\(heading)")
+        let no = try #require(try function.output(p: 0.5, y: 0, settings))
+        #expect(abs((no.value ?? 0) - weights[0] * 0.6931471805599453) < 1e-6, "\(heading)")
+        #expect(no.status == .same)
+      }
+    }
+  }
+
+  @Test func weightsThatAreTooFewAreFilledUpWithOnes() throws {
+    var settings = LossSettings()
+    settings.weights = try ClassWeights([2, 3])
+    for function in Libraries.functions {
+      for label in 0..<3 {
+        guard let output = try function.output(p: [0.5, 0.25, 0.25], label: label, settings)
+        else { continue }
+        var filled = LossSettings()
+        filled.weights = try ClassWeights([2, 3, 1])
+        #expect(try function.output(p: [0.5, 0.25, 0.25], label: label, filled) == output)
+      }
+    }
+  }
+
+  /// What a reason says that a loss is, it is.
+  @Test func theNumberInAReasonIsTheNumberThatIsPrinted() throws {
+    var checked = 0
+    for function in Libraries.functions {
+      var outputs: [LibraryOutput?] = []
+      for y in [0.0, 1] {
+        for p in [0, 1e-300, 1e-9, 1 - 1e-9, 1] { outputs.append(try function.output(p: p, y: y)) }
+        for z in [-800.0, 40, 800] { outputs.append(try function.output(z: z, y: y)) }
+      }
+      for label in 0..<3 {
+        for p in [[1, 0, 0.0], [0.5, 0.5, 0], [1e-9, 0.5, 0.5], [0, 1, 0]] {
+          outputs.append(try function.output(p: p, label: label))
+        }
+      }
+      for case let output? in outputs where output.status == .clipped {
+        let words = output.why.split(separator: " ").suffix(3)
+        guard let said = words.last.flatMap({ Double($0.dropLast()) }), let value = output.value,
+          words.dropLast() != ["less", "than"], words.dropLast() != ["is", "near"]
+        else { continue }
+        checked += 1
+        #expect(
+          abs(value - said) <= max(5e-4, 5e-3 * abs(said)).nextUp || abs(value - said) < 5e-10,
+          "\(function.heading): \(value), \(output.why)")
+        #expect(
+          value > 1 || value == said || abs(value / said - 1) < 0.01,
+          "\(function.heading): \(output)")
+      }
+    }
+    #expect(checked > 50)
   }
 
   @Test func lostDigitsAreNotTheTrueNumber() throws {
@@ -110,7 +174,8 @@ import Testing
     var settings = LossSettings()
     settings.smoothing = try Smoothing(0.1)
     let torch = try #require(Libraries.named("PyTorch BCELoss float64"))
-    let keras = try #require(Libraries.named("Keras on TensorFlow BinaryCrossentropy float64"))
+    let keras = try #require(
+      Libraries.named("Keras 3.15.1 on TensorFlow BinaryCrossentropy float64"))
     #expect(try torch.output(p: 0.5, y: 1, settings)?.why == "It has no label smoothing.")
     #expect(try keras.output(p: 0.75, y: 1, settings)?.status == .same)
     settings.smoothing = try Smoothing(0.1, over: .others)
@@ -119,10 +184,14 @@ import Testing
     settings = LossSettings()
     settings.weights = try ClassWeights([1, 3])
     let logits = try #require(Libraries.named("PyTorch BCEWithLogitsLoss float64"))
-    #expect(try torch.output(p: 0.5, y: 1, settings)?.why == "It has no weights for classes.")
-    #expect(try logits.output(p: 0.5, y: 1, settings)?.value == 3 * 0.6931471805599453)
+    let optax = try #require(Libraries.named("Optax sigmoid_binary_cross_entropy float64"))
+    #expect(try optax.output(p: 0.5, y: 1, settings)?.why == "It has no weights for classes.")
+    let weighted = try #require(
+      Libraries.named("TensorFlow weighted_cross_entropy_with_logits float64"))
     settings.weights = try ClassWeights([2, 3])
-    #expect(try logits.output(p: 0.5, y: 1, settings)?.status == .refused)
+    #expect(
+      try weighted.output(p: 0.5, y: 1, settings)?.why == "It has a weight for y = 1 only.")
+    #expect(try logits.output(p: 0.5, y: 0.5, settings)?.status == .refused)
 
     let sklearn = try #require(Libraries.named("scikit-learn 1.9.1 log_loss float64"))
     #expect(try sklearn.output(p: 0.5, y: 0.5)?.status == .refused)
@@ -152,11 +221,11 @@ import Testing
       caps.first { $0.heading == heading && $0.side == side }?.value
     }
     #expect(cap("PyTorch BCELoss float32", .one) == 100)
-    #expect(cap("Keras on JAX BinaryCrossentropy float32", .zero) == 15.942384719848633)
+    #expect(cap("Keras 3.15.1 on JAX BinaryCrossentropy float32", .zero) == 15.942384719848633)
     #expect(cap("scikit-learn 1.1.3 log_loss float64", .zero) == 34.53957599234088)
     #expect(cap("LightGBM cross_entropy float64", .one) == 27.631021115928547)
     #expect(cap("XGBoost mlogloss float32", .label) == 36.84136199951172)
-    #expect(cap("Keras on TensorFlow SparseCategoricalCrossentropy float64", .label) != nil)
+    #expect(cap("Keras 3.15.1 on TensorFlow SparseCategoricalCrossentropy float64", .label) != nil)
     #expect(!caps.contains { $0.heading.hasPrefix("CatBoost") })
     #expect(caps.allSatisfy { $0.value ?? 0 > 15 })
   }

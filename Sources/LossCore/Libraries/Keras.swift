@@ -76,10 +76,12 @@ private struct Keras2Binary: BinaryEmulation {
     let (p, y) = (clip(input.p), input.y)
     let inside = (zero: 1 - p + clip.floor, one: p + clip.floor)
     let cut = p == input.p ? "" : "ŷ is cut off \(clip.floor.brief) short of 0 and 1, and "
-    return Emulated(
+    var emulated = Emulated(
       -(y * .log(inside.one) + (1 - y) * .log(inside.zero)),
       cut: input.p.isExtreme ? cut + .added(clip.floor, inside, target: y) : nil,
       lost: input.rounding)
+    emulated.addition = .added(clip.floor)
+    return emulated
   }
 }
 

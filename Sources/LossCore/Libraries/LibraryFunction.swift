@@ -76,7 +76,7 @@ public struct LibraryOutput: Hashable, Sendable {
     case clipped
     /// Divided by a sum: of the row's probabilities, or of the weights.
     case renormalised
-    /// The library raises an error, or has no such setting.
+    /// The library raises an error, or has no such setting; the reason says which.
     case refused
     /// Infinite, as the true number.
     case infinite
@@ -84,7 +84,7 @@ public struct LibraryOutput: Hashable, Sendable {
     case inexact
   }
 
-  /// What it prints, in nats; nothing where it raises an error.
+  /// What it prints, in nats; nothing where it is refused.
   public let value: Double?
   /// How it compares with the true number.
   public let status: Status

@@ -164,6 +164,8 @@ import Testing
       "TensorFlow softmax_cross_entropy_with_logits float64", [30, 0, 0, 0, 0], 0,
       3.7414515929860778e-13
     ),
+    ("TensorFlow softmax_cross_entropy_with_logits float32", [800, 0, -800], 2, 1600),
+    ("TensorFlow softmax_cross_entropy_with_logits float32", [0, 0, -.infinity], 0, .nan),
     ("Optax softmax_cross_entropy float64", [30, 0, 0, 0, 0], 0, 3.739e-13),
     (
       "Optax softmax_cross_entropy_with_integer_labels float64", [30, 0, 0, 0, 0], 0, 3.730e-13
@@ -235,11 +237,7 @@ import Testing
       Self.ofProbabilities.map(\.function) + Self.ofLogits.map(\.function)
         + Self.ofDistributions.map(\.function) + Self.ofClassLogits.map(\.function))
     for function in Libraries.functions where function.evidence == .figures {
-      let twins = Libraries.functions.filter {
-        $0.library == function.library && $0.version == function.version
-          && $0.name == function.name
-      }
-      #expect(twins.contains { known.contains($0.heading) }, "\(function.heading)")
+      #expect(known.contains(function.heading), "\(function.heading)")
     }
   }
 

@@ -176,7 +176,9 @@ import Testing
     let torch = try #require(Libraries.named("PyTorch BCELoss float64"))
     let keras = try #require(
       Libraries.named("Keras 3.15.1 on TensorFlow BinaryCrossentropy float64"))
-    #expect(try torch.output(p: 0.5, y: 1, settings)?.why == "It has no label smoothing.")
+    #expect(
+      try torch.output(p: 0.5, y: 1, settings)?.why
+        == "It has no label smoothing: without any it prints 0.693.")
     #expect(try keras.output(p: 0.75, y: 1, settings)?.status == .same)
     settings.smoothing = try Smoothing(0.1, over: .others)
     #expect(try keras.output(p: 0.75, y: 1, settings)?.status == .refused)
@@ -185,12 +187,15 @@ import Testing
     settings.weights = try ClassWeights([1, 3])
     let logits = try #require(Libraries.named("PyTorch BCEWithLogitsLoss float64"))
     let optax = try #require(Libraries.named("Optax sigmoid_binary_cross_entropy float64"))
-    #expect(try optax.output(p: 0.5, y: 1, settings)?.why == "It has no weights for classes.")
+    #expect(
+      try optax.output(p: 0.5, y: 1, settings)?.why
+        == "It has no weights for classes: without any it prints 0.693.")
     let weighted = try #require(
       Libraries.named("TensorFlow weighted_cross_entropy_with_logits float64"))
     settings.weights = try ClassWeights([2, 3])
     #expect(
-      try weighted.output(p: 0.5, y: 1, settings)?.why == "It has a weight for y = 1 only.")
+      try weighted.output(p: 0.5, y: 1, settings)?.why
+        == "It has a weight for y = 1 only: without any it prints 0.693.")
     #expect(try logits.output(p: 0.5, y: 0.5, settings)?.status == .refused)
 
     let sklearn = try #require(Libraries.named("scikit-learn 1.9.1 log_loss float64"))
@@ -198,6 +203,51 @@ import Testing
     settings = LossSettings()
     settings.focal = .customary
     #expect(try sklearn.output(p: 0.5, y: 1, settings)?.status == .refused)
+  }
+
+  /// Where nothing is raised, the reason has the number without the setting; else it says so.
+  @Test func aRefusalSaysWhetherAnErrorIsRaised() throws {
+    var generator = SplitMix64(seed: 5)
+    for function in Libraries.functions {
+      for _ in 0..<20 {
+        var settings = LossSettings()
+        if Bool.random(using: &generator) { settings.focal = .customary }
+        if Bool.random(using: &generator) { settings.smoothing = try Smoothing(0.1) }
+        if Bool.random(using: &generator) { settings.weights = try ClassWeights([1, 3]) }
+        let y = Bool.random(using: &generator) ? 1 : 0.5
+        for output in [
+          try function.output(p: 0.25, y: y, settings),
+          try function.output(p: [0.25, 0.75], label: 0, settings),
+        ].compactMap(\.self) where output.status == .refused {
+          let raises = output.why.contains("raises")
+          #expect(raises || output.why.hasPrefix("It "), "\(output.why)")
+          #expect(!raises || !output.why.contains("prints"))
+        }
+      }
+    }
+    var focal = LossSettings()
+    focal.focal = .customary
+    let torch = try #require(Libraries.named("PyTorch BCELoss float64"))
+    #expect(
+      try torch.output(p: 0.25, y: 1, focal)?.why
+        == "It has no γ and no α: without any it prints 1.386.")
+    focal.smoothing = try Smoothing(0.1)
+    #expect(try torch.output(p: 0.25, y: 1, focal)?.why == "It has no γ and no α.")
+    let sklearn = try #require(Libraries.named("scikit-learn 1.9.1 log_loss float64"))
+    #expect(
+      try sklearn.output(p: 0.25, y: 0.5)?.why
+        == "It takes labels only: a soft target raises an error.")
+  }
+
+  @Test func whatIsAddedInALogarithmIsSaidWhereverItShows() throws {
+    for heading in [
+      "Keras 2 BinaryCrossentropy float32", "TensorFlow v1.losses.log_loss float32",
+    ] {
+      let output = try #require(try Libraries.named(heading)?.output(p: 0.08, y: 1))
+      #expect(output.status == .same)
+      #expect(
+        output.why == "The true number in its first 6 digits: 1e-7 is added inside each log.")
+    }
   }
 
   @Test func focalFunctionsAreThereForFocalSettingsOnly() throws {

@@ -56,7 +56,9 @@ extension Model {
   mutating func pressShortcut(_ key: Key) -> [Effect] {
     for row in CommandTable.everything {
       for shortcut in row.shortcuts where Key(spelling: shortcut.key) == key {
-        if let statement = shortcut.statement(session.workspace) { return run(statement) }
+        if let statement = shortcut.statement(session.workspace) {
+          return row.name == "page" ? move(statement) : run(statement)
+        }
         if pressWithoutStatement(row, shortcut.key) { return [] }
       }
     }

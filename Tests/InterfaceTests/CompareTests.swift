@@ -16,12 +16,45 @@ import Workbench
     #expect(driver.model.page == .libraries)
     driver.press("[[")
     #expect(driver.model.page == .classes)
-    driver.press("]")
-    #expect(driver.model.page == .compare, "and the classes stay the live work")
-    #expect(driver.model.session.workspace.live == .categorical)
-    driver.press(":p=0.3<Enter>")
+    driver.press("]:p=0.3<Enter>")
     #expect(driver.model.page == .compare, "either work can be compared")
     #expect(driver.text.contains("p = 0.3"))
+  }
+
+  @Test(arguments: ["]]", "<M-2><M-3>", "]?<Esc>]", "[[["])
+  func goingPastTheClassesLeavesWhatWasTyped(_ way: String) {
+    var driver = Driver()
+    driver.press("0.08<Enter>" + way)
+    if way == "[[[" { #expect(driver.model.page == .compare) }
+    #expect(driver.text.contains("AT p = 0.08"))
+    #expect(driver.model.session.workspace.live == .binary)
+    driver.press("u")
+    #expect(driver.text.contains("AT p = 0.5"), "going from page to page is nothing to undo")
+  }
+
+  @Test func theWorkThatWasChangedLastIsCompared() {
+    var driver = Driver()
+    driver.press("0.08<Enter>]<→>]")
+    #expect(driver.text.contains("p given to dog"))
+    driver.press("[[0.3<Enter>]]]")
+    #expect(driver.model.page == .libraries)
+    #expect(driver.model.session.workspace.statement == "y=1 p=0.3")
+  }
+
+  @Test(arguments: ["<M-3>", "<M-4>"]) func aKeyChangesToTheOtherWork(_ page: String) {
+    var driver = Driver()
+    driver.press(page + "w")
+    #expect(driver.text.contains("p given to dog"))
+    driver.press("[[" + page)
+    #expect(driver.text.contains("p given to dog"), "naming a work counts as changing it")
+    driver.press(":work binary<Enter>")
+    #expect(!driver.text.contains("p given to dog"))
+    #expect(driver.rows[0].contains("Compare"))
+    driver.press("<M-1>w")
+    #expect(driver.model.page == .classes)
+    let (_, failure) = Session().preview("work classes")
+    #expect(failure?.message == "there are no classes yet")
+    #expect(Session().preview("work binary").failure != nil)
   }
 
   @Test func typingAndArrowsAreTheStatementsOfBinary() {
@@ -44,7 +77,7 @@ import Workbench
 
   @Test func overClassesTheShareOfTheTruthIsTyped() throws {
     var driver = Driver()
-    driver.press("<M-2><M-3>0.5<Enter>")
+    driver.press("<M-3>w0.5<Enter>")
     let classes = try #require(ClassesReading(driver.model.session.workspace))
     #expect(classes.share(of: 1) == 0.5)
     #expect(abs(classes.share(of: 0) / classes.share(of: 2) - 7) < 1e-9)

@@ -6,7 +6,8 @@ extension Page {
   static let compare = Page(
     name: .compare, title: "Compare", fields: [.prediction],
     hints: [
-      "type", "←→ move", "A–E show/hide", "scale", "slopes", "flip", "axis", "undo", "prompt",
+      "type", "←→ move", "A–E show/hide", "scale", "slopes", "work", "flip", "axis", "undo",
+      "prompt",
     ],
     press: { model, key in ComparePage.press(&model, key) },
     draw: { model, rect, screen in ComparePage.draw(model, rect, &screen) })

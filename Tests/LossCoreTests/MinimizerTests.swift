@@ -58,23 +58,78 @@ import Testing
     }
   }
 
+  /// Of what a forecast costs on average over the labels, which is what a curve of it shows.
+  @Test(arguments: seeds)
+  func noOtherForecastCostsLessOnAverage(seed: UInt64) throws {
+    var generator = SplitMix64(seed: seed)
+    let drawn = try Probability(.random(in: 0...1, using: &generator))
+    for chance in [drawn, .zero, .one, .half, try Probability(0.3), try Probability(1e-9)] {
+      for loss in try LossTests.losses(classes: 2) {
+        let best = loss.forecast(for: chance)
+        let least = loss.mean(of: best, chance)
+        #expect(least.isFinite)
+        for _ in 0..<50 {
+          let other = try BinaryPrediction(logit: .random(in: -30...30, using: &generator))
+          #expect(
+            loss.mean(of: other.probability, chance) >= least - 4 * least.ulp, "\(loss) \(chance)")
+          let step = Double.random(in: -1e-3...1e-3, using: &generator)
+          let near = try Probability(min(1, max(0, best.value + step)))
+          #expect(loss.mean(of: near, chance) >= least - 4 * least.ulp, "\(loss) \(chance)")
+        }
+      }
+    }
+  }
+
   @Test(arguments: seeds)
   func aProperLossIsLeastAtTheTruthAndAnotherIsNot(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
-    let target = try Probability(.random(in: 0.05...0.45, using: &generator))
+    let chance = try Probability(.random(in: 0.05...0.45, using: &generator))
     let soft = try Distribution(normalizing: generator.weights(classes: 4))
+    let quarter = try Probability(0.25)
     let losses =
       Losses.all + [
         CrossEntropy(weights: try ClassWeights([1, 2, 3, 4])),
         CrossEntropy(weights: try ClassWeights([2, 2, 2, 2])),
         try FocalLoss(gamma: 0), try FocalLoss(gamma: 0.5),
+        try FocalLoss(gamma: 0, alpha: quarter), try FocalLoss(gamma: 1, alpha: quarter),
+        try FocalLoss(gamma: 0, alpha: .half),
       ]
     for loss in losses {
       let isHonest = loss.propriety != .improper
-      #expect((loss.minimizer(for: target) == target) == isHonest, "\(loss)")
+      #expect((loss.forecast(for: chance) == chance) == isHonest, "\(loss)")
       let truth = soft.probabilities.map(\.value)
-      #expect((loss.minimizer(for: soft) == truth) == isHonest, "\(loss)")
+      let isHonestOverClasses = loss.proprietyOverClasses != .improper
+      #expect((loss.minimizer(for: soft) == truth) == isHonestOverClasses, "\(loss)")
     }
+  }
+
+  /// Over classes every loss takes a soft target for the mean over its labels.
+  @Test(arguments: seeds)
+  func overClassesTheMinimizerIsTheForecast(seed: UInt64) throws {
+    for example in try Draws(seed: seed).categorical {
+      guard case .soft(let target) = example.target else { continue }
+      for loss in [CrossEntropy(), FocalLoss.customary, AbsoluteError()] as [any Loss] {
+        let costs = try (0..<4).map { label in
+          target[label].value
+            * loss.value(
+              of: try CategoricalExample(target: .label(label), prediction: example.prediction))
+        }
+        #expect(abs(costs.reduce(0, +) - loss.value(of: example)) < 1e-14, "\(loss)")
+      }
+    }
+  }
+
+  /// The two are not the same: γ works on a p_t into which a soft label has been mixed.
+  @Test func aFocalForecastIsNotWhereASoftLabelIsCheapest() throws {
+    let chance = try Probability(0.3)
+    #expect(abs(FocalLoss.customary.forecast(for: chance).value - 0.4215) < 5e-5)
+    #expect(abs(FocalLoss.customary.minimizer(for: chance).value - 0.1223) < 5e-5)
+    let balanced = try FocalLoss(gamma: 0, alpha: Probability(0.25))
+    #expect(abs(balanced.forecast(for: chance).value - 0.125) < 1e-15)
+    #expect(balanced.minimizer(for: chance) == chance)
+    let never = try FocalLoss(gamma: 2, alpha: .zero)
+    #expect(never.forecast(for: chance) == .zero)
+    #expect(never.forecast(for: .one) == .one)
   }
 
   /// Strictly proper is least nowhere else: a prediction that is off costs more.
@@ -87,6 +142,14 @@ import Testing
       let charges = loss.value(of: off) > loss.value(of: atTruth)
       #expect(charges == (loss.propriety == .strictlyProper), "\(loss)")
     }
+  }
+
+  /// What all classes count is a common factor; what one of two labels counts is not.
+  @Test func alphaIsOfNoConcernOverClasses() throws {
+    let quarter = try Probability(0.25)
+    #expect(try FocalLoss(gamma: 0, alpha: quarter).proprietyOverClasses == .strictlyProper)
+    #expect(try FocalLoss(gamma: 0, alpha: quarter).propriety == .improper)
+    #expect(try FocalLoss(gamma: 2, alpha: quarter).proprietyOverClasses == .improper)
   }
 
   @Test func parametersDecideWhetherALossIsProper() throws {
@@ -127,5 +190,16 @@ import Testing
       let other = BinaryExample(target: target, prediction: try BinaryPrediction(logit: logit))
       #expect(loss.value(of: other) >= least)
     }
+  }
+}
+
+extension Loss {
+  /// What a forecast costs on average, where y = 1 comes with a chance.
+  fileprivate func mean(of forecast: Probability, _ chance: Probability) -> Double {
+    func cost(_ share: Double, _ label: Probability) -> Double {
+      let example = BinaryExample(target: label, prediction: BinaryPrediction(forecast))
+      return share == 0 ? 0 : share * value(of: example)
+    }
+    return cost(chance.value, .one) + cost(chance.complement, .zero)
   }
 }

@@ -22,6 +22,8 @@ struct Abilities: OptionSet {
   static let focal = Abilities(rawValue: 1 << 8)
   /// Made for weights; of no concern where there are none.
   static let onlyWeighted = Abilities(rawValue: 1 << 9)
+  /// Takes a number outside 0 to 1 for a probability, and cuts it off.
+  static let anyNumber = Abilities(rawValue: 1 << 10)
 }
 
 extension Abilities {

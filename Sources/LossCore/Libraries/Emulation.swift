@@ -49,7 +49,9 @@ struct Library {
     _ name: String, _ emulation: some BinaryEmulation, in precisions: LibraryFunction.Precision...,
     evidence: LibraryFunction.Evidence = .recorded
   ) -> [LibraryFunction] {
-    precisions.map { function(name, in: $0, evidence, binary: emulation.printed(in: $0)) }
+    precisions.map {
+      function(name, in: $0, evidence, emulation.abilities, binary: emulation.printed(in: $0))
+    }
   }
 
   /// A function over classes, once per precision.
@@ -57,7 +59,9 @@ struct Library {
     _ name: String, _ emulation: some CategoricalEmulation,
     in precisions: LibraryFunction.Precision..., evidence: LibraryFunction.Evidence = .recorded
   ) -> [LibraryFunction] {
-    precisions.map { function(name, in: $0, evidence, categorical: emulation.printed(in: $0)) }
+    precisions.map {
+      function(name, in: $0, evidence, emulation.abilities, categorical: emulation.printed(in: $0))
+    }
   }
 
   /// A function over either, once per precision.
@@ -67,19 +71,20 @@ struct Library {
   ) -> [LibraryFunction] {
     precisions.map {
       function(
-        name, in: $0, evidence, binary: binary.printed(in: $0),
+        name, in: $0, evidence, binary.abilities, binary: binary.printed(in: $0),
         categorical: categorical.printed(in: $0))
     }
   }
 
   private func function(
     _ name: String, in precision: LibraryFunction.Precision, _ evidence: LibraryFunction.Evidence,
+    _ abilities: Abilities,
     binary: LibraryFunction.Printer<BinaryExample>? = nil,
     categorical: LibraryFunction.Printer<CategoricalExample>? = nil
   ) -> LibraryFunction {
     LibraryFunction(
       library: self.name, version: version, name: name, precision: precision, evidence: evidence,
-      binary: binary, categorical: categorical)
+      takesAnyNumber: abilities.contains(.anyNumber), binary: binary, categorical: categorical)
   }
 }
 

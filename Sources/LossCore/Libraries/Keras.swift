@@ -2,16 +2,18 @@ internal import RealModule
 
 extension Libraries {
   static let keras: [LibraryFunction] = {
-    let tensorflow = Library(name: "Keras on TensorFlow", version: "3.15.1")
-    let jax = Library(name: "Keras on JAX", version: "3.15.1")
+    let tensorflow = Library(name: "Keras", version: "3.15.1 on TensorFlow")
+    let jax = Library(name: "Keras", version: "3.15.1 on JAX")
     let dense: Abilities = [.softTargets, .smoothing, .rowWeights]
     let sparse: Abilities = [.rowWeights]
+    let denseOfAny = dense.union(.anyNumber)
+    let sparseOfAny = sparse.union(.anyNumber)
     return tensorflow.function("BinaryCrossentropy", KerasBinary(), in: .float32, .float64)
       + tensorflow.function(
         "BinaryCrossentropy(from_logits=True)", SigmoidCrossEntropy(abilities: dense),
         in: .float32, .float64, evidence: .figures)
       + tensorflow.function(
-        "CategoricalCrossentropy", KerasCategorical(abilities: dense), in: .float32, .float64)
+        "CategoricalCrossentropy", KerasCategorical(abilities: denseOfAny), in: .float32, .float64)
       + tensorflow.function(
         "CategoricalCrossentropy(from_logits=True)", SoftmaxCrossEntropy(abilities: dense),
         in: .float32, .float64)
@@ -24,12 +26,13 @@ extension Libraries {
       + jax.function(
         "BinaryCrossentropy(from_logits=True)", OptaxSigmoid(abilities: dense), in: .float32,
         evidence: .figures)
-      + jax.function("CategoricalCrossentropy", KerasCategorical(abilities: dense), in: .float32)
+      + jax.function(
+        "CategoricalCrossentropy", KerasCategorical(abilities: denseOfAny), in: .float32)
       + jax.function(
         "CategoricalCrossentropy(from_logits=True)",
         SoftmaxCrossEntropy(abilities: dense, addsInLanes: false), in: .float32, evidence: .figures)
       + jax.function(
-        "SparseCategoricalCrossentropy", KerasCategorical(abilities: sparse), in: .float32)
+        "SparseCategoricalCrossentropy", KerasCategorical(abilities: sparseOfAny), in: .float32)
       + jax.function(
         "SparseCategoricalCrossentropy(from_logits=True)",
         SoftmaxCrossEntropy(abilities: sparse, addsInLanes: false), in: .float32, evidence: .figures
@@ -42,18 +45,19 @@ extension Libraries {
   }()
 
   static let keras2: [LibraryFunction] = {
-    let keras2 = Library(name: "Keras 2", version: "2.21.0")
+    let keras2 = Library(name: "Keras 2", version: "in tf_keras 2.21.0")
     return keras2.function("BinaryCrossentropy", Keras2Binary(), in: .float32, evidence: .figures)
       + keras2.function(
         "CategoricalCrossentropy",
-        KerasCategorical(abilities: [.softTargets, .smoothing, .rowWeights]), in: .float32,
+        KerasCategorical(abilities: [.softTargets, .smoothing, .rowWeights, .anyNumber]),
+        in: .float32,
         evidence: .figures)
   }()
 }
 
 /// Binary cross entropy of a ŷ that is kept 10⁻⁷ away from 0 and 1.
 private struct KerasBinary: BinaryEmulation {
-  let abilities: Abilities = [.softTargets, .smoothing, .rowWeights]
+  let abilities: Abilities = [.softTargets, .smoothing, .rowWeights, .anyNumber]
 
   func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
     let clip = Clip<T>(1e-7)
@@ -65,7 +69,7 @@ private struct KerasBinary: BinaryEmulation {
 
 /// The same in Keras 2, which adds 10⁻⁷ in each logarithm too.
 private struct Keras2Binary: BinaryEmulation {
-  let abilities: Abilities = [.softTargets, .smoothing, .rowWeights]
+  let abilities: Abilities = [.softTargets, .smoothing, .rowWeights, .anyNumber]
 
   func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
     let clip = Clip<T>(1e-7)

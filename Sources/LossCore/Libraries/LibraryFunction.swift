@@ -35,6 +35,8 @@ public struct LibraryFunction: Sendable {
   public let precision: Precision
   /// What the emulation is held against.
   public let evidence: Evidence
+  /// Whether a number outside 0 to 1 is no error but is cut off, as where a logit is given for ŷ.
+  public let takesAnyNumber: Bool
 
   typealias Printer<Example> = @Sendable (Example, LossSettings) -> LibraryOutput?
   let binary: Printer<BinaryExample>?

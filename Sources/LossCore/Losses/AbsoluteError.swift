@@ -23,8 +23,12 @@ public struct AbsoluteError: Loss {
 
   /// What the field calls it.
   public var name: String { "absolute error" }
-  /// The formula of the value.
+  /// The formula over classes.
   public var formula: String { "Σ yₖ·(1 − ŷₖ)" }
+  /// The formula of a yes-or-no question.
+  public var binaryFormula: String { "y·(1 − ŷ) + (1 − y)·ŷ" }
+  /// The formula of a label, in what it was given.
+  public var labelFormula: String { "1 − p" }
   /// Improper.
   public var propriety: Propriety { .improper }
   /// Without a unit.

@@ -23,8 +23,12 @@ public struct BrierScore: Loss {
 
   /// What the field calls it.
   public var name: String { "Brier score" }
-  /// The formula of the value.
+  /// The formula over classes.
   public var formula: String { "Σ (ŷₖ − yₖ)²" }
+  /// The formula of a yes-or-no question.
+  public var binaryFormula: String { "(ŷ − y)²" }
+  /// The formula of a label, in what it was given.
+  public var labelFormula: String { "(1 − p)²" }
   /// Strictly proper.
   public var propriety: Propriety { .strictlyProper }
   /// Without a unit.

@@ -29,8 +29,15 @@ public struct CrossEntropy: Loss, Hashable {
 
   /// What the field calls it.
   public var name: String { weights == nil ? "cross entropy" : "weighted cross entropy" }
-  /// The formula of the value.
+  /// The formula over classes.
   public var formula: String { weights == nil ? "−Σ yₖ·log ŷₖ" : "−Σ wₖ·yₖ·log ŷₖ" }
+  /// The formula of a yes-or-no question.
+  public var binaryFormula: String {
+    weights == nil
+      ? "−y·log ŷ − (1 − y)·log(1 − ŷ)" : "−w₁·y·log ŷ − w₀·(1 − y)·log(1 − ŷ)"
+  }
+  /// The formula of a label, in what it was given.
+  public var labelFormula: String { weights == nil ? "−log p" : "−w·log p" }
   /// In nats.
   public var isInformation: Bool { true }
   /// Strictly proper where all classes count the same, else improper.

@@ -27,6 +27,24 @@ extension FocalLoss {
     return least?.prediction.probability ?? target
   }
 
+  /// The cheapest ŷ for whoever believes that y = 1 comes with that chance.
+  ///
+  /// On average over labels a yes-or-no question costs what two classes do, whose weights have α and
+  /// 1 − α in them.
+  ///
+  /// - Complexity: O(1), of some hundred logarithms.
+  public func forecast(for chance: Probability) -> Probability {
+    let counts = [Probability.zero, .one].enumerated().map {
+      crossEntropy.weight($0) * balance(of: $1)
+    }
+    // Where neither label counts, any forecast is as good.
+    guard let weights = try? ClassWeights(counts) else { return chance }
+    guard gamma > 0 else { return CrossEntropy(weights: weights).minimizer(for: chance) }
+    let best = FocalLoss(unchecked: gamma, weights: weights)
+      .minimizer(for: Distribution(unchecked: [chance.opposite, chance]))
+    return (try? Probability(odds: best[1], to: best[0])) ?? chance
+  }
+
   /// The ŷₖ at which the loss under a soft target is least.
   ///
   /// Each class costs less the more it gets, at a rate that falls. At the least all classes that

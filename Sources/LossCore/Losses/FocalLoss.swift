@@ -7,6 +7,12 @@ internal import RealModule
 /// multiply the terms of the cross entropy. At γ = 0, without α, it is the cross entropy, bit for
 /// bit; above, it is not proper: it draws a prediction towards the middle.
 ///
+/// A yes-or-no question mixes its soft label into p_t before the power, and so is not the mean over
+/// its labels. Where the loss under y = 0.3 is least, ``minimizer(for:)-(Probability)``, is not what
+/// it is best to say if 3 of 10 labels are 1, ``forecast(for:)``. Over classes the two are one. An α
+/// counts the outcomes of a question differently, and moves its forecast at γ = 0 too; over classes
+/// it is a common factor, and moves nothing.
+///
 /// In nats, from 0 to infinity.
 ///
 /// ```swift
@@ -14,6 +20,9 @@ internal import RealModule
 /// let good = BinaryExample(target: .one, prediction: BinaryPrediction(try Probability(0.9)))
 /// // focal.value(of: good) == 0.0010536051565782623
 /// // CrossEntropy().value(of: good) == 0.10536051565782628
+/// let chance = try Probability(0.3)
+/// // focal.forecast(for: chance).value == 0.4215200141638084
+/// // focal.minimizer(for: chance).value == 0.1223486223921675
 /// ```
 ///
 /// Accuracy: the larger of 4 and 2 + γ ULP, for a power magnifies the error of its base by γ;
@@ -52,7 +61,7 @@ public struct FocalLoss: Loss, Hashable {
     self.init(unchecked: gamma + 0, alpha: alpha, weights: weights)
   }
 
-  private init(unchecked gamma: Double, alpha: Probability? = nil, weights: ClassWeights? = nil) {
+  init(unchecked gamma: Double, alpha: Probability? = nil, weights: ClassWeights? = nil) {
     self.gamma = gamma
     self.alpha = alpha
     crossEntropy = CrossEntropy(weights: weights)
@@ -75,7 +84,7 @@ public struct FocalLoss: Loss, Hashable {
 
   /// What the field calls it.
   public var name: String { "focal loss" }
-  /// The formula of the value, with the factors that it has.
+  /// The formula over classes, with the factors that it has.
   public var formula: String {
     let factors = [
       alpha == nil ? nil : "α", gamma == 0 ? nil : "(1 − ŷₖ)^γ", weights == nil ? nil : "wₖ",
@@ -83,14 +92,39 @@ public struct FocalLoss: Loss, Hashable {
     ]
     return "−Σ " + factors.compactMap(\.self).joined(separator: "·")
   }
+  /// The formula of a yes-or-no question, with p_t and α_t as its authors write them.
+  ///
+  /// p_t = y·ŷ + (1 − y)·(1 − ŷ), α_t = α·y + (1 − α)·(1 − y), and CE is the cross entropy.
+  public var binaryFormula: String {
+    guard isFocused else { return crossEntropy.binaryFormula }
+    let factors = [alpha == nil ? nil : "α_t", gamma == 0 ? nil : "(1 − p_t)^γ", "CE"]
+    return factors.compactMap(\.self).joined(separator: "·")
+  }
+  /// The formula of a label, with α_t and w those of the truth.
+  public var labelFormula: String {
+    let focus: String? =
+      switch gamma {
+      case 0: nil
+      case 1: "(1 − p)"
+      case 2: "(1 − p)²"
+      default: "(1 − p)^γ"
+      }
+    let factors = [alpha == nil ? nil : "α_t", focus, weights == nil ? nil : "w", "log p"]
+    return "−" + factors.compactMap(\.self).joined(separator: "·")
+  }
   /// In nats.
   public var isInformation: Bool { true }
 
-  /// Strictly proper at γ = 0, if the classes count the same.
+  /// Strictly proper at γ = 0, if the two labels count the same.
   ///
-  /// An α other than ½ counts the two labels differently, as weights do.
+  /// An α other than ½ counts them differently, as weights do.
   public var propriety: Propriety {
-    gamma == 0 && (alpha ?? .half) == .half ? crossEntropy.propriety : .improper
+    (alpha ?? .half) == .half ? proprietyOverClasses : .improper
+  }
+
+  /// Strictly proper at γ = 0, if the classes count the same, as they do for α.
+  public var proprietyOverClasses: Propriety {
+    gamma == 0 ? crossEntropy.propriety : .improper
   }
 
   /// α_t·(1 − p_t)^γ times the terms of the cross entropy.

@@ -13,10 +13,16 @@
 public protocol Loss: Sendable {
   /// What the field calls it, as in “Brier score”.
   var name: String { get }
-  /// The formula of the value, in y, ŷ, C and the loss's own parameters.
+  /// The formula of the value over classes, in yₖ, ŷₖ, C and the loss's own parameters.
   var formula: String { get }
-  /// Whether an honest prediction is the cheapest.
+  /// The formula of the value of a yes-or-no question, in y, ŷ and the loss's own parameters.
+  var binaryFormula: String { get }
+  /// The same where one outcome is the truth, in p, what the truth was given.
+  var labelFormula: String { get }
+  /// Whether an honest ``forecast(for:)`` of a yes-or-no question is the cheapest.
   var propriety: Propriety { get }
+  /// The same over classes: whether ``minimizer(for:)-(Distribution)`` is the target.
+  var proprietyOverClasses: Propriety { get }
   /// Whether it is an amount of information, and has a unit: the nat.
   var isInformation: Bool { get }
 
@@ -42,10 +48,20 @@ public protocol Loss: Sendable {
   /// The ŷ at which the loss under a soft label is least; of several, the one nearest to the label.
   func minimizer(for target: Probability) -> Probability
   /// The ŷₖ at which the loss under a soft target is least; of several, those nearest to it.
+  ///
+  /// Over classes every loss takes a soft target for the mean over its labels, so that this is also
+  /// the cheapest forecast for whoever believes in these chances.
   func minimizer(for target: Distribution) -> [Double]
+  /// The cheapest ŷ for whoever believes that y = 1 comes with that chance.
+  ///
+  /// It is least on average over the labels: chance·(loss at y = 1) + (1 − chance)·(loss at y = 0).
+  func forecast(for chance: Probability) -> Probability
 }
 
-/// Whether a loss rewards honesty: whether, on average over labels drawn from y, it is least at ŷ = y.
+/// Whether a loss rewards honesty: whether the cheapest forecast is what one believes.
+///
+/// It is about labels, and what they cost on average: about ``Loss/forecast(for:)``, which need not be
+/// where the loss is least under a soft label.
 ///
 /// ```swift
 /// // BrierScore().propriety == .strictlyProper
@@ -54,15 +70,21 @@ public protocol Loss: Sendable {
 ///
 /// Source: Gneiting & Raftery, “Strictly Proper Scoring Rules, Prediction, and Estimation” (2007).
 public enum Propriety: Hashable, Sendable {
-  /// Least at ŷ = y, and nowhere else.
+  /// Cheapest at what one believes, and nowhere else.
   case strictlyProper
-  /// Least at ŷ = y, and elsewhere too.
+  /// Cheapest at what one believes, and elsewhere too.
   case proper
-  /// Least somewhere else: it rewards a prediction that one does not believe.
+  /// Cheapest somewhere else: it rewards a prediction that one does not believe.
   case improper
 }
 
 extension Loss {
+  /// That of a yes-or-no question.
+  public var proprietyOverClasses: Propriety { propriety }
+
+  /// The minimizer: of a loss that takes a soft label for the mean over its labels.
+  public func forecast(for chance: Probability) -> Probability { minimizer(for: chance) }
+
   /// The sum of the two terms.
   public func value(of example: BinaryExample) -> Double {
     terms(of: example).expansionOfSum.value

@@ -24,8 +24,12 @@ public struct RepeatedSoftmax: Loss {
 
   /// What the field calls it.
   public var name: String { "softmax applied twice" }
-  /// The formula of the value.
+  /// The formula over classes.
   public var formula: String { "log Σ e^ŷₖ − Σ yₖ·ŷₖ" }
+  /// The formula of a yes-or-no question.
+  public var binaryFormula: String { "log(1 + e^ŷ) − y·ŷ" }
+  /// The formula of a label, in what it was given.
+  public var labelFormula: String { "log(1 + e^(1 − y − p))" }
   /// Improper.
   public var propriety: Propriety { .improper }
   /// In nats.

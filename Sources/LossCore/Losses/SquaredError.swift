@@ -21,8 +21,12 @@ public struct SquaredError: Loss {
 
   /// What the field calls it.
   public var name: String { "squared error" }
-  /// The formula of the value.
+  /// The formula over classes.
   public var formula: String { "(1/C)·Σ (ŷₖ − yₖ)²" }
+  /// The formula of a yes-or-no question.
+  public var binaryFormula: String { "(ŷ − y)²" }
+  /// The formula of a label, in what it was given.
+  public var labelFormula: String { "(1 − p)²" }
   /// Strictly proper.
   public var propriety: Propriety { .strictlyProper }
   /// Without a unit.

@@ -21,8 +21,12 @@ public struct SummedBinaryCrossEntropy: Loss {
 
   /// What the field calls it.
   public var name: String { "summed binary cross entropy" }
-  /// The formula of the value.
+  /// The formula over classes.
   public var formula: String { "−Σ (yₖ·log ŷₖ + (1 − yₖ)·log(1 − ŷₖ))" }
+  /// The formula of a yes-or-no question.
+  public var binaryFormula: String { "−2·(y·log ŷ + (1 − y)·log(1 − ŷ))" }
+  /// The formula of a label, in what it was given.
+  public var labelFormula: String { "−2·log p" }
   /// Strictly proper.
   public var propriety: Propriety { .strictlyProper }
   /// In nats.

@@ -22,8 +22,12 @@ public struct ZeroOneLoss: Loss {
 
   /// What the field calls it.
   public var name: String { "0–1 loss" }
-  /// The formula of the value.
+  /// The formula over classes.
   public var formula: String { "Σ yₖ·[k is not the likeliest]" }
+  /// The formula of a yes-or-no question.
+  public var binaryFormula: String { "y·[ŷ < ½] + (1 − y)·[ŷ > ½]" }
+  /// The formula of a label, in what it was given.
+  public var labelFormula: String { "[p < ½]" }
   /// Proper, but not strictly.
   public var propriety: Propriety { .proper }
   /// Without a unit.

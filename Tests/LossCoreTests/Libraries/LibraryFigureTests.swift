@@ -33,14 +33,14 @@ import Testing
     ("scikit-learn 1.1.3 log_loss float64", 0, 1, 34.538776394910684),
     ("scikit-learn 1.1.3 log_loss float64", 1, 0, 34.53957599234088),
 
-    ("Keras on TensorFlow BinaryCrossentropy float32", 0, 1, 16.11809539794922),
-    ("Keras on TensorFlow BinaryCrossentropy float32", 1, 0, 15.942384719848633),
-    ("Keras on TensorFlow BinaryCrossentropy float64", 0, 1, 16.11809565095832),
-    ("Keras on TensorFlow BinaryCrossentropy float64", 1, 0, 16.118095651484676),
-    ("Keras on TensorFlow BinaryCrossentropy float32", 0, 0, 1.1920928955e-07),
-    ("Keras on TensorFlow BinaryCrossentropy float64", 1, 1, 1.0000000494736474e-07),
-    ("Keras on JAX BinaryCrossentropy float32", 1, 0, 15.942384719848633),
-    ("Keras on JAX BinaryCrossentropy float32", 1 - 0x1p-53, 0, 15.942384719848633),
+    ("Keras 3.15.1 on TensorFlow BinaryCrossentropy float32", 0, 1, 16.11809539794922),
+    ("Keras 3.15.1 on TensorFlow BinaryCrossentropy float32", 1, 0, 15.942384719848633),
+    ("Keras 3.15.1 on TensorFlow BinaryCrossentropy float64", 0, 1, 16.11809565095832),
+    ("Keras 3.15.1 on TensorFlow BinaryCrossentropy float64", 1, 0, 16.118095651484676),
+    ("Keras 3.15.1 on TensorFlow BinaryCrossentropy float32", 0, 0, 1.1920928955e-07),
+    ("Keras 3.15.1 on TensorFlow BinaryCrossentropy float64", 1, 1, 1.0000000494736474e-07),
+    ("Keras 3.15.1 on JAX BinaryCrossentropy float32", 1, 0, 15.942384719848633),
+    ("Keras 3.15.1 on JAX BinaryCrossentropy float32", 1 - 0x1p-53, 0, 15.942384719848633),
     ("Keras 2 BinaryCrossentropy float32", 0, 1, 15.424948692),
     ("Keras 2 BinaryCrossentropy float32", 1, 0, 15.333238602),
 
@@ -95,10 +95,10 @@ import Testing
     ("Optax sigmoid_binary_cross_entropy float64", -.infinity, 0, .nan),
     ("Optax sigmoid_binary_cross_entropy float64", 720, 1, 0),
 
-    ("Keras on TensorFlow BinaryCrossentropy(from_logits=True) float32", -800, 1, 800),
-    ("Keras on TensorFlow BinaryCrossentropy(from_logits=True) float64", .infinity, 0, .nan),
-    ("Keras on JAX BinaryCrossentropy(from_logits=True) float32", 800, 0, 800),
-    ("Keras on JAX BinaryCrossentropy(from_logits=True) float32", .infinity, 0, .infinity),
+    ("Keras 3.15.1 on TensorFlow BinaryCrossentropy(from_logits=True) float32", -800, 1, 800),
+    ("Keras 3.15.1 on TensorFlow BinaryCrossentropy(from_logits=True) float64", .infinity, 0, .nan),
+    ("Keras 3.15.1 on JAX BinaryCrossentropy(from_logits=True) float32", 800, 0, 800),
+    ("Keras 3.15.1 on JAX BinaryCrossentropy(from_logits=True) float32", .infinity, 0, .infinity),
 
     ("XGBoost logloss float32", 800, 0, 36.841362),
     ("XGBoost logloss float32", -800, 1, 36.841362),
@@ -123,18 +123,21 @@ import Testing
   static let ofDistributions: [(function: String, p: [Double], label: Int, printed: Double)] = [
     ("scikit-learn 1.9.1 log_loss float64", [0, 0.5, 0.5], 0, 36.04365338911715),
     ("scikit-learn 1.9.1 log_loss float64", [1, 0, 0], 0, 2.220446049250313e-16),
-    ("Keras on TensorFlow CategoricalCrossentropy float64", [0, 0.5, 0.5], 0, 16.11809565095832),
     (
-      "Keras on TensorFlow CategoricalCrossentropy float64", [1, 0, 0], 0,
+      "Keras 3.15.1 on TensorFlow CategoricalCrossentropy float64", [0, 0.5, 0.5], 0,
+      16.11809565095832
+    ),
+    (
+      "Keras 3.15.1 on TensorFlow CategoricalCrossentropy float64", [1, 0, 0], 0,
       1.0000000494736474e-07
     ),
-    ("Keras on JAX SparseCategoricalCrossentropy float32", [0, 0.5, 0.5], 0, 16.1180954),
+    ("Keras 3.15.1 on JAX SparseCategoricalCrossentropy float32", [0, 0.5, 0.5], 0, 16.1180954),
     (
-      "Keras on TensorFlow SparseCategoricalCrossentropy float64", [0, 0.5, 0.5], 0,
+      "Keras 3.15.1 on TensorFlow SparseCategoricalCrossentropy float64", [0, 0.5, 0.5], 0,
       16.118095750958314
     ),
     (
-      "Keras on TensorFlow SparseCategoricalCrossentropy float64", [1, 0, 0], 0,
+      "Keras 3.15.1 on TensorFlow SparseCategoricalCrossentropy float64", [1, 0, 0], 0,
       2.0000000010078654e-07
     ),
     ("Keras 2 CategoricalCrossentropy float32", [0, 0.5, 0.5], 0, 16.1180954),
@@ -179,15 +182,17 @@ import Testing
     ("PyTorch CrossEntropyLoss float64", [800, 0, -800], 2, 1600),
     ("Optax softmax_cross_entropy float64", [800, 0, -800], 2, 1600),
     (
-      "Keras on TensorFlow SparseCategoricalCrossentropy(from_logits=True) float32",
+      "Keras 3.15.1 on TensorFlow SparseCategoricalCrossentropy(from_logits=True) float32",
       [800, 0, -800], 2, 1600
     ),
     (
-      "Keras on JAX SparseCategoricalCrossentropy(from_logits=True) float32", [800, 0, -800], 2,
+      "Keras 3.15.1 on JAX SparseCategoricalCrossentropy(from_logits=True) float32",
+      [800, 0, -800], 2,
       1600
     ),
     (
-      "Keras on JAX CategoricalCrossentropy(from_logits=True) float32", [800, 0, -800], 2, 1600
+      "Keras 3.15.1 on JAX CategoricalCrossentropy(from_logits=True) float32", [800, 0, -800], 2,
+      1600
     ),
     ("XGBoost mlogloss float32", [800, 0, 0], 1, 36.84136199951172),
     ("LightGBM multi_logloss float64", [800, 0, 0], 1, 34.53877639770508),
@@ -205,15 +210,15 @@ import Testing
       0.6931471805599453
     ),
     (
-      "Keras on TensorFlow CategoricalCrossentropy(from_logits=True) float64",
+      "Keras 3.15.1 on TensorFlow CategoricalCrossentropy(from_logits=True) float64",
       [0, 0, -.infinity], 0, .nan
     ),
     (
-      "Keras on TensorFlow SparseCategoricalCrossentropy(from_logits=True) float64",
+      "Keras 3.15.1 on TensorFlow SparseCategoricalCrossentropy(from_logits=True) float64",
       [0, 0, -.infinity], 0, 0.6931471805599453
     ),
     (
-      "Keras on JAX SparseCategoricalCrossentropy(from_logits=True) float32",
+      "Keras 3.15.1 on JAX SparseCategoricalCrossentropy(from_logits=True) float32",
       [0, 0, -.infinity], 0, .nan
     ),
   ]

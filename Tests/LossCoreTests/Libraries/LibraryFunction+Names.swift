@@ -1,7 +1,7 @@
 import LossCore
 
 extension Libraries {
-  /// A function by library, for scikit-learn its version too, name and precision.
+  /// A function by library, for scikit-learn and Keras its version too, name and precision.
   static func named(_ heading: String) -> LibraryFunction? {
     functions.first { $0.heading == heading }
   }
@@ -9,7 +9,7 @@ extension Libraries {
 
 extension LibraryFunction {
   var heading: String {
-    let version = library == "scikit-learn" ? " \(version)" : ""
+    let version = ["scikit-learn", "Keras"].contains(library) ? " \(version)" : ""
     return "\(library)\(version) \(name) \(precision.rawValue)"
   }
 

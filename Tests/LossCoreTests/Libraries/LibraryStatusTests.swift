@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func whatIsCutOffSaysAtWhich() throws {
-    let keras = try #require(Libraries.named("Keras on JAX BinaryCrossentropy float32"))
+    let keras = try #require(Libraries.named("Keras 3.15.1 on JAX BinaryCrossentropy float32"))
     #expect(
       try keras.output(p: 0, y: 1)?.why == "ŷ is cut off at 1e-7, and −log 1e-7 is 16.118.")
     #expect(
@@ -83,7 +83,7 @@ import Testing
     #expect(weighted.value == 1.3862943611198906)
     #expect(weighted.status == .renormalised)
     // Keras divides by the number of rows.
-    let keras = try #require(Libraries.named("Keras on JAX CategoricalCrossentropy float32"))
+    let keras = try #require(Libraries.named("Keras 3.15.1 on JAX CategoricalCrossentropy float32"))
     let divided = try #require(try keras.output(p: [0.75, 0.25], label: 1, settings))
     #expect(divided.value == Double(3 * Float(1.3862944)))
     #expect(divided.status == .same)
@@ -110,7 +110,8 @@ import Testing
     var settings = LossSettings()
     settings.smoothing = try Smoothing(0.1)
     let torch = try #require(Libraries.named("PyTorch BCELoss float64"))
-    let keras = try #require(Libraries.named("Keras on TensorFlow BinaryCrossentropy float64"))
+    let keras = try #require(
+      Libraries.named("Keras 3.15.1 on TensorFlow BinaryCrossentropy float64"))
     #expect(try torch.output(p: 0.5, y: 1, settings)?.why == "It has no label smoothing.")
     #expect(try keras.output(p: 0.75, y: 1, settings)?.status == .same)
     settings.smoothing = try Smoothing(0.1, over: .others)
@@ -152,11 +153,11 @@ import Testing
       caps.first { $0.heading == heading && $0.side == side }?.value
     }
     #expect(cap("PyTorch BCELoss float32", .one) == 100)
-    #expect(cap("Keras on JAX BinaryCrossentropy float32", .zero) == 15.942384719848633)
+    #expect(cap("Keras 3.15.1 on JAX BinaryCrossentropy float32", .zero) == 15.942384719848633)
     #expect(cap("scikit-learn 1.1.3 log_loss float64", .zero) == 34.53957599234088)
     #expect(cap("LightGBM cross_entropy float64", .one) == 27.631021115928547)
     #expect(cap("XGBoost mlogloss float32", .label) == 36.84136199951172)
-    #expect(cap("Keras on TensorFlow SparseCategoricalCrossentropy float64", .label) != nil)
+    #expect(cap("Keras 3.15.1 on TensorFlow SparseCategoricalCrossentropy float64", .label) != nil)
     #expect(!caps.contains { $0.heading.hasPrefix("CatBoost") })
     #expect(caps.allSatisfy { $0.value ?? 0 > 15 })
   }

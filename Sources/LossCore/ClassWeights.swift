@@ -36,6 +36,11 @@ public struct ClassWeights: Hashable, Sendable {
   /// The weight of a class; 1 for a class beyond those that have one.
   public subscript(_ k: Int) -> Double { values.indices.contains(k) ? values[k] : 1 }
 
+  /// What each of so many classes counts, if they count the same.
+  func common(of classes: Int) -> Double? {
+    (1..<classes).allSatisfy { self[$0] == self[0] } ? self[0] : nil
+  }
+
   /// Whether all classes count the same.
   public var areEqual: Bool { values.allSatisfy { $0 == values[0] } }
 }

@@ -165,6 +165,22 @@ import Testing
     }
   }
 
+  /// A class beyond the weights counts 1.
+  @Test(arguments: seeds)
+  func shorterWeightsAreFilledUpWithOnes(seed: UInt64) throws {
+    for example in try Draws(seed: seed).categorical {
+      for few in [[2.0, 2], [1, 3], [1, 1]] {
+        let short = CrossEntropy(weights: try ClassWeights(few))
+        let long = CrossEntropy(weights: try ClassWeights(few + [1, 1]))
+        #expect(short.value(of: example) == long.value(of: example))
+        #expect(short.terms(of: example) == long.terms(of: example))
+        #expect(short.gradientByLogit(of: example) == long.gradientByLogit(of: example))
+        guard case .soft(let target) = example.target else { continue }
+        #expect(short.minimizer(for: target) == long.minimizer(for: target))
+      }
+    }
+  }
+
   /// The derivative, by central differences.
   private func slope(step: Double, of value: (Double) throws -> Double) rethrows -> Double {
     (try value(step) - value(-step)) / (2 * step)

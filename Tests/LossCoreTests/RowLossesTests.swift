@@ -37,6 +37,42 @@ import Testing
     #expect(try RowLosses([1000]).perplexity == .infinity)
   }
 
+  /// The weights of a mean have no scale, whatever their products are.
+  @Test func hugeAndTinyWeightsAreWeightsLikeOthers() throws {
+    for weight in [1e308, .greatestFiniteMagnitude, 1e-308, .leastNonzeroMagnitude] {
+      let rows = try RowLosses([2, 3, 1e-5], weights: [weight, weight, 0])
+      #expect(rows.weightedMean == 2.5)
+      #expect(try RowLosses([1e-5], weights: [weight]).weightedMean == 1e-5)
+      #expect(try RowLosses([0], weights: [weight]).weightedMean == 0)
+    }
+    let apart = try RowLosses([1, 8], weights: [.leastNonzeroMagnitude, 1e308])
+    #expect(apart.weightedMean == 8)
+    let infinite = try RowLosses([.infinity, 8], weights: [.leastNonzeroMagnitude, 1e308])
+    #expect(infinite.weightedMean == .infinity)
+    #expect(infinite.sum == .infinity)
+    let large = try RowLosses([1, 0.5], weights: [1e308, 1e308])
+    #expect(large.sum == 1.5e308)
+    #expect(try RowLosses([1, 1], weights: [1e308, 1e308]).sum == .infinity)
+    #expect(try RowLosses([1, 1], weights: [1e308, 1e308]).weightedSumPerRow == 1e308)
+  }
+
+  @Test(arguments: Array<UInt64>(1...20))
+  func aPowerOfTwoInAllWeightsChangesNoMean(seed: UInt64) throws {
+    var generator = SplitMix64(seed: seed)
+    let losses = (0..<20).map { _ in Double.random(in: 0...40, using: &generator) }
+    let weights = losses.map { _ in generator.weight + 0.01 }
+    let plain = try RowLosses(losses, weights: weights)
+    for exponent in [-1000, -500, -1, 1, 500, 1000] {
+      func scaled(_ value: Double) -> Double {
+        Double(sign: .plus, exponent: exponent, significand: value)
+      }
+      let other = try RowLosses(losses, weights: weights.map(scaled))
+      #expect(other.weightedMean == plain.weightedMean)
+      #expect(other.sum == scaled(plain.sum))
+      #expect(other.weightedSumPerRow == scaled(plain.weightedSumPerRow))
+    }
+  }
+
   @Test func thePerplexityIsThatOfTheMean() throws {
     let rows = try RowLosses([0, 2])
     #expect(rows.perplexity == 2.718281828459045)

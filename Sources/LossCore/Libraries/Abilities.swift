@@ -33,31 +33,59 @@ extension Abilities {
       && (settings.isWeighted || !contains(.onlyWeighted))
   }
 
+  /// Whether it is told the weights as one of y = 1, which is part of its own arithmetic.
+  func weighsPositives(_ settings: LossSettings) -> Bool {
+    contains(.positiveWeight) && settings.positiveWeight != nil
+  }
+
   /// Why the function can't be used with such settings, if it can't.
-  func refusal(of settings: LossSettings, isLabel: Bool, weight: Double?) -> String? {
+  func refusal(of settings: LossSettings, isLabel: Bool, weight: Double?) -> Refusal? {
     if !isLabel, !contains(.softTargets) {
-      return "It takes labels only: a soft target is refused."
+      return .raises("It takes labels only: a soft target raises an error.")
     }
     if settings.focal.isFocused, !contains(.focal) {
-      return "It has no γ and no α: it is not a focal loss."
+      return .lacks("It has no γ and no α", settings.setting(\.focal, to: .unfocused))
     }
     if settings.smoothing.epsilon > 0 {
-      guard contains(.smoothing) else { return "It has no label smoothing." }
+      let rest = settings.setting(\.smoothing, to: .none)
+      guard contains(.smoothing) else { return .lacks("It has no label smoothing", rest) }
       guard settings.smoothing.spread == .all else {
-        return "It smooths over all classes, not over the others."
+        return .lacks("It smooths over all classes, not over the others", rest)
       }
     }
-    guard settings.isWeighted, !contains(.classWeights) else { return nil }
-    if contains(.positiveWeight) {
-      return settings.positiveWeight == nil ? "It has a weight for y = 1 only." : nil
+    guard settings.isWeighted, !contains(.classWeights), !weighsPositives(settings) else {
+      return nil
     }
-    guard contains(.rowWeights) else { return "It has no weights for classes." }
+    let rest = settings.setting(\.weights, to: nil)
+    guard contains(.rowWeights) else {
+      return .lacks(
+        contains(.positiveWeight)
+          ? "It has a weight for y = 1 only" : "It has no weights for classes", rest)
+    }
     guard isLabel, settings.smoothing.epsilon == 0 else {
-      return "It weighs rows, not the classes of a soft target."
+      return .lacks("It weighs rows, not the classes of a soft target", rest)
     }
     if weight == 0, contains(.needsWeight) {
-      return "Its mean needs weights that don't add up to 0."
+      return .raises("Its mean raises an error where the weights add up to 0.")
     }
     return nil
+  }
+}
+
+/// Why a library function gives no number.
+enum Refusal {
+  /// It raises an error.
+  case raises(String)
+  /// It has no place for a setting, and raises nothing; the settings that are left.
+  case lacks(String, LossSettings)
+}
+
+extension LossSettings {
+  fileprivate func setting<Value>(
+    _ path: WritableKeyPath<LossSettings, Value>, to value: Value
+  ) -> LossSettings {
+    var settings = self
+    settings[keyPath: path] = value
+    return settings
   }
 }

@@ -22,9 +22,13 @@ extension Libraries {
 private struct XGBoostLogLoss: BinaryEmulation {
   let abilities: Abilities = [.softTargets, .rowWeights, .weightedMean, .sumWithoutWeight]
 
+  /// Below it XGBoost takes no sigmoid: e^88.7 is close to the largest float32.
+  private static let leastLogit = -88.7
+
   func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
     let floor = Floor<T>(1e-16)
-    let (p, y) = (input.isLogit ? max(input.z, -88.7).sigmoid : input.p, input.y)
+    let (z, y) = (max(input.z, T(Self.leastLogit)), input.y)
+    let p = input.isLogit ? z.sigmoid : input.p
     let terms = [(1 - y, 1 - p), (y, p)].map { $0 == 0 ? 0 : -$0 * .log(max($1, floor.value)) }
     return Emulated(
       terms.total, cut: floor.note([(y, p), (1 - y, 1 - p)]),

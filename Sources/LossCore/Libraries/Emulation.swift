@@ -26,6 +26,8 @@ struct Emulated {
   var cut: String?
   /// Where something was divided by a sum: which.
   var division: String?
+  /// What is added to the formula on purpose, and changes later digits than one reads.
+  var addition: String?
   /// Where digits go, if they are gone.
   var lost: String
 
@@ -99,10 +101,10 @@ extension BinaryEmulation {
   }
 
   private func output<T>(for input: BinaryInput<T>) -> LibraryOutput? {
-    let weight = input.label.flatMap { input.settings.weights?[$0] }
-    return abilities.output(as: T.self, input.settings, isLabel: input.label != nil, weight) {
-      (loss(input), input.settings.loss(of: input.example))
-    }
+    abilities.output(
+      as: T.self, input.settings, input.label,
+      emulated: { loss(BinaryInput<T>(input.example, $0)) },
+      exact: { input.settings.loss(of: input.example) })
   }
 }
 
@@ -117,28 +119,45 @@ extension CategoricalEmulation {
   }
 
   private func output<T>(for input: CategoricalInput<T>) -> LibraryOutput? {
-    let weight = input.label.flatMap { input.settings.weights?[$0] }
-    return abilities.output(as: T.self, input.settings, isLabel: input.label != nil, weight) {
-      (loss(input), input.settings.loss(of: input.example))
-    }
+    abilities.output(
+      as: T.self, input.settings, input.label,
+      emulated: { loss(CategoricalInput<T>(input.example, $0)) },
+      exact: { input.settings.loss(of: input.example) })
   }
 }
 
 extension Abilities {
   /// What is printed in a precision: a refusal, or a number beside the true one.
   ///
-  /// The weight is that of the label, if it has one; the library's number comes without it.
+  /// The library's number comes without the weight of its label.
   fileprivate func output<T: LibraryFloat>(
-    as type: T.Type, _ settings: LossSettings, isLabel: Bool, _ weight: Double?,
-    numbers: () -> (Emulated, exact: Double)
+    as type: T.Type, _ settings: LossSettings, _ label: Int?,
+    emulated: (LossSettings) -> Emulated, exact: () -> Double
   ) -> LibraryOutput? {
     guard concern(settings) else { return nil }
-    if let refusal = refusal(of: settings, isLabel: isLabel, weight: weight) {
-      return LibraryOutput(value: nil, status: .refused, why: refusal)
+    func refusal(of settings: LossSettings) -> Refusal? {
+      self.refusal(
+        of: settings, isLabel: label != nil, weight: label.flatMap { settings.weights?[$0] })
     }
-    var (emulated, exact) = numbers()
-    if let weight, settings.isWeighted { emulated.weigh(by: weight, self, as: type) }
-    return emulated.output(as: type, beside: exact)
+    func printed(_ settings: LossSettings) -> Emulated {
+      var emulated = emulated(settings)
+      if let weight = label.flatMap({ settings.weights?[$0] }), settings.isWeighted,
+        !weighsPositives(settings)
+      {
+        emulated.weigh(by: weight, self, as: type)
+      }
+      return emulated
+    }
+    switch refusal(of: settings) {
+    case .raises(let why)?: return LibraryOutput(value: nil, status: .refused, why: why)
+    case .lacks(let why, let rest)?:
+      let others = refusal(of: rest) == nil ? printed(rest).value.brief : nil
+      return LibraryOutput(
+        value: nil, status: .refused,
+        why: why + (others.map { ": without any it prints \($0)." } ?? "."))
+    case nil:
+      return printed(settings).output(as: type, beside: exact())
+    }
   }
 }
 

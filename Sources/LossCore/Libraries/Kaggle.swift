@@ -15,9 +15,9 @@ private struct KaggleLogLoss: BinaryEmulation {
 
   func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
     let clip = Clip<T>(1e-15)
+    let loss = clip.crossEntropy(of: input.p, input.y)
     return Emulated(
-      clip.crossEntropy(of: input.p, input.y), cut: clip.note(input.p, target: input.y),
-      lost: input.rounding)
+      loss, cut: clip.note(input.p, target: input.y, loss: loss), lost: input.rounding)
   }
 }
 
@@ -28,8 +28,8 @@ private struct KaggleMulticlassLoss: CategoricalEmulation {
   func loss<T: LibraryFloat>(_ input: CategoricalInput<T>) -> Emulated {
     let clip = Clip<T>(1e-15)
     let share = input.atLabel(of: input.p.overTheirSum)
+    let loss = -T.log(clip(share))
     return Emulated(
-      -T.log(clip(share)), cut: clip.note(share), division: input.rowDivision,
-      lost: input.rounding)
+      loss, cut: clip.note(share, loss: loss), division: input.rowDivision, lost: input.rounding)
   }
 }

@@ -61,9 +61,9 @@ private struct KerasBinary: BinaryEmulation {
 
   func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
     let clip = Clip<T>(1e-7)
+    let loss = clip.crossEntropy(of: input.p, input.y)
     return Emulated(
-      clip.crossEntropy(of: input.p, input.y), cut: clip.note(input.p, target: input.y),
-      lost: input.rounding)
+      loss, cut: clip.note(input.p, target: input.y, loss: loss), lost: input.rounding)
   }
 }
 
@@ -76,10 +76,12 @@ private struct Keras2Binary: BinaryEmulation {
     let (p, y) = (clip(input.p), input.y)
     let inside = (zero: 1 - p + clip.floor, one: p + clip.floor)
     let cut = p == input.p ? "" : "ŷ is cut off \(clip.floor.brief) short of 0 and 1, and "
-    return Emulated(
+    var emulated = Emulated(
       -(y * .log(inside.one) + (1 - y) * .log(inside.zero)),
       cut: input.p.isExtreme ? cut + .added(clip.floor, inside, target: y) : nil,
       lost: input.rounding)
+    emulated.addition = .added(clip.floor)
+    return emulated
   }
 }
 
@@ -90,9 +92,10 @@ private struct KerasCategorical: CategoricalEmulation {
   func loss<T: LibraryFloat>(_ input: CategoricalInput<T>) -> Emulated {
     let clip = Clip<T>(1e-7)
     let (shares, y) = (input.p.overTheirSum, input.y)
+    let loss = -zip(shares, y).map { $1 * .log(clip($0)) }.total
     return Emulated(
-      -zip(shares, y).map { $1 * .log(clip($0)) }.total,
-      cut: clip.note(shares, targets: y), division: input.rowDivision, lost: input.rounding)
+      loss, cut: clip.note(shares, targets: y, loss: loss), division: input.rowDivision,
+      lost: input.rounding)
   }
 }
 
@@ -103,12 +106,9 @@ private struct KerasSparseOnTensorFlow: CategoricalEmulation {
   func loss<T: LibraryFloat>(_ input: CategoricalInput<T>) -> Emulated {
     let clip = Clip<T>(1e-7)
     let p = input.p
-    let others =
-      p.contains { clip($0) != $0 }
-      ? "Every ŷ is cut off at \(clip.floor.brief), then all are divided by their new sum." : nil
+    let loss = -input.atLabel(of: p.map { T.log(clip($0)) }.logSoftmax(inLanes: true))
     return Emulated(
-      -input.atLabel(of: p.map { T.log(clip($0)) }.logSoftmax(inLanes: true)),
-      cut: clip.note(input.atLabel(of: p)) ?? others, division: input.rowDivision,
+      loss, cut: clip.note(dividing: p, loss: loss), division: input.rowDivision,
       lost: input.rounding)
   }
 }
@@ -123,10 +123,10 @@ private struct KerasBinaryFocal: BinaryEmulation {
     let (p, y) = (fromLogits ? input.z.sigmoid : input.p, input.y)
     let predicted = y * p + (1 - y) * (1 - p)
     let factor = T.focus(1 - predicted, input.gamma)
-    let focal = factor * clip.crossEntropy(of: p, y)
+    let balance = input.alpha.map { y * $0 + (1 - y) * (1 - $0) } ?? 1
+    let loss = balance * (factor * clip.crossEntropy(of: p, y))
     return Emulated(
-      input.alpha.map { (y * $0 + (1 - y) * (1 - $0)) * focal } ?? focal,
-      cut: factor == 0 ? nil : clip.note(p, target: y),
+      loss, cut: factor == 0 ? nil : clip.note(p, target: y, loss: loss),
       lost: "1 − p_t is a subtraction from a rounded p_t, and cancels where p_t is near 1.")
   }
 }
@@ -141,8 +141,9 @@ private struct KerasCategoricalFocal: CategoricalEmulation {
     let terms = zip(shares.map { clip($0) }, y).map { share, y in
       T.focus(1 - share, input.gamma) * input.alpha * (-y * .log(share))
     }
+    let loss = terms.total
     return Emulated(
-      terms.total, cut: clip.note(shares, targets: y), division: input.rowDivision,
+      loss, cut: clip.note(shares, targets: y, loss: loss), division: input.rowDivision,
       lost: "1 − ŷ is a subtraction from a rounded ŷ, and cancels where ŷ is near 1.")
   }
 }
@@ -155,9 +156,9 @@ extension Clip {
   }
 
   /// What comes of the first cut at a class that may be true.
-  func note(_ p: [T], targets: [T]) -> String? {
+  func note(_ p: [T], targets: [T], loss: T) -> String? {
     for (p, y) in zip(p, targets) where y > 0 {
-      if let note = note(p) { return note }
+      if let note = note(p, loss: loss) { return note }
     }
     return nil
   }

@@ -68,13 +68,15 @@ public struct LibraryFunction: Sendable {
 public struct LibraryOutput: Hashable, Sendable {
   /// How it compares with the true number.
   public enum Status: String, CaseIterable, Hashable, Sendable {
-    /// The same but for the last digits of the precision.
+    /// The same as one reads it, in its first four digits; how many more there are, the reason says.
+    ///
+    /// Where something was cut off, it is the same but for some roundings of the precision.
     case same
     /// A probability or a logarithm was cut off at a constant.
     case clipped
     /// Divided by a sum: of the row's probabilities, or of the weights.
     case renormalised
-    /// The library raises an error, or has no such setting.
+    /// The library raises an error, or has no such setting; the reason says which.
     case refused
     /// Infinite, as the true number.
     case infinite
@@ -82,7 +84,7 @@ public struct LibraryOutput: Hashable, Sendable {
     case inexact
   }
 
-  /// What it prints, in nats; nothing where it raises an error.
+  /// What it prints, in nats; nothing where it is refused.
   public let value: Double?
   /// How it compares with the true number.
   public let status: Status

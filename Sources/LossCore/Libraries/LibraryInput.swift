@@ -89,7 +89,11 @@ struct CategoricalInput<T: LibraryFloat> {
     if case .logits = example.prediction.source { true } else { false }
   }
 
-  var weights: [T]? { settings.isWeighted ? settings.weights?.values.map { T($0) } : nil }
+  /// One per class, where classes have weights.
+  var weights: [T]? {
+    guard settings.isWeighted, let weights = settings.weights else { return nil }
+    return (0..<example.prediction.count).map { T(weights[$0]) }
+  }
   var epsilon: T { T(settings.smoothing.epsilon) }
   var gamma: T { T(settings.focal.gamma) }
   var alpha: T { settings.focal.alpha.map { T($0.value) } ?? 1 }
@@ -98,7 +102,7 @@ struct CategoricalInput<T: LibraryFloat> {
   var rounding: String { .fewDigits(T.precision.rawValue) }
   /// Where the digits go in a softmax.
   var lostInSoftmax: String {
-    logits.contains { abs(Double(T($0)) - $0) > 1e-4 }
+    logits.contains { abs(Double(T($0)) - $0) > Sameness.asRead }
       ? "In \(T.precision.rawValue) the logits are rounded, and with them what sets them apart."
       : "In the sum of exponentials the largest logit's 1 hides what the others add."
   }

@@ -34,7 +34,7 @@ extension Libraries {
 
 /// Binary cross entropy of a probability, with both logarithms clamped.
 private struct BCELoss: BinaryEmulation {
-  let abilities: Abilities = [.softTargets]
+  let abilities: Abilities = [.softTargets, .rowWeights]
 
   func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
     let (p, y) = (input.p, input.y)
@@ -48,7 +48,7 @@ private struct BCELoss: BinaryEmulation {
 
 /// Binary cross entropy of a logit, as the difference of two numbers near it.
 private struct BCEWithLogitsLoss: BinaryEmulation {
-  let abilities: Abilities = [.softTargets, .positiveWeight]
+  let abilities: Abilities = [.softTargets, .positiveWeight, .rowWeights]
 
   func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
     let (z, y) = (input.z, input.y)

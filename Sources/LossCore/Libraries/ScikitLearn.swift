@@ -52,8 +52,9 @@ private struct BinaryLogLoss: BinaryEmulation {
     let (p, label) = (input.p, input.likeliestLabel)
     // The other column is a subtraction: before 1.5 from what has been cut off, later cut off itself.
     let row = era < .asGiven ? [1 - clip(p), clip(p)] : [clip(1 - p), clip(p)]
+    let loss = era.loss(of: row, label: label)
     return Emulated(
-      era.loss(of: row, label: label), cut: clip.note(p, target: T(label)),
+      loss, cut: clip.note(p, target: T(label), loss: T(loss)),
       lost: input.rounding)
   }
 }
@@ -64,9 +65,12 @@ private struct CategoricalLogLoss: CategoricalEmulation {
 
   func loss<T: LibraryFloat>(_ input: CategoricalInput<T>) -> Emulated {
     let clip = era.clip(in: T.self)
+    let loss = era.loss(of: input.p.map { clip($0) }, label: input.likeliestLabel)
     return Emulated(
-      era.loss(of: input.p.map { clip($0) }, label: input.likeliestLabel),
-      cut: clip.note(input.atLabel(of: input.p)),
+      loss,
+      cut: era <= .renormalising
+        ? clip.note(dividing: input.p, loss: T(loss))
+        : clip.note(input.atLabel(of: input.p), loss: T(loss)),
       division: era < .asGiven ? input.rowDivision : nil, lost: input.rounding)
   }
 }

@@ -45,15 +45,17 @@ private struct WeightedCrossEntropy: BinaryEmulation {
 
 /// Log loss of TensorFlow 1, with a constant added in each logarithm.
 private struct TensorFlow1LogLoss: BinaryEmulation {
-  let abilities: Abilities = [.softTargets]
+  let abilities: Abilities = [.softTargets, .rowWeights]
 
   func loss<T: LibraryFloat>(_ input: BinaryInput<T>) -> Emulated {
     let (p, y) = (input.p, input.y)
     let added: T = 1e-7
     let inside = (zero: 1 - p + added, one: p + added)
-    return Emulated(
+    var emulated = Emulated(
       -y * .log(inside.one) - (1 - y) * .log(inside.zero),
       cut: p.isExtreme ? .added(added, inside, target: y) : nil, lost: input.rounding)
+    emulated.addition = .added(added)
+    return emulated
   }
 }
 
@@ -90,10 +92,14 @@ extension String {
   ) -> String {
     let asked = [(y, inside.one), (1 - y, inside.zero)].filter { $0.0 > 0 }.map(\.1)
     let least = asked.min() ?? 1
-    let cause = "\(constant.brief) is added inside each log"
+    let cause = added(constant)
     if least > 1 { return cause + ": being sure and right costs less than 0." }
     if least.isExtreme, least > 0.5 { return cause + ", which shows where the loss is near 0." }
     return cause + ": −log \(least.brief) is \((-T.log(least)).brief)."
+  }
+
+  static func added(_ constant: some LibraryFloat) -> String {
+    "\(constant.brief) is added inside each log"
   }
 
   static func flushed(_ precision: LibraryFunction.Precision) -> String {

@@ -1,9 +1,16 @@
 internal import RealModule
 
+/// How far from the true number, relative to it, is still the same number.
+enum Sameness {
+  /// A ten-thousandth, in any precision: whoever reads it sees the same first four digits.
+  static let asRead = 1e-4
+
+  /// Some roundings: where something was cut off, nothing more may come of it.
+  static func rounded(in type: (some LibraryFloat).Type) -> Double { 4 * Double(type.ulpOfOne) }
+}
+
 extension Emulated {
   /// What the library prints, and how it compares with the true number.
-  ///
-  /// Apart by a ten-thousandth is the same number; by a few ULP, where something was cut off.
   func output<T: LibraryFloat>(as type: T.Type, beside exact: Double) -> LibraryOutput {
     let printed = value.isNaN ? .nan : value + 0
     func output(_ status: LibraryOutput.Status, _ why: String) -> LibraryOutput {
@@ -17,7 +24,7 @@ extension Emulated {
       return output(.infinite, "Infinite, as it should be: nothing is cut off.")
     }
     let error = printed == exact ? 0 : abs(printed - exact) / abs(exact)
-    let tolerance = cut == nil ? 1e-4 : 4 * Double(T.ulpOfOne)
+    let tolerance = cut == nil ? Sameness.asRead : Sameness.rounded(in: type)
     if error <= tolerance { return output(.same, agreement(as: type, with: exact, error: error)) }
     if let cut { return output(.clipped, cut) }
     if let division { return output(.renormalised, division) }
@@ -30,7 +37,8 @@ extension Emulated {
     guard T(value) != T(exact) else {
       return "The true number, to the last digit of \(T.precision.rawValue)."
     }
-    return "The true number in its first \(Int(-Double.log10(error))) digits."
+    let cause = addition.map { ": " + $0 } ?? ""
+    return "The true number in its first \(Int(-Double.log10(error))) digits\(cause)."
   }
 }
 

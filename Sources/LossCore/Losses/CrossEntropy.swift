@@ -41,7 +41,9 @@ public struct CrossEntropy: Loss, Hashable {
   /// In nats.
   public var isInformation: Bool { true }
   /// Strictly proper where all classes count the same, else improper.
-  public var propriety: Propriety { commonWeight == nil ? .improper : .strictlyProper }
+  public var propriety: Propriety {
+    weights?.areEqual ?? true ? .strictlyProper : .improper
+  }
 
   /// [−w₀·(1 − y)·log(1 − ŷ), −w₁·y·log ŷ].
   public func terms(of example: BinaryExample) -> [Double] {
@@ -63,7 +65,7 @@ public struct CrossEntropy: Loss, Hashable {
 
   /// w₀·(1 − y)/(1 − ŷ) − w₁·y/ŷ.
   public func gradientByProbability(of example: BinaryExample) -> Double {
-    if let commonWeight { return product(commonWeight, example.gradientByProbability) }
+    if let common = commonWeight(of: 2) { return product(common, example.gradientByProbability) }
     let (yes, no) = shares(of: example)
     let predicted = example.prediction.probability
     // The one that is infinite, where a possible outcome was ruled out, or their difference.
@@ -82,14 +84,16 @@ public struct CrossEntropy: Loss, Hashable {
 
   /// [(ŷⱼ·Σ wₖ·yₖ − wⱼ·yⱼ)/T].
   public func gradientByLogit(of example: CategoricalExample) -> [Double] {
-    if let commonWeight { return example.gradientByLogit.map { product(commonWeight, $0) } }
+    if let common = commonWeight(of: example.prediction.count) {
+      return example.gradientByLogit.map { product(common, $0) }
+    }
     return example.gradientByLogit(
       pulls: example.targetProbabilities.enumerated().map { 0 - $1 * weight($0) })
   }
 
   /// w₁·y/(w₁·y + w₀·(1 − y)); y itself, if nothing that can happen counts.
   public func minimizer(for target: Probability) -> Probability {
-    if commonWeight != nil { return target }
+    if commonWeight(of: 2) != nil { return target }
     let odds = try? Probability(odds: weight(1) * target.value, to: weight(0) * target.complement)
     return odds ?? target
   }
@@ -97,7 +101,7 @@ public struct CrossEntropy: Loss, Hashable {
   /// [wₖ·yₖ/Σ wᵢ·yᵢ]; y itself, if nothing that can happen counts.
   public func minimizer(for target: Distribution) -> [Double] {
     let given = target.probabilities.map(\.value)
-    if commonWeight != nil { return given }
+    if commonWeight(of: given.count) != nil { return given }
     let weighted = given.enumerated().map { $1 * weight($0) }
     // Where nothing that can happen counts, any prediction is as good.
     return (try? Distribution(normalizing: weighted))?.probabilities.map(\.value) ?? given
@@ -111,15 +115,14 @@ extension CrossEntropy {
   /// The derivative by the logit that the temperature has been divided out of.
   func gradientByTemperedLogit(of example: BinaryExample) -> Double {
     let predicted = example.prediction.probability
-    if let commonWeight { return commonWeight * (predicted - example.target) }
+    if let common = commonWeight(of: 2) { return common * (predicted - example.target) }
     let (yes, no) = shares(of: example)
     return no * predicted.value - yes * predicted.complement
   }
 
-  /// What every class counts, if it is the same.
-  private var commonWeight: Double? {
-    guard let weights else { return 1 }
-    return weights.areEqual ? weights.values.first : nil
+  /// What each of so many classes counts, if it is the same.
+  private func commonWeight(of classes: Int) -> Double? {
+    weights.map { $0.common(of: classes) } ?? 1
   }
 
   /// The shares of the two outcomes by their weights: wₖ·yₖ.

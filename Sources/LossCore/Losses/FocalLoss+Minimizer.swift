@@ -50,7 +50,7 @@ extension FocalLoss {
   /// Each class costs less the more it gets, at a rate that falls. At the least all classes that
   /// count have the same rate λ; λ is found where their ŷₖ add up to 1.
   ///
-  /// - Complexity: O(*n*) of some hundred logarithms, for *n* classes with different wₖ·yₖ.
+  /// - Complexity: O(*n*) for *n* different wₖ·yₖ, with about a thousand logarithms for each.
   public func minimizer(for target: Distribution) -> [Double] {
     guard gamma > 0 else {
       return alphaOfClasses == 0

@@ -195,10 +195,18 @@ public struct FocalLoss: Loss, Hashable {
 }
 
 extension FocalLoss {
-  /// What the outcomes of a binary example count: α·y + (1 − α)·(1 − y), or 1.
-  func balance(of target: Probability) -> Double {
+  /// α_t, what a target counts: α·y + (1 − α)·(1 − y), or 1 without an α.
+  public func balance(of target: Probability) -> Double {
     guard let alpha else { return 1 }
     return alpha.value * target.value + alpha.complement * target.complement
+  }
+
+  /// 1 − p_t, of which the factor is a power: how much of the target is missed.
+  ///
+  /// A sum of what is not negative, y·(1 − ŷ) + (1 − y)·ŷ, so that no digits cancel.
+  public func missed(by example: BinaryExample) -> Double {
+    let (target, predicted) = (example.target, example.prediction.probability)
+    return target.value * predicted.complement + target.complement * predicted.value
   }
 
   var alphaOfClasses: Double { alpha?.value ?? 1 }
@@ -206,12 +214,6 @@ extension FocalLoss {
   /// α·wₖ·yₖ.
   private func shares(of example: CategoricalExample) -> [Double] {
     example.targetProbabilities.enumerated().map { alphaOfClasses * crossEntropy.weight($0) * $1 }
-  }
-
-  /// 1 − p_t, as a sum of what is not negative.
-  private func missed(by example: BinaryExample) -> Double {
-    let (target, predicted) = (example.target, example.prediction.probability)
-    return target.value * predicted.complement + target.complement * predicted.value
   }
 
   private func focus(of example: BinaryExample) -> Double { focus(missed(by: example)) }

@@ -63,10 +63,10 @@ public struct ZeroOneLoss: Loss {
     example.prediction.probabilities.map { _ in 0 }
   }
 
-  /// The target, as any ŷ on the same side of ½.
+  /// The target, as any ŷ on the same side of ½: all of these cost the same.
   public func minimizer(for target: Probability) -> Probability { target }
 
-  /// The target, as any ŷ with the same class ahead.
+  /// The target, as any ŷ with the same class ahead: all of these cost the same.
   public func minimizer(for target: Distribution) -> [Double] {
     target.probabilities.map(\.value)
   }

@@ -16,6 +16,34 @@ extension Candidate {
   }
 }
 
+extension Candidate {
+  /// What each library function prints where the truth got everything, if that is not nothing.
+  static var floors: [Candidate] {
+    let sure = [("y = 1, ŷ = 1", Probability.one), ("y = 0, ŷ = 0", .zero)].map {
+      ($0.0, BinaryExample(target: $0.1, prediction: BinaryPrediction($0.1)))
+    }
+    let certain = (try? Distribution([1, 0])).flatMap {
+      try? CategoricalExample(target: .label(0), prediction: Prediction($0))
+    }
+    let settings = LossSettings()
+    return Libraries.functions.flatMap { function -> [Candidate?] in
+      sure.map { place, example in
+        Candidate(floorOf: function, function.output(for: example, settings: settings), place)
+      } + [
+        certain.flatMap { example in
+          let output = function.output(for: example, settings: settings)
+          return Candidate(floorOf: function, output, "ŷ = 1 of the truth")
+        }
+      ]
+    }.compactMap(\.self)
+  }
+
+  private init?(floorOf function: LibraryFunction, _ output: LibraryOutput?, _ place: String) {
+    guard let value = output?.value, value.isFinite, value != 0 else { return nil }
+    self.init(function, output, given: "at " + place, .constant)
+  }
+}
+
 extension ClassView {
   /// What Keras prints for logits, unless it is told that they are: it takes any number for a
   /// probability, and cuts it off.

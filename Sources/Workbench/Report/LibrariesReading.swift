@@ -10,7 +10,7 @@ package struct LibrariesReading: Sendable {
   package let agreeing: Int
 
   package init?(_ workspace: Workspace) {
-    guard let nats = workspace.logLoss else { return nil }
+    guard let nats = workspace.numberForLibraries else { return nil }
     rows = workspace.libraryTable
     trueText = nats < .infinity ? Figure.shortest(nats) : "∞"
     agreeing = rows.count { $0.isSame }

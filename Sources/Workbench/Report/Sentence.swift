@@ -26,6 +26,9 @@ package enum Sentence {
         + verdicts(work.share(of: label), work.example.crossEntropy, of: name(label, in: work))
     default:
       guard let target = workspace.pendingTarget else {
+        if workspace.pendingWeights != nil || workspace.pendingPositiveWeight != nil {
+          return ["The weights wait for a prediction or for rows.", "A prediction is missing."]
+        }
         return ["Nothing is given yet: try y=1 p=0.9."]
       }
       return [

@@ -73,6 +73,11 @@ package enum CommandTable {
 
   package static func row(named word: String) -> Row? { byName[word] }
 
+  /// What is of use on a page: the way to it, and what it has of its own.
+  static func rows(of page: PageName) -> [Row] {
+    [row(named: "page")].compactMap(\.self) + (page == .compare ? compareRows : [])
+  }
+
   static func example(of setting: Setting) -> String {
     settings.first { $0.name == setting.rawValue }?.example ?? ""
   }

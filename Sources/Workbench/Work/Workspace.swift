@@ -80,6 +80,9 @@ package struct Workspace: Hashable, Sendable {
   var pendingNames: [String]?
   /// A label that waits for a prediction.
   var pendingTarget: TargetInput?
+  /// Weights that wait for a prediction over as many classes; rows are weighed meanwhile.
+  var pendingWeights: ClassWeights?
+  var pendingPositiveWeight: Double?
   package var temperature = Temperature.one
   package var lossChoice = LossChoice.crossEntropy
   package var smoothing = Smoothing.none

@@ -39,6 +39,8 @@ package struct Row: Sendable {
   package var example: String
   package var setting = "y=1 p=0.9"
   package var shortcuts: [Shortcut] = []
+  /// The page that its keys belong to; nothing where they do on every page.
+  package var page: PageName?
   /// Nothing for rows that are written `name=value`, and for keys that only move.
   var parse: (@Sendable (inout Arguments) throws(Diagnostic) -> Action)?
   /// What its words may be, for completion.

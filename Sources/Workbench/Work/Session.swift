@@ -174,6 +174,7 @@ package struct Session: Sendable {
         try workspace.normalize(at: place)
       }
     case .flip: try workspace.flip(at: place)
+    case .work(let kind): try workspace.goOn(with: kind, at: place)
     case .inputForm(let logits): try workspace.useInputForm(logits: logits, at: place)
     case .share(let word, let share):
       try workspace.setShare(word, share)

@@ -1,9 +1,11 @@
 package import LossCore
 
-/// The two kinds of work, held side by side.
+/// The two kinds of work, held side by side, as statements call them.
 package enum Kind: String, Hashable, Sendable, CaseIterable {
   case binary
-  case categorical
+  case categorical = "classes"
+
+  var other: Kind { self == .binary ? .categorical : .binary }
 }
 
 /// The scale of the x axis of the picture.
@@ -88,6 +90,20 @@ package struct Workspace: Hashable, Sendable {
   package var comparison = Comparison()
 
   package init() {}
+
+  package func has(_ kind: Kind) -> Bool {
+    switch kind {
+    case .binary: binary != nil
+    case .categorical: categorical != nil
+    }
+  }
+
+  /// Whether one and the same is shown, if in another way.
+  package func differsOnlyInLooks(from other: Workspace) -> Bool {
+    var other = other
+    (other.axis, other.unit, other.comparison) = (axis, unit, comparison)
+    return self == other
+  }
 
   /// What the explorer opens with.
   package static let opening: Workspace = {

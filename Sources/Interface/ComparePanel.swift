@@ -4,8 +4,10 @@ import Workbench
 
 /// The numbers beside the curves of several losses.
 struct ComparePanel {
-  /// As few columns hold the table.
-  static let columns = 25
+  /// As few columns hold the table, with slopes or without.
+  static func columns(_ workspace: Workspace, on screen: Int) -> Int {
+    workspace.comparison.showsSlopes && screen >= 76 ? 33 : 25
+  }
 
   private let model: Model
   private let reading: CompareReading
@@ -50,10 +52,11 @@ struct ComparePanel {
   private func rows(of section: Section, in rest: Rect, _ isWide: Bool) -> Int {
     switch section {
     case .values: return 2 + reading.entries.count * (hasFormulas(rest) ? 2 : 1)
-    case .worse: return reading.hasMinima ? 0 : 2 + reading.shown.count
-    case .least: return reading.hasMinima ? 1 + reading.shown.count : 0
-    case .proper: return rest.columns >= 50 ? 1 + reading.entries.count : 0
-    case .expected: return rest.columns >= 50 && rest.rows >= 14 ? rest.rows : 0
+    case .worse: return reading.hasMinima || reading.shown.isEmpty ? 0 : 2 + reading.shown.count
+    case .least: return reading.hasMinima && !reading.shown.isEmpty ? 1 + reading.shown.count : 0
+    case .proper: return rest.columns >= 50 ? 1 + reading.entries.count : honesty.count
+    case .expected:
+      return reading.hasAverages && rest.columns >= 50 && rest.rows >= 14 ? rest.rows : 0
     }
   }
 
@@ -64,56 +67,60 @@ struct ComparePanel {
     case .values: drawValues(in: rect, on: &screen)
     case .worse: drawWorse(in: rect, on: &screen)
     case .least: drawLeast(in: rect, on: &screen)
+    case .proper where rect.columns < 50:
+      for (index, line) in honesty.enumerated() {
+        screen.write(line, column: rect.column, row: rect.row + index, .dim)
+      }
     case .proper:
       drawHeading("PROPER?  whether honesty is the cheapest", in: rect, on: &screen)
       drawLines(reading.entries, in: rect, from: 1, on: &screen) {
-        $0.name.padded(to: 12) + $0.propriety
+        $0.name.padded(to: 12) + $0.honestyText
       }
     case .expected:
-      let chance = Figure.short(Workspace.exampleChance)
+      let chance = Figure.short(CompareReading.exampleChance)
       drawHeading("COST ON AVERAGE where the truth comes at \(chance)", in: rect, on: &screen)
       let picture = Rect(
         column: rect.column, row: rect.row + 1, columns: rect.columns, rows: rect.rows - 1)
-      CurveChart(reading, chance: Workspace.exampleChance, model.glyphs)
+      CurveChart(reading, chance: CompareReading.exampleChance, model.glyphs)
         .draw(in: picture, on: &screen)
     }
   }
 
   // MARK: The parts
 
+  /// Where the parts of the table stand, from its left end; where there is no room for all, slopes
+  /// stand in place of the names.
+  private struct Columns {
+    let name: Int?
+    let sample: Int
+    let value: Int
+    let slope: Int?
+    private let width: Int
+
+    init(_ columns: Int, showsSlopes: Bool) {
+      let isTight = showsSlopes && columns < 32
+      name = isTight ? nil : 2
+      sample = isTight ? 2 : 14
+      value = isTight ? 6 : 17
+      slope = showsSlopes ? value + (columns < 36 ? 8 : 9) : nil
+      width = columns
+    }
+
+    var valueWidth: Int { (slope.map { $0 - 1 } ?? width) - value }
+    var slopeWidth: Int { width - (slope ?? width) }
+  }
+
   private func drawValues(in rect: Rect, on screen: inout Screen) {
-    let showsSlopes = model.shown.comparison.showsSlopes
-    // Where there is no room for all, slopes stand in place of the samples.
-    let isNarrow = rect.columns < 36
-    let hasSamples = !showsSlopes || !isNarrow
-    let value = hasSamples ? 17 : 13
-    let slope = value + (isNarrow ? 6 : 9)
+    let columns = Columns(rect.columns, showsSlopes: model.shown.comparison.showsSlopes)
     let title = "AT \(reading.axisName) = \(reading.shareText)"
     drawHeading(title, in: rect, on: &screen)
-    screen.write("loss", column: rect.column + 2, row: rect.row + 1, .dim)
-    screen.write("value", column: rect.column + value, row: rect.row + 1, .dim)
-    if showsSlopes { screen.write("slope", column: rect.column + slope, row: rect.row + 1, .dim) }
+    let titles = [("loss", columns.name), ("value", columns.value), ("slope", columns.slope)]
+    for case (let title, let column?) in titles {
+      screen.write(title, column: rect.column + column, row: rect.row + 1, .dim)
+    }
     var row = rect.row + 2
     for entry in reading.entries {
-      let look = entry.look
-      let style = entry.isShown ? Style.plain : .dim
-      screen.write(
-        String(entry.letter), column: rect.column, row: row,
-        entry.isShown ? Style(.mark, .bold) : .dim)
-      screen.write(
-        entry.name, column: rect.column + 2, row: row, style, width: value - 3)
-      if hasSamples {
-        let sample = model.glyphs == .ascii ? look.stroke.asciiSample : look.stroke.sample
-        screen.write(
-          entry.isShown ? sample : "", column: rect.column + 14, row: row, Style(look.ink))
-      }
-      screen.write(
-        model.text(ComparePanel.number(entry.value)), column: rect.column + value, row: row,
-        entry.isShown ? .bold : .dim)
-      if showsSlopes {
-        let text = entry.slope.isNaN ? "–" : Figure.slope(entry.slope, digits: isNarrow ? 3 : 4)
-        screen.write(model.text(text), column: rect.column + slope, row: row, style)
-      }
+      draw(entry, columns, column: rect.column, row: row, on: &screen)
       row += 1
       guard hasFormulas(rect) else { continue }
       screen.write(
@@ -123,23 +130,60 @@ struct ComparePanel {
     }
   }
 
-  private func drawWorse(in rect: Rect, on screen: inout Screen) {
-    drawHeading("HOW MUCH WORSE", in: rect, on: &screen)
+  private func draw(
+    _ entry: CompareReading.Entry, _ columns: Columns, column: Int, row: Int,
+    on screen: inout Screen
+  ) {
+    let look = entry.look
+    let style = entry.isShown ? Style.plain : .dim
     screen.write(
-      "from p = 0.5 to p = \(reading.shareText)", column: rect.column, row: rect.row + 1, .dim)
+      String(entry.letter), column: column, row: row, entry.isShown ? Style(.mark, .bold) : .dim)
+    if let name = columns.name {
+      screen.write(
+        entry.name.clipped(to: columns.sample - name - 1, model.glyphs), column: column + name,
+        row: row, style)
+    }
+    let sample = model.glyphs == .ascii ? look.stroke.asciiSample : look.stroke.sample
+    screen.write(
+      entry.isShown ? sample : "", column: column + columns.sample, row: row, Style(look.ink))
+    screen.write(
+      model.text(ComparePanel.number(entry.value, columns.valueWidth)),
+      column: column + columns.value, row: row, entry.isShown ? .bold : .dim)
+    guard let slope = columns.slope else { return }
+    screen.write(
+      model.text(ComparePanel.slope(entry.slope, columns.slopeWidth)), column: column + slope,
+      row: row, style)
+  }
+
+  /// From even odds to the point: how many times as dear, or how many times cheaper.
+  private func drawWorse(in rect: Rect, on screen: inout Screen) {
+    let isBetter = reading.share > 0.5
+    drawHeading(isBetter ? "HOW MUCH BETTER" : "HOW MUCH WORSE", in: rect, on: &screen)
+    screen.write(
+      model.text("p = 0.5 → \(reading.shareText)"), column: rect.column, row: rect.row + 1, .dim)
     drawLines(reading.shown, in: rect, from: 2, on: &screen) { entry in
-      let (before, after) = (entry.curve(0.5), entry.value)
-      let way = "\(ComparePanel.number(before)) → \(ComparePanel.number(after))"
-      return way.padded(to: 15) + " × " + ComparePanel.ratio(after, before)
+      let (before, after) = (entry.exactValue(at: 0.5), entry.value)
+      let ratio = isBetter ? before / after : after / before
+      let sign = isBetter ? "÷" : "×"
+      let room = rect.columns - 2
+      let forms = [4, 3, 2, 1].map { digits in
+        let way = [before, after].map { ComparePanel.number($0, digits: digits) }
+          .joined(separator: " → ")
+        let times = before == after ? "1" : ComparePanel.number(ratio, digits: min(3, digits))
+        return way.padded(to: min(15, room - times.count - 3)) + " \(sign) " + times
+      }
+      // The way there says more than the ratio where there is no room for both.
+      let way =
+        ComparePanel.number(before, digits: 3) + " → " + ComparePanel.number(after, digits: 3)
+      return forms.first { $0.count <= room } ?? way
     }
   }
 
   private func drawLeast(in rect: Rect, on screen: inout Screen) {
     drawHeading("WHERE EACH IS LEAST", in: rect, on: &screen)
     drawLines(reading.shown, in: rect, from: 1, on: &screen) { entry in
-      guard let least = entry.least, let value = entry.leastValue else { return "" }
-      let place = "at \(Figure.short(least, digits: 3))"
-      return place.padded(to: 11) + ComparePanel.number(value)
+      let place = entry.leastText.padded(to: 10) + " "
+      return place + ComparePanel.number(entry.leastValue ?? 0, rect.columns - 2 - place.count)
     }
   }
 
@@ -160,13 +204,35 @@ struct ComparePanel {
     }
   }
 
-  private static func number(_ value: Double) -> String {
-    value < .infinity ? Figure.loss(value) : "∞"
+  /// Which losses are least where one is honest, by their letters, in up to three lines.
+  private var honesty: [String] {
+    CompareReading.Honesty.allCases.compactMap { honesty in
+      let letters = reading.entries.filter { $0.honesty == honesty }.map { String($0.letter) }
+      guard !letters.isEmpty else { return nil }
+      let word = honesty == .improper ? "improper" : "proper"
+      let isWeak = honesty == .proper
+      return word.padded(to: 10) + letters.joined(separator: " ")
+        + (isWeak ? ", not strictly" : "")
+    }
   }
 
-  private static func ratio(_ after: Double, _ before: Double) -> String {
-    if after == before { return "1" }
-    let ratio = after / before
-    return ratio < .infinity ? Figure.short(ratio, digits: 3) : "∞"
+  // MARK: Numbers
+
+  /// A number that fits so many columns, in fewer digits if need be.
+  private static func number(_ value: Double, _ columns: Int) -> String {
+    let forms = [4, 3, 2, 1].lazy.map { number(value, digits: $0) }
+    return forms.first { $0.count <= columns } ?? number(value, digits: 1)
+  }
+
+  /// With four digits as the focal number has it.
+  private static func number(_ value: Double, digits: Int) -> String {
+    guard value < .infinity else { return "∞" }
+    return digits < 4 ? Figure.short(value, digits: digits) : Figure.loss(value)
+  }
+
+  private static func slope(_ slope: Double, _ columns: Int) -> String {
+    guard !slope.isNaN else { return "–" }
+    let forms = [4, 3, 2, 1].lazy.map { Figure.slope(slope, digits: $0) }
+    return forms.first { $0.count <= columns } ?? Figure.slope(slope, digits: 1)
   }
 }

@@ -7,6 +7,8 @@ package struct Model: Program, Sendable {
   package var size: Size
   package var glyphs: GlyphSet
   package var page: PageName = .binary
+  /// The work that was changed or named last: what pages for either work show.
+  var worked: Kind?
   /// Where `help` was opened, to go back to and to tell of first.
   var pageBeforeHelp: PageName = .binary
 
@@ -46,6 +48,7 @@ package struct Model: Program, Sendable {
     self.size = size
     self.glyphs = glyphs
     self.history = history
+    worked = session.workspace.live
     if session.workspace.live == .categorical { page = .classes }
     classCursor = ClassesReading(session.workspace)?.label ?? 0
   }

@@ -15,10 +15,13 @@ extension Model {
   mutating func execute(
     _ line: (inout Session) -> LineResult
   ) -> (effects: [Effect], result: LineResult) {
-    let before = session.workspace.live
+    let before = session.workspace
     let result = line(&session)
     if let failure = result.failure { message = Message(failure) }
-    if session.workspace.live != before { follow() }
+    var unworked = before
+    if result.goesToPage { unworked.live = session.workspace.live }
+    if !session.workspace.differsOnlyInLooks(from: unworked) { worked = session.workspace.live }
+    if session.workspace.live != before.live { follow() }
     holdCursor()
     return (note(result), result)
   }
@@ -86,10 +89,11 @@ extension Model {
       search = TextField()
       helpCursor = 0
     } else {
-      // The page decides which work is live; that is a statement like any other.
-      let statement = "page " + name.rawValue
-      if let kind = Page.named(name).kind, session.workspace.live != kind {
-        _ = session.run(statement)
+      // The page decides which work is live; that is a statement like any other. Of several pages in
+      // a row only the last counts.
+      let page = Page.named(name)
+      if let kind = page.takesEitherWork ? worked : page.kind, session.workspace.live != kind {
+        _ = session.run("work " + kind.rawValue, merging: true)
       }
     }
     page = name
@@ -114,5 +118,14 @@ extension Model {
   private mutating func holdCursor() {
     let count = ClassesReading(session.workspace)?.count ?? 1
     classCursor = min(max(0, classCursor), count - 1)
+  }
+}
+
+extension LineResult {
+  /// Whether it goes to a page, which may make another work the live one without naming it.
+  fileprivate var goesToPage: Bool {
+    outcomes.contains { outcome in
+      if case .request(.page, _) = outcome { true } else { false }
+    }
   }
 }

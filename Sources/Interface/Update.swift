@@ -54,9 +54,11 @@ extension Model {
 
   /// Runs the statement that a key stands for.
   mutating func pressShortcut(_ key: Key) -> [Effect] {
-    for row in CommandTable.everything {
+    for row in CommandTable.everything where row.page.map({ $0 == page }) ?? true {
       for shortcut in row.shortcuts where Key(spelling: shortcut.key) == key {
-        if let statement = shortcut.statement(session.workspace) { return run(statement) }
+        if let statement = shortcut.statement(session.workspace) {
+          return row.name == "page" ? move(statement) : run(statement)
+        }
         if pressWithoutStatement(row, shortcut.key) { return [] }
       }
     }
@@ -93,6 +95,8 @@ extension Model {
     switch key {
     case .character(let character) where takes(character, in: text.text):
       text.insert(String(character))
+    case .character("E") where alphabet.contains("e"):
+      text.insert("e")
     case .character(",") where !alphabet.contains(","):
       message = Message("the decimal sign is a point")
       return true

@@ -56,7 +56,7 @@ import Testing
     Case(
       name: "compare-settings", columns: 80, rows: 24,
       keys: ":weights=1,2 smoothing=0.1 gamma=3<Enter><M-3>"),
-    Case(name: "compare-classes", columns: 80, rows: 24, keys: "<M-2><M-3>"),
+    Case(name: "compare-classes", columns: 80, rows: 24, keys: "<M-3>w"),
     Case(name: "libraries", columns: 80, rows: 24, keys: "1e-9<Enter><M-4><↓><↓><↓><↓>"),
     Case(
       name: "libraries-long", columns: 80, rows: 24,

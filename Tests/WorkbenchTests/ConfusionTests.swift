@@ -125,7 +125,7 @@ extension Confusion {
       "a weight shows in the loss of one row", "y=1 p=0.5 weights=1,10", "explain 0.6931",
       "libraries",
       shows: ["loss: 6.931 nats"], ["0.6931471806", "without the weights"],
-      ["true log loss: 6.931471805599"]),
+      ["true weighted log loss: 6.931471805599"]),
   ]
 
   static let ofSettings = [

@@ -158,9 +158,15 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake("a weight of an unknown class", after: animals, typing: "weights=cow:2"),
     Mistake("a weight given twice", after: animals, typing: "weights=cat:2,0:1"),
     Mistake("named and unnamed weights mixed", after: animals, typing: "weights=cat:2,1"),
-    Mistake("weights before there is work", typing: "weights=1,2"),
+    Mistake("weights by name before there is work", typing: "weights=cat:1,dog:2"),
+    Mistake(
+      "rows of classes nobody knows with weights", after: "weights=1,2", typing: "rows cat:0.6"),
+    Mistake("gamma with cross entropy", after: "y=1 p=0.9", typing: "gamma=2 loss=ce"),
+    Mistake("a loss by its name elsewhere", after: "y=1 p=0.9", typing: "loss=mae"),
+    Mistake("a setting by its letter", after: "y=1 p=0.9", typing: "γ=2"),
+    Mistake("a setting by its name elsewhere", after: "y=1 p=0.9", typing: "label_smoothing=0.1"),
+    Mistake("a command cut short", after: "y=1 p=0.9", typing: "lib"),
     Mistake("a positive weight over classes", after: animals, typing: "pos_weight=3"),
-    Mistake("a positive weight before there is work", typing: "pos_weight=3"),
     Mistake("weights and a positive weight", typing: "y=1 p=0.9 weights=1,2 pos_weight=3"),
     Mistake(
       "weights beside a positive weight", after: "y=1 p=0.9 pos_weight=3", typing: "weights=1,2"),

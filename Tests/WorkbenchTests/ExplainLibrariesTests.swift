@@ -95,6 +95,31 @@ struct ExplainLibrariesTests {
       ])
   }
 
+  @Test(
+    "is called what it is",
+    arguments: [
+      ("y=1 p=0.9 gamma=2", "focal loss", "The settings count: focal γ 2."),
+      ("y=1 p=0.9 weights=1,2", "weighted log loss", "The settings count: weights 1, 2."),
+      (
+        "y=1 p=0.9 loss=brier smoothing=0.1 T=2", "log loss",
+        "The settings count: T 2; smoothing 0.1."
+      ),
+    ])
+  func names(_ line: String, _ name: String, _ remark: String) throws {
+    var session = Session(line)
+    let nats = try #require(session.workspace.numberForLibraries)
+    let lines = session.libraries
+    #expect(lines[0] == "true \(name): \(Figure.shortest(nats)) nats")
+    #expect(lines.contains(remark))
+    let truth = "The true \(name) is \(Figure.shortest(nats)) nats."
+    #expect(session.run("explain 0.6789").outcomes.lines.last == truth)
+    for command in ["libraries", "explain 0.6789"] {
+      let json = session.run(command).outcomes.last?.json
+      #expect(json?["loss_name"] == .string(name))
+      #expect(json?["settings"] == session.workspace.json["settings"])
+    }
+  }
+
   @Test("says what it refuses")
   func refused() throws {
     let rows = Session("y=0.3 p=0.9").workspace.libraryTable.filter { $0.value == nil }
@@ -115,7 +140,7 @@ struct ExplainLibrariesTests {
     let text = try #require(session.run("libraries").outcomes.last?.json.text)
     #expect(
       text.hasPrefix(
-        "{\"kind\":\"libraries\",\"loss\":\"inf\",\"unit\":\"nat\",\"functions\":[{\"library\":\"PyTorch\","
+        "{\"kind\":\"libraries\",\"loss\":\"inf\",\"loss_name\":\"log loss\",\"unit\":\"nat\",\"functions\":[{\"library\":\"PyTorch\","
       ))
     #expect(text.contains("\"value\":null,\"status\":\"refused\",\"why\":\""))
     #expect(text.contains("\"value\":70,\"status\":\"clipped\",\"why\":\""))

@@ -53,6 +53,15 @@ struct Puzzle: Sendable, CustomTestStringConvertible {
     Puzzle("inf", after: "y=1 p=0", "the true log loss"),
     Puzzle("2.3026", "each of 10 classes"),
     Puzzle("0.3251", "base rate", "10%"),
+    Puzzle("-557.99", after: "y=1 p=0.9", "label 255", "pixels"),
+    Puzzle("-4.585", after: "y=1 p=0.99", "label 2", "1 and 2"),
+    Puzzle("0.5448", after: "y=1 p=0.9 smoothing=0", "smoothing 0.2", "over the others of 2"),
+    Puzzle("1.1920929e-7", "Keras", "float32", "ŷ = 1"),
+    Puzzle("-1.1920928e-7", "log_loss", "ŷ = 1", "less than 0"),
+    Puzzle("2.22e-16", "scikit-learn", "ŷ = 1"),
+    Puzzle("0", "got everything"), Puzzle("inf", "no chance"), Puzzle("nan", "plain arithmetic"),
+    Puzzle("1.4427", "one nat in bits"), Puzzle("9.2103", "got 1e-4"),
+    Puzzle("690.776", "got 1e-300"),
   ]
 }
 
@@ -166,13 +175,48 @@ struct ExplainTests {
     #expect(coin.map(\.candidate.cause) == ["the true log loss, in bits, log base 2"])
   }
 
+  @Test(
+    "knows what the last rows came to",
+    arguments: [
+      ("10.05", "divided by the rows, as Keras does"),
+      ("1.8273", "divided by their weights, as PyTorch does"),
+      ("1.05", "the plain mean cross entropy"), ("20.1", "the sum of the last rows"),
+      ("2.8577", "the perplexity of the last rows"), ("4.2471", "the last rows' perplexities"),
+    ])
+  func rows(_ number: String, _ words: String) throws {
+    // Losses of 0.1 and 2 nats, of classes that weigh 1 and 10.
+    var session = Session(["weights=1,10", "rows 0:1-0.9048374180359595,1:0.1353352832366127"])
+    let lines = session.run("explain " + number).outcomes.lines
+    #expect(lines.contains { $0.contains(words) }, "\(lines)")
+    #expect(
+      !session.run("reset; explain " + number).outcomes.lines.contains { $0.contains(words) })
+  }
+
+  @Test(
+    "calls nothing true but the true number",
+    arguments: ["y=0 z=-15", "y=1 z=40", "y=1 z=50", "y=1 p=0.08 gamma=2", "y=2 z=2,1,40"])
+  func truth(_ input: String) throws {
+    let session = Session(input)
+    let nats = try #require(session.workspace.numberForLibraries)
+    for row in session.workspace.libraryTable where row.value != nil {
+      for finding in try session.findings(for: row.valueText) {
+        let candidate = finding.candidate
+        let isNamed = candidate.sentence.contains("true")
+        #expect(isNamed == candidate.isTrue, "\(candidate.sentence)")
+        guard candidate.isTrue, !candidate.printers.isEmpty else { continue }
+        #expect(abs(candidate.value - nats) <= 1e-3 * nats, "\(candidate)")
+      }
+    }
+    #expect(try session.findings(for: "0.6789").isEmpty)
+  }
+
   @Test("gives the documented object")
   func json() throws {
     var session = Session("y=0 z=2,1,-1")
     let text = try #require(session.run("explain -0.7054").outcomes.last?.json.text)
     #expect(
       text.hasPrefix(
-        "{\"kind\":\"explain\",\"number\":-0.7054,\"loss\":0.3490122167681864,\"causes\":[{\"value\":"
+        "{\"kind\":\"explain\",\"number\":-0.7054,\"loss\":0.3490122167681864,\"loss_name\":\"log loss\",\"causes\":[{\"value\":"
           + "-0.7053845126982411,\"difference\":"))
     #expect(
       text.hasSuffix(
@@ -180,8 +224,9 @@ struct ExplainTests {
           + " log-probabilities\"}]}"))
     var empty = Session()
     #expect(
-      empty.run("explain nan").outcomes.last?.json.text
-        == "{\"kind\":\"explain\",\"number\":\"nan\",\"loss\":null,\"causes\":[]}")
+      empty.run("explain 0.6789").outcomes.last?.json.text
+        == "{\"kind\":\"explain\",\"number\":0.6789,\"loss\":null,\"loss_name\":null,\"causes\":[]}"
+    )
   }
 
   @Test(
@@ -221,7 +266,9 @@ struct TypedNumberTests {
       ("1", 0.9, nil), ("2.", 2.1, .rounded), (".5", 0.51, .rounded), ("+0.25", 0.25, .rounded),
       ("0.1000", 0.09992, .close), ("0.100", 0.1009, nil), ("inf", .infinity, .rounded),
       ("inf", -.infinity, nil), ("-inf", -.infinity, .rounded), ("nan", .nan, .rounded),
-      ("nan", 1, nil), ("1", .nan, nil), ("0.10536051565782628", 0.10536051565782628, .rounded),
+      ("nan", 1, nil), ("1", .nan, nil),
+      ("0.0e-9223372036854775808", 0, .rounded),
+      ("0.10536051565782628", 0.10536051565782628, .rounded),
       ("0.10536051565782", 0.10536051565782628, .cutOff),
     ] as [(String, Double, TypedNumber.Fit?)])
   func fit(_ text: String, _ value: Double, _ fit: TypedNumber.Fit?) throws {

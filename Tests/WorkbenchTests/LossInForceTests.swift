@@ -125,6 +125,9 @@ struct LossInForceTests {
       workspace.settingsText == [
         "T 2", "smoothing 0.1 over the others", "weights 1, 2", "focal γ 2, α 0.25",
       ])
+    let balanced = Session("y=1 p=0.9 alpha=0.25").workspace
+    #expect(
+      balanced.json["settings"]?.text == "{\"gamma\":0,\"alpha\":0.25,\"loss\":\"focal\"}")
     let weighed = Session("y=1 p=0.9 pos_weight=3").workspace
     #expect(weighed.json["settings"]?.text == "{\"pos_weight\":3}")
     #expect(weighed.settingsText == ["pos_weight 3"])
@@ -154,8 +157,6 @@ struct LossInForceTests {
       }
     }
   }
-
-  struct Missing: Error {}
 }
 
 extension JSON {

@@ -59,12 +59,34 @@ struct RowListTests {
     }
   }
 
+  @Test("the base rate is said as it is, whatever T does to a model's logits")
+  func baseRateUnderTemperature() throws {
+    for line in ["y=1 p=0.5 T=2", "y=1 p=0.5,0.5 T=2"] {
+      let json = try json([line], "1:0.7*7,0:0.7*3")
+      #expect(abs(try number("base_rate_loss", of: json) - 0.6108643020548935) < 1e-15)
+    }
+  }
+
   @Test("perplexity is that of the mean loss, not the mean of perplexities")
   func perplexity() throws {
     // Losses of 1 and 3 nats.
     let json = try json([], "1:0.36787944117144233,1:0.049787068367863944")
     #expect(abs(try number("perplexity", of: json) - 7.389) < 5e-4)
     #expect(abs(try number("mean", of: json) - 2) < 1e-15)
+  }
+
+  @Test(
+    "perplexity says which losses it is of, where they are not those of the mean",
+    arguments: [
+      ("y=1 p=0.5", "perplexity of the mean: 2"),
+      ("y=1 p=0.5 weights=1,2", "perplexity of the mean of the unweighted losses: 2"),
+      ("y=1 p=0.5 pos_weight=3", "perplexity of the mean of the unweighted losses: 2"),
+      ("y=1 p=0.5 loss=brier", "perplexity of the mean cross entropy: 2"),
+      ("y=1 p=0.5 gamma=2", "perplexity of the mean cross entropy: 2"),
+    ])
+  func perplexityOfWhat(_ line: String, _ text: String) {
+    var session = Session(line)
+    #expect(session.run("rows 1:0.5*3").outcomes.lines.contains(text))
   }
 
   @Test("a weighted sum is divided by the rows or by their weights")
@@ -81,6 +103,15 @@ struct RowListTests {
     let one = try self.json(["y=1 p=0.5 weights=1,10"], "1:0.1353352832366127")
     #expect(abs(try number("weighted_mean", of: one) - 2) < 1e-15)
     #expect(try self.json(["y=1 p=0.5 pos_weight=10"], rows)["weighted_mean"] == nil)
+  }
+
+  @Test("weights may be as large or as small as they like", arguments: ["1e308", "1e-305", "1"])
+  func extremeWeights(_ weight: String) throws {
+    let json = try json(["y=1 p=0.5 weights=1,\(weight)"], "1:0.5*7")
+    let ln2 = 0.6931471805599453
+    #expect(abs(try number("weighted_mean", of: json) - ln2) < 1e-15)
+    #expect(abs(try number("mean", of: json) / (try #require(Double(weight))) - ln2) < 1e-15)
+    #expect(abs(parts(json)[0] - 1) < 1e-15)
   }
 
   @Test(
@@ -163,13 +194,13 @@ struct RowListTests {
         "10 rows: mean 0.488 nats, sum 4.879 nats",
         "perplexity of the mean: 1.629",
         "accuracy: 90%",
-        "always saying the base rate, 90% for class 1, would cost 0.325 nats: "
+        "always saying the base rate, 90% for spam, would cost 0.325 nats: "
           + "these rows cost 0.163 nats more",
         "  label  ŷ     times  loss         of the sum",
-        "  1      0.02  1      3.912 nats   80.2%",
-        "  1      0.55  1      0.598 nats   12.3%",
-        "  1      0.95  7      0.0513 nats  7.36%",
-        "  0      0.01  1      0.0101 nats  0.206%",
+        "  spam   0.02  1      3.912 nats   80.2%",
+        "  spam   0.55  1      0.598 nats   12.3%",
+        "  spam   0.95  7      0.0513 nats  7.36%",
+        "  ham    0.01  1      0.0101 nats  0.206%",
       ])
     let many = (1...40).map { "1:0.\($0)" }.joined(separator: ",")
     #expect(
@@ -184,6 +215,4 @@ struct RowListTests {
     #expect(session.workspace == before)
     #expect(session.script == Session("y=1 p=0.5").script)
   }
-
-  private struct Missing: Error {}
 }

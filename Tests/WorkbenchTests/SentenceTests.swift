@@ -108,6 +108,10 @@ struct SentenceTests {
       "y=0.5,0.5,0 p=1,0,0 gamma=1",
       "With the soft truth an outcome that may happen got no chance at all: the loss is infinite."
     ),
+    (
+      "y=1 p=0.9 smoothing=1 smoothing_over=others",
+      "With y smoothed to 0 the loss is 0 nats at least, at 0; this is 2.303 nats above it."
+    ),
     ("unit=bit", "Nothing is given yet: try y=1 p=0.9."),
   ]
 
@@ -186,6 +190,19 @@ struct SentenceTests {
         let short = Sentence.short(of: session.workspace)
         #expect(short.count <= 38 && !short.contains("100%") && !short.contains("inf"), "\(short)")
       }
+    }
+  }
+
+  @Test("leaves the least of a focal loss out where it would take long")
+  func manyShares() {
+    let list = { (count: Int) in Array(repeating: "1", count: count).joined(separator: ",") }
+    let weights = { (count: Int) in (1...count).map(String.init).joined(separator: ",") }
+    for (count, isSaid) in [(10, true), (2_000, false)] {
+      let session = Session(
+        "y=0 z=\(list(count)) weights=\(weights(count)) gamma=2 smoothing=0.1")
+      let sentence = Sentence.of(session.workspace)
+      #expect(sentence.hasPrefix("With the smoothed truth the focal loss is "))
+      #expect(sentence.contains("at least") == isSaid)
     }
   }
 

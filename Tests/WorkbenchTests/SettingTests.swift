@@ -68,6 +68,14 @@ struct SettingTests {
     #expect(session.workspace.categorical?.weights?.values == [1, 2, 3])
   }
 
+  @Test("of new classes in the same line are no loss to speak of", arguments: ["1,2", "none"])
+  func newWeights(_ weights: String) {
+    var session = Session("y=0 p=0.7,0.2,0.1 weights=1,2,3")
+    let lines = session.run("y=0 p=.5,.5 weights=" + weights).outcomes.lines
+    #expect(!lines.contains { $0.contains("gone") })
+    #expect(session.workspace.categorical?.weights?.values == (weights == "1,2" ? [1, 2] : nil))
+  }
+
   @Test("stay with the work that they were given for")
   func eachItsOwn() {
     let session = Session([
@@ -78,6 +86,21 @@ struct SettingTests {
     let bare = Session(["y=1 p=0.9 weights=1,2", "y=0 p=0.7,0.2,0.1 weights=1,2,3", "weights=none"])
     #expect(bare.workspace.binary?.weights == nil)
     #expect(bare.workspace.categorical?.weights == nil)
+  }
+
+  @Test("wait for a prediction that they fit")
+  func pending() {
+    var session = Session("weights=1,3")
+    #expect(session.run("rows 1:0.5").outcomes.lines.joined().contains("sum 2.079 nats"))
+    #expect(session.run("y=1 p=0.5").outcomes.lines.contains { $0.contains("loss: 2.079") })
+    #expect(Session(["pos_weight=3", "y=1 p=0.5"]).workspace.binary?.positiveWeight == 3)
+    let three = Session(["weights=1,2,3", "y=0 p=0.7,0.2,0.1"])
+    #expect(three.workspace.categorical?.weights?.values == [1, 2, 3])
+    var vain = Session("weights=1,2,3")
+    let lines = vain.run("y=1 p=0.5").outcomes.lines
+    #expect(lines.contains("(the weights were for other classes, and are gone)"))
+    #expect(vain.workspace.weights(for: .binary) == nil)
+    #expect(Session(["weights=1,3", "weights=none", "y=1 p=0.5"]).workspace.binary?.weights == nil)
   }
 
   @Test("that go with a loss are gone with it, and it is said")

@@ -6,7 +6,8 @@ extension Page {
   static let compare = Page(
     name: .compare, title: "Compare", fields: [.prediction],
     hints: [
-      "type", "←→ move", "A–E show/hide", "scale", "slopes", "flip", "axis", "undo", "prompt",
+      "type", "←→ move", "A–E show/hide", "scale", "slopes", "work", "flip", "axis", "undo",
+      "prompt",
     ],
     press: { model, key in ComparePage.press(&model, key) },
     draw: { model, rect, screen in ComparePage.draw(model, rect, &screen) })
@@ -18,12 +19,12 @@ enum ComparePage {
     guard let reading = CompareReading(model.session.workspace) else { return nil }
     let body = Rect(row: 2, columns: max(60, model.size.columns), rows: max(16, model.size.rows))
     let chart = CurveChart(reading, model.session.workspace, model.glyphs)
-    return ShareInput.press(&model, key, along: chart.layout(in: pictureRect(body)).x)
+    return ShareInput.press(&model, key, along: chart.layout(in: pictureRect(body, model)).x)
   }
 
   static func draw(_ model: Model, _ body: Rect, _ screen: inout Screen) -> Position? {
     guard let reading = CompareReading(model.shown) else { return nil }
-    let picture = pictureRect(body)
+    let picture = pictureRect(body, model)
     let inputs = Rect(row: body.row, columns: body.columns - 1, rows: 1)
     let cursor = ShareInput(model, reading).draw(in: inputs, on: &screen)
     CurveChart(reading, model.shown, model.glyphs).draw(in: picture, on: &screen)
@@ -39,9 +40,12 @@ enum ComparePage {
   }
 
   /// Where the picture stands: the numbers beside it take what they need, and more where there is room.
-  private static func pictureRect(_ body: Rect) -> Rect {
+  private static func pictureRect(_ body: Rect, _ model: Model) -> Rect {
     let panel =
-      body.columns >= 160 ? 56 : body.columns >= Layout.panelColumns ? 40 : ComparePanel.columns + 2
+      body.columns >= 160
+      ? 56
+      : body.columns >= Layout.panelColumns
+        ? 40 : ComparePanel.columns(model.shown, on: body.columns) + 2
     return Rect(
       column: body.column, row: body.row + 2, columns: body.columns - panel, rows: body.rows - 2)
   }
@@ -59,7 +63,8 @@ extension CurveChart {
     point = (reading.share, reading.shareText)
     curves = reading.shown.map { entry in
       Curve(
-        entry, height: entry.limit < top ? entry.limit : top, least: entry.least,
+        entry, height: entry.limit < top ? entry.limit : top,
+        least: entry.least.flatMap { $0.lowerBound == $0.upperBound ? $0.lowerBound : nil },
         value: entry.curve)
     }
   }
@@ -101,9 +106,9 @@ extension CompareReading.Entry {
     switch letter {
     case "A": (.thick, .curve)
     case "B": (.thin, .plain)
-    case "C": (.dashed, .plain)
+    case "C": (.dashed, .dim)
     case "D": (.dotted, .curve)
-    default: (.dotDashed, .dim)
+    default: (.dotDashed, .plain)
     }
   }
 }

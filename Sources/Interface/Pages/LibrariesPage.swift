@@ -5,7 +5,9 @@ import Workbench
 extension Page {
   static let libraries = Page(
     name: .libraries, title: "Libraries", fields: [.target, .prediction, .temperature],
-    hints: ["↑↓ function", "type", "←→ move", "flip", "logits", "fields", "undo", "prompt"],
+    hints: [
+      "↑↓ function", "type", "←→ move", "flip", "work", "logits", "fields", "undo", "prompt",
+    ],
     press: { model, key in LibrariesPage.press(&model, key) },
     draw: { model, rect, screen in LibrariesPage.draw(model, rect, &screen) })
 }

@@ -37,9 +37,14 @@ struct Candidate: Hashable, Sendable {
     self.value = value
     text = PrintedDigits(value, in: function.precision).text
     printers = [Printer(function, given: circumstance)]
-    isTrue = output.status == .same
     let why = output.why.hasSuffix(".") ? String(output.why.dropLast()) : output.why
-    cause = isTrue ? "the true number, as far as its digits go" : why
+    switch (output.status, circumstance) {
+    case (.same, nil):
+      cause = "the true number, as far as its digits go"
+      isTrue = true
+    case (.same, _): cause = "it takes any number for a probability, and cuts it off at 0 and 1"
+    default: cause = why
+    }
     self.origin = origin
   }
 

@@ -22,7 +22,7 @@ struct ClassView {
 
   var kind: Kind { binary == nil ? .categorical : .binary }
   /// The loss whose value is the true number.
-  var trueLoss: any Loss { workspace.logLoss(for: kind) }
+  var trueLoss: any Loss { workspace.lossForLibraries(of: kind) }
   var count: Int { given.prediction.count }
   /// The example with the target that enters the loss.
   var entering: CategoricalExample { given.smoothed(by: workspace.smoothing) }

@@ -3,7 +3,11 @@ import LossCore
 extension Candidate {
   /// Numbers that are met whatever the input: guesses, floors and the caps of libraries.
   static let constants: [Candidate] = {
-    var list = caps
+    var list = caps + floors
+    list.add(0, "a truth that got everything: nothing to pay", .constant)
+    list.add(.infinity, "−log 0: the truth got no chance at all", .constant)
+    list.append(
+      Candidate(.nan, "0·log 0 or ∞ − ∞, which plain arithmetic leaves undefined", .constant))
     for percent in baseRates {
       guard let rate = try? Probability(percent / 100) else { continue }
       let example = BinaryExample(target: rate, prediction: BinaryPrediction(rate))
@@ -19,6 +23,15 @@ extension Candidate {
     for count in smoothedCounts {
       list.addFloors(of: customarySmoothing, over: count, .constant)
     }
+    for power in powersOfTen {
+      let text = "1e-\(power)"
+      let share = (try? Numeral(text))?.value
+      list.addInEveryUnit(
+        share.flatMap { try? Probability($0) }?.surprisal, "a truth that got \(text)", .constant)
+    }
+    for unit in InformationUnit.allCases where unit != .nat {
+      list.add(unit.fromNats(1), "one nat in \(unit.rawValue)s", .constant)
+    }
     return list
   }()
 
@@ -29,9 +42,12 @@ extension Candidate {
     30_522: "BERT's words", 32_000: "Llama 2's words", 50_257: "GPT-2's words",
   ]
   private static let smoothedCounts = [2, 3, 10, 100, 1_000]
+  private static let powersOfTen = Array(1...16) + [20, 30, 100, 300]
   private static let baseRates = [1.0, 10.0]
   /// The part that nearly everybody takes away.
   static let customarySmoothing = 0.1
+  /// Parts that others take away.
+  static let otherSmoothings = [0.05, 0.2, 0.3]
 }
 
 extension [Candidate] {

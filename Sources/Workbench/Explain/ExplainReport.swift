@@ -6,8 +6,9 @@ extension Explanation {
       [
         .init("number", .number(number.value)),
         .init("loss", nats.map(JSON.number) ?? .null),
+        .init("loss_name", nats.map { _ in .string(lossName) } ?? .null),
         .init("causes", .array(findings.map(\.json))),
-      ])
+      ] + settings)
   }
 
   private var lines: [String] {
@@ -48,7 +49,8 @@ extension Explanation {
   private var truth: String {
     guard let nats else { return "With an input, as in y=1 p=0.9, more is known." }
     return nats < .infinity
-      ? "The true log loss is \(Figure.shortest(nats)) nats." : "The true log loss is infinite."
+      ? "The true \(lossName) is \(Figure.shortest(nats)) nats."
+      : "The true \(lossName) is infinite."
   }
 }
 

@@ -20,14 +20,20 @@ struct Explanation: Sendable {
   }
 
   let number: TypedNumber
-  /// The true log loss of the present input; nothing where there is none.
+  /// The true number of the present input, in nats; nothing where there is none.
   let nats: Double?
+  /// What that number is, and the settings that it was made with.
+  let lossName: String
+  let settings: [JSON.Field]
   let findings: [Finding]
 
-  init(of number: TypedNumber, in workspace: Workspace) {
+  init(of number: TypedNumber, in workspace: Workspace, after rows: RowTotals? = nil) {
     self.number = number
-    nats = workspace.logLoss
-    let fitting = Explanation.candidates(for: number, in: workspace).compactMap {
+    nats = workspace.numberForLibraries
+    lossName = workspace.nameForLibraries
+    settings = workspace.settingsField(for: workspace.live ?? .binary)
+    let known = (rows?.candidates ?? []) + Explanation.candidates(for: number, in: workspace)
+    let fitting = known.compactMap {
       Finding($0, for: number)
     }
     // What is merely near says something only where nothing gives the digits.

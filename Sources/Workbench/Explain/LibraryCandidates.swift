@@ -16,26 +16,50 @@ extension Candidate {
   }
 }
 
+extension Candidate {
+  /// What each library function prints where the truth got everything, if that is not nothing.
+  static var floors: [Candidate] {
+    let sure = [("y = 1, ŷ = 1", Probability.one), ("y = 0, ŷ = 0", .zero)].map {
+      ($0.0, BinaryExample(target: $0.1, prediction: BinaryPrediction($0.1)))
+    }
+    let certain = (try? Distribution([1, 0])).flatMap {
+      try? CategoricalExample(target: .label(0), prediction: Prediction($0))
+    }
+    let settings = LossSettings()
+    return Libraries.functions.flatMap { function -> [Candidate?] in
+      sure.map { place, example in
+        Candidate(floorOf: function, function.output(for: example, settings: settings), place)
+      } + [
+        certain.flatMap { example in
+          let output = function.output(for: example, settings: settings)
+          return Candidate(floorOf: function, output, "ŷ = 1 of the truth")
+        }
+      ]
+    }.compactMap(\.self)
+  }
+
+  private init?(floorOf function: LibraryFunction, _ output: LibraryOutput?, _ place: String) {
+    guard let value = output?.value, value.isFinite, value != 0 else { return nil }
+    self.init(function, output, given: "at " + place, .constant)
+  }
+}
+
 extension ClassView {
   /// What Keras prints for logits, unless it is told that they are: it takes any number for a
   /// probability, and cuts it off.
   var unannouncedLogits: [Candidate] {
     guard let shares = logitsTakenForShares else { return [] }
     let settings = workspace.settings(for: kind)
-    return Libraries.functions.filter { $0.library.hasPrefix("Keras") }.compactMap { function in
-      let output: LibraryOutput?
-      switch (function.name, binary) {
-      case ("BinaryCrossentropy", let work?):
-        let example = BinaryExample(target: work.target, prediction: BinaryPrediction(shares))
-        output = function.output(for: example, settings: settings)
-      case ("CategoricalCrossentropy", nil):
-        let others = (try? Distribution([shares, shares.opposite])).map { Prediction($0) }
-        let example = others.flatMap {
-          try? CategoricalExample(target: .label(0), prediction: $0)
-        }
-        output = example.flatMap { function.output(for: $0, settings: settings) }
-      default: output = nil
-      }
+    let question = binary.map {
+      BinaryExample(target: $0.target, prediction: BinaryPrediction(shares))
+    }
+    let overClasses = (try? Distribution([shares, shares.opposite])).flatMap {
+      try? CategoricalExample(target: .label(0), prediction: Prediction($0))
+    }
+    return Libraries.functions.filter(\.takesAnyNumber).compactMap { function in
+      let output =
+        question.map { function.output(for: $0, settings: settings) }
+        ?? overClasses.flatMap { function.output(for: $0, settings: settings) }
       return Candidate(function, output, given: "given logits without from_logits=True")
     }
   }

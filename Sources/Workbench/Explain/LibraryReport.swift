@@ -3,28 +3,19 @@ import LossCore
 extension Workspace {
   /// What every library prints for the live work, under the true number.
   func libraries(at place: Place) throws(Diagnostic) -> Report {
-    guard let nats = logLoss else {
+    guard let nats = numberForLibraries else {
       throw Diagnostic(
         "there is nothing yet that a library could compute", place, hint: "begin with y=1 p=0.9")
     }
     let rows = libraryTable
     let truth = nats < .infinity ? "\(Figure.shortest(nats)) nats" : "infinite"
     return Report(
-      "libraries", ["true log loss: " + truth] + remarks + lines(of: rows),
+      "libraries", ["true \(nameForLibraries): " + truth] + remarksForLibraries + lines(of: rows),
       [
-        .init("loss", .number(nats)), .init("unit", .string(InformationUnit.nat.rawValue)),
+        .init("loss", .number(nats)), .init("loss_name", .string(nameForLibraries)),
+        .init("unit", .string(InformationUnit.nat.rawValue)),
         .init("functions", .array(rows.map(\.json))),
-      ])
-  }
-
-  /// What a person might miss: libraries know neither other units nor all losses.
-  private var remarks: [String] {
-    var remarks: [String] = []
-    if unit != .nat { remarks.append("Libraries compute in nats, whatever the unit here.") }
-    if !loss(for: live ?? .binary).isInformation {
-      remarks.append("They compute the log loss, which is shown here in place of the loss chosen.")
-    }
-    return remarks
+      ] + settingsField(for: live ?? .binary))
   }
 
   /// The rows under a line for each library, in aligned columns.
@@ -51,7 +42,8 @@ extension Workspace {
 
   /// How much more or less a row has than the true number, where that is a number.
   private func difference(of row: LibraryRow) -> String {
-    guard !row.isSame, let value = row.value, let nats = logLoss, (value - nats).isFinite else {
+    guard !row.isSame, let value = row.value, let nats = numberForLibraries, (value - nats).isFinite
+    else {
       return ""
     }
     return (value > nats ? "+" : "") + Figure.short(value - nats, digits: 2)

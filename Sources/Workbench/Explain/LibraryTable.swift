@@ -13,6 +13,8 @@ package struct LibraryRow: Sendable {
   package let valueText: String
   /// So many leading characters of the text agree with the true number.
   package let agreeing: Int
+  /// Whether it tells the truth, but for the last digits of its type.
+  package let isTrue: Bool
   /// One word: same, clipped, renormalised, refused, infinite or inexact.
   package let status: String
   /// One sentence on what the library does.
@@ -29,6 +31,7 @@ package struct LibraryRow: Sendable {
     let digits = output.value.map { PrintedDigits($0, in: function.precision) }
     valueText = digits?.text ?? "—"
     agreeing = digits?.agreeing(with: nats) ?? 0
+    isTrue = [.same, .infinite].contains(output.status)
     status = output.status.rawValue
     why = output.why
     evidence =
@@ -45,24 +48,47 @@ package struct LibraryRow: Sendable {
 extension Workspace {
   /// What the libraries print for the live work, function by function; empty before there is any.
   package var libraryTable: [LibraryRow] {
-    guard let nats = logLoss else { return [] }
+    guard let nats = numberForLibraries else { return [] }
     return Libraries.functions.compactMap { function in
       output(of: function).map { LibraryRow(function, $0, true: nats) }
     }
   }
 
-  /// The true number that libraries are measured by, in nats: the log loss with the settings in
-  /// force, also where another loss was chosen, for which no library has a function.
-  package var logLoss: Double? {
+  /// The true number that libraries are measured by, in nats and with the settings in force.
+  package var numberForLibraries: Double? {
     switch live {
-    case .binary: binaryExample.map(logLoss(for: .binary).value)
-    case .categorical: categoricalExample.map(logLoss(for: .categorical).value)
+    case .binary: binaryExample.map(lossForLibraries(of: .binary).value)
+    case .categorical: categoricalExample.map(lossForLibraries(of: .categorical).value)
     case nil: nil
     }
   }
 
-  /// The loss in force, or cross entropy in place of one that is no amount of information.
-  func logLoss(for kind: Kind) -> any Loss {
+  /// What that number is: the log loss, weighted if need be, or the focal loss.
+  package var nameForLibraries: String {
+    switch lossForLibraries(of: live ?? .binary) {
+    case let loss as CrossEntropy: loss.weights == nil ? "log loss" : "weighted log loss"
+    case let loss: loss.name
+    }
+  }
+
+  /// What a person might miss of it: libraries know neither other units nor all losses, and are
+  /// given the settings too.
+  package var remarksForLibraries: [String] {
+    var remarks: [String] = []
+    if unit != .nat { remarks.append("Libraries compute in nats, whatever the unit here.") }
+    let isKnown = liveLoss.isInformation
+    if !isKnown {
+      remarks.append("They compute the log loss, which is shown here in place of the loss chosen.")
+    }
+    let settings = settingsText(for: live ?? .binary, besideName: !isKnown)
+    if !settings.isEmpty {
+      remarks.append("The settings count: " + settings.joined(separator: "; ") + ".")
+    }
+    return remarks
+  }
+
+  /// The loss in force, or the log loss in place of one that no library has a function for.
+  func lossForLibraries(of kind: Kind) -> any Loss {
     let chosen = loss(for: kind)
     return chosen.isInformation ? chosen : CrossEntropy()
   }

@@ -4,7 +4,7 @@ extension ClassView {
   /// The true number in each unit.
   var trueCandidates: [Candidate] {
     var list: [Candidate] = []
-    list.addInEveryUnit(workspace.logLoss, "the true log loss")
+    list.addInEveryUnit(workspace.numberForLibraries, "the true \(workspace.nameForLibraries)")
     if !chosen.isInformation {
       list.add(value(of: chosen), "the \(chosen.name), the loss in force")
     }
@@ -87,7 +87,7 @@ extension ClassView {
     case let focal as FocalLoss:
       "the \(loss.name) with γ = \(Figure.shortest(focal.gamma))"
         + (focal.alpha.map { " and α = \(Figure.shortest($0.value))" } ?? "")
-    default: "the \(loss.name), not the log loss"
+    default: "the \(loss.name), not the \(workspace.nameForLibraries)"
     }
   }
 

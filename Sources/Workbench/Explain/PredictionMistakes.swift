@@ -11,9 +11,10 @@ extension ClassView {
       "−ŷ of the truth: NLLLoss was given probabilities, and takes log-probabilities")
     list.add(share, "ŷ of the truth, without the logarithm")
     list.add(
-      workspace.logLoss.map { -$0 }, "log ŷ instead of −log ŷ: the minus sign is forgotten")
+      workspace.numberForLibraries.map { -$0 },
+      "log ŷ instead of −log ŷ: the minus sign is forgotten")
     list.addInEveryUnit(
-      workspace.logLoss.map { $0 / Double(count) },
+      workspace.numberForLibraries.map { $0 / Double(count) },
       "the loss divided by the \(count) classes, as a mean over the row")
     list.addInEveryUnit(
       SummedBinaryCrossEntropy().value(of: entering) / Double(count),

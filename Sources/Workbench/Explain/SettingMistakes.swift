@@ -10,13 +10,17 @@ extension ClassView {
     // A setting of another loss than cross entropy is one mistake too far.
     guard trueLoss is CrossEntropy else { return list }
     return list + smoothingMistakes + weightMistakes + temperatureMistakes + labelMistakes
+      + outlandishLabels
   }
 
   private var smoothingMistakes: [Candidate] {
     var list: [Candidate] = []
     let present = workspace.smoothing
     if isSmoothed { list.add(loss(of: given), "the loss without the smoothing") }
-    for spread in Smoothing.Spread.allCases where !isSmoothed || spread != present.spread {
+    let others = isSmoothed ? [epsilon] : [epsilon] + Candidate.otherSmoothings
+    for (spread, epsilon) in Smoothing.Spread.allCases.flatMap({ spread in
+      others.map { (spread, $0) }
+    }) where !isSmoothed || spread != present.spread {
       guard let smoothing = try? Smoothing(epsilon, over: spread) else { continue }
       list.add(
         loss(of: given.smoothed(by: smoothing)),
@@ -38,7 +42,6 @@ extension ClassView {
     let plain = entering.crossEntropy
     list.add(plain, "the loss without the weights")
     let weighted = CrossEntropy(weights: weights).value(of: entering)
-    list.add(weighted, "the weighted loss, not divided by anything")
     list.add(
       weighted / expected(weights.values), "the weighted loss divided by the weights of its target")
     list.add(
@@ -55,6 +58,26 @@ extension ClassView {
     list.add(
       (try? Temperature(1 / temperature.value)).flatMap(loss),
       "the loss with the logits multiplied by T, not divided")
+    return list
+  }
+
+  /// What comes of a label outside of 0 to 1, which makes −y·log ŷ − (1 − y)·log(1 − ŷ) negative.
+  private var outlandishLabels: [Candidate] {
+    guard let binary else { return [] }
+    let prediction = binary.prediction
+    let weight = { (k: Int) in weights?[k] ?? 1 }
+    var list: [Candidate] = []
+    for (label, cause) in [
+      (255.0, "pixels from 0 to 255 are no labels until they are divided"),
+      (100, "percents are no labels until they are divided"),
+      (2, "labels 1 and 2 stand where 0 and 1 should"),
+      (-1, "labels −1 and 1 stand where 0 and 1 should"),
+    ] {
+      list.add(
+        label * weight(1) * prediction.surprisal
+          + (1 - label) * weight(0) * prediction.complementSurprisal,
+        "the loss with the label \(Figure.shortest(label)): \(cause)")
+    }
     return list
   }
 

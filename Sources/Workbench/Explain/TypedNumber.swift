@@ -34,7 +34,8 @@ struct TypedNumber: Hashable, Sendable {
     let mantissa = plain.prefix { $0 != "e" && $0 != "E" }
     let point = mantissa.firstIndex(of: ".")
     let decimals = point.map { mantissa[$0...].count - 1 } ?? 0
-    let exponent = Int(plain.dropFirst(mantissa.count + 1)) ?? 0
+    let power = Double(plain.dropFirst(mantissa.count + 1)) ?? 0
+    let exponent = Int(min(max(power, -TypedNumber.furthest), TypedNumber.furthest))
     digits = mantissa.filter(\.isNumber).drop { $0 == "0" }.count
     // A bare 0, 1 or 2 is meant as it is; 16 may be what is left of 16.118.
     let standsForItself = plain.count == mantissa.count && point == nil && digits <= 1
@@ -56,6 +57,8 @@ struct TypedNumber: Hashable, Sendable {
     return distance <= TypedNumber.nearness * value.magnitude ? .close : nil
   }
 
+  /// No line has so many decimals that they would bring a larger exponent back to a double.
+  private static let furthest = 1e9
   /// So many digits are no accident, even if the last one was not rounded.
   private static let telling = 4
   private static let nearness = 1e-3
@@ -73,6 +76,6 @@ struct TypedNumber: Hashable, Sendable {
     } catch {}
     throw Diagnostic(
       "“\(token.text.shortened())” is not a number as a program prints it", token.place,
-      hint: "as in explain 16.118095, explain -0.7054 or explain nan")
+      hint: "as in explain 16.118095, explain 0.5514 or explain nan")
   }
 }

@@ -14,6 +14,7 @@ enum Action: Sendable {
   case assign(Assignments, normalizing: Bool)
   case normalizeWhatIsThere
   case flip
+  case work(Kind)
   case inputForm(logits: Bool)
   case share(Token, Probability)
   case soft(Token, Probability)
@@ -52,6 +53,7 @@ enum Action: Sendable {
     case .share(let word, _): .share(word.text)
     case .soft(let word, _): .soft(word.text)
     case .logit(let word, _): .logit(word.text)
+    case .work, .request(.page): .live
     default: nil
     }
   }
@@ -63,11 +65,13 @@ enum SingleValue: Hashable, Sendable {
   case share(String)
   case soft(String)
   case logit(String)
+  /// Which work is the live one.
+  case live
 
   /// Whether the last of several settings gives what all of them give; a share leans on the others.
   var isReplaced: Bool {
     switch self {
-    case .setting, .logit: true
+    case .setting, .logit, .live: true
     case .share, .soft: false
     }
   }

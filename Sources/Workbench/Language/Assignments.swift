@@ -89,9 +89,6 @@ struct Assignments {
     }
   }
 
-  /// What a prediction is called elsewhere.
-  private static let predictions: Set<String> = ["ŷ", "q", "yhat", "y_hat", "prob"]
-
   static func begin(_ tokens: ArraySlice<Token>) -> Bool {
     tokens.count > 1 && tokens[tokens.startIndex + 1].kind == .equals
   }
@@ -111,9 +108,7 @@ struct Assignments {
     }
     guard let setting = Setting(named: key.text) else {
       let known = CommandTable.settings.flatMap { [$0.name] + $0.aliases }
-      let nearest =
-        Assignments.predictions.contains(key.text)
-        ? Setting.probability.rawValue : Nearest.word(to: key.text, among: known)
+      let nearest = Nearest.word(to: key.text, among: known)
       throw Diagnostic(
         "unknown name “\(key.text.shortened())”", key.place,
         hint: nearest.map { "did you mean \($0)=?" } ?? "known are: "

@@ -1,8 +1,20 @@
 /// The known word that is nearest to a mistyped one, where one is near enough to be meant.
 enum Nearest {
+  /// What goes by other names elsewhere.
+  private static let elsewhere = [
+    "ŷ": "p", "q": "p", "yhat": "p", "y_hat": "p", "prob": "p", "γ": "gamma", "α": "alpha",
+    "ε": "smoothing", "eps": "smoothing", "epsilon": "smoothing", "smooth": "smoothing",
+    "label_smoothing": "smoothing", "class_weight": "weights", "weight": "weights",
+    "mae": "absolute",
+    "l1": "absolute", "l2": "mse", "nll": "ce", "bce": "ce", "log": "ce", "logloss": "ce",
+    "cross_entropy": "ce", "accuracy": "zero_one", "lib": "libraries", "libs": "libraries",
+    "library": "libraries",
+  ]
+
   static func word(to typed: String, among known: [String]) -> String? {
     guard typed.count <= 24 else { return nil }
     let folded = typed.lowercased()
+    if let word = elsewhere[folded], known.contains(word) { return word }
     let scored = known.map { (word: $0, distance: distance(folded, $0.lowercased())) }
     guard let best = scored.min(by: { $0.distance < $1.distance }) else { return nil }
     return best.distance <= max(1, typed.count / 3) ? best.word : nil

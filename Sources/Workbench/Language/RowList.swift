@@ -44,8 +44,8 @@ struct RowList: Sendable {
 extension RowList {
   /// Rows of a single probability, or of classes, each with its label read.
   enum Reading {
-    /// The labels, soft ones too; the shares are those of class 1.
-    case binary([Probability])
+    /// The labels, soft ones too, and what 0 and 1 are called; the shares are those of class 1.
+    case binary([Probability], names: [String]?)
     /// The labels' names and indices; the shares are those of the truth. Of the count it is not
     /// known how many classes there are.
     case classes([String], [Int], count: Int?)
@@ -62,9 +62,16 @@ extension RowList {
   func reading(_ workspace: Workspace) throws(Diagnostic) -> Reading {
     let labels = rows.map { workspace.binaryLabel($0.label) }
     if workspace.live != .categorical, labels.allSatisfy({ $0 != nil }) {
-      return .binary(labels.compactMap(\.self))
+      return .binary(labels.compactMap(\.self), names: workspace.labelNames)
     }
-    guard let work = workspace.categorical else { return try newClasses() }
+    guard let work = workspace.categorical else {
+      if workspace.weights(for: .binary) != nil || workspace.pendingWeights != nil {
+        throw Diagnostic(
+          "of these classes it is not known which weight is whose", rows[0].label.place,
+          hint: "give a prediction first, as in y=cat p=cat:0.7,dog:0.3 weights=1,2")
+      }
+      return try newClasses()
+    }
     // Thousands of names are not searched for each of thousands of rows.
     var places: [String: Int] = [:]
     for index in work.names.indices { places[String(index)] = index }

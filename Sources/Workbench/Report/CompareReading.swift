@@ -17,18 +17,29 @@ package struct CompareReading: Sendable {
     package let curve: @Sendable (Double) -> Double
     /// What the loss nears as the truth gets nothing.
     package let limit: Double
-    /// Where on the axis it is least, under a label that is soft or smoothed.
-    package let least: Double?
+    /// Where on the axis it is least, under a truth that is soft or smoothed: one place, or all of a
+    /// part where it is level.
+    package let least: ClosedRange<Double>?
     /// What it is there.
     package let leastValue: Double?
-    /// Whether an honest prediction is the cheapest, in words.
-    package let propriety: String
+    /// Whether an honest prediction is the cheapest, in a word and in some more.
+    package let honesty: Honesty
+    package let honestyText: String
     /// What a prediction costs on average where the truth happens with a chance, and where it costs least.
     package let expected: @Sendable (_ share: Double, _ chance: Double) -> Double
     package let best: @Sendable (_ chance: Double) -> Double
+    /// The value at any share of the truth, over all classes.
+    package func exactValue(at share: Double) -> Double { axis.value(of: loss, at: share) * unit }
     private let loss: any Loss
     private let axis: TruthAxis
     private let unit: Double
+  }
+
+  /// Whether a loss is least where one says what one believes.
+  package enum Honesty: String, CaseIterable, Sendable {
+    case strictlyProper
+    case proper
+    case improper
   }
 
   package let entries: [Entry]
@@ -38,6 +49,9 @@ package struct CompareReading: Sendable {
   package let inputText: String
   package let share: Double
   package let shareText: String
+  /// Whether the yes-or-no question if the truth happens has the settings of the work. Among classes
+  /// that count differently it is no single question.
+  package let hasAverages: Bool
   private let workspace: Workspace
   private let axis: TruthAxis
 
@@ -46,7 +60,10 @@ package struct CompareReading: Sendable {
     self.workspace = workspace
     self.axis = axis
     share = axis.share.value
-    shareText = Figure.short(axis.share, digits: 3)
+    shareText = axis.shareText
+    hasAverages =
+      kind == .binary || workspace.weights(for: kind) == nil && workspace.focal.alpha == nil
+    let hasAverages = hasAverages
     if kind == .binary, let reading = BinaryReading(workspace) {
       let prediction = reading.takesLogit ? "logit z" : "ŷ"
       inputName =
@@ -62,7 +79,7 @@ package struct CompareReading: Sendable {
       inputText = Figure.literal(axis.shareBeforeTemperature)
     }
     entries = zip("ABCDE".unicodeScalars, Comparison.losses).map { letter, choice in
-      Entry(letter, choice, workspace, axis, kind)
+      Entry(letter, choice, workspace, axis, kind, hasAverages: hasAverages)
     }
   }
 
@@ -72,7 +89,8 @@ package struct CompareReading: Sendable {
   /// The label of which each loss is least somewhere, as it enters the loss.
   var labelText: String {
     let target = axis.target.map { Figure.short($0, digits: 3) } ?? ""
-    return axis.isSoft ? "y = \(target)" : "the truth smoothed to \(target)"
+    guard axis.hasSoftTarget else { return "the truth smoothed to \(target)" }
+    return axis.isSoft ? "y = \(target)" : "y = \(target) of \(axis.truthName.shortened(to: 12))"
   }
   /// What the axis counts: ŷ where the label was given soft, else what the truth gets.
   package var axisName: String { axis.isSoft ? "ŷ" : "p" }
@@ -87,7 +105,8 @@ package struct CompareReading: Sendable {
   /// The statement that puts the point at a share of the truth.
   package func statement(movingTo share: Double) -> String? {
     guard workspace.live == .categorical else {
-      return BinaryReading(workspace)?.statement(movingTo: axis.turned(share))
+      return BinaryReading(workspace)?.statement(
+        movingTo: workspace.binary?.target == .zero ? 1 - share : share)
     }
     return axis.shareBeforeTemperature(for: share).map {
       "share \(axis.truthWord) \(Figure.shortest(Figure.nearest($0, digits: 12)))"
@@ -97,26 +116,21 @@ package struct CompareReading: Sendable {
   /// The statement that halves what the truth gets.
   package var statementClimbing: String? {
     workspace.live == .categorical
-      ? statement(movingTo: share / 2) : BinaryReading(workspace)?.statementClimbing
+      ? statement(movingTo: axis.share.halved.value) : BinaryReading(workspace)?.statementClimbing
   }
 
   /// The statement that doubles what the truth gets, or above ½ halves what is missing.
   package var statementDescending: String? {
-    guard workspace.live == .categorical else {
-      return BinaryReading(workspace)?.statementDescending
-    }
-    let doubled = share > 0 ? 2 * share : CompareReading.leastShown
-    return statement(movingTo: share < 0.5 ? doubled : (1 + share) / 2)
+    workspace.live == .categorical
+      ? statement(movingTo: axis.share.doubled.value)
+      : BinaryReading(workspace)?.statementDescending
   }
-
-  /// No doubling leaves 0.
-  private static let leastShown = 1e-4
 }
 
 extension CompareReading.Entry {
   fileprivate init(
     _ letter: Unicode.Scalar, _ choice: LossChoice, _ workspace: Workspace, _ axis: TruthAxis,
-    _ kind: Kind
+    _ kind: Kind, hasAverages: Bool
   ) {
     let chosen = workspace.choosing(choice)
     let loss = chosen.loss(for: kind)
@@ -134,19 +148,62 @@ extension CompareReading.Entry {
     self.value = value * unit
     self.curve = { curve($0) * unit }
     limit = curve(0) * unit
-    let place = axis.least(of: loss)
-    least = place.map { axis.turned($0).value }
-    leastValue = place.flatMap { axis.value(of: loss, at: $0) }.map { $0 * unit }
-    propriety = loss.proprietyText
+    let least = axis.least(of: loss, curve)
+    self.least = least
+    leastValue = least.map { axis.value(of: loss, at: $0.lowerBound) * unit }
+    honesty = CompareReading.Honesty(
+      kind == .categorical ? loss.proprietyOverClasses : loss.propriety)
     expected = { share, chance in
-      guard let p = try? Probability(share) else { return .infinity }
-      let prediction = BinaryPrediction(p)
+      guard let p = try? Probability(share), let c = try? Probability(chance) else {
+        return .infinity
+      }
+      let prediction = BinaryPrediction(axis.turned(p))
       let yes = loss.value(of: BinaryExample(target: .one, prediction: prediction))
       let no = loss.value(of: BinaryExample(target: .zero, prediction: prediction))
-      return (chance * yes + (1 - chance) * no) * unit
+      let chance = axis.turned(c)
+      return (chance.value * yes + chance.complement * no) * unit
     }
-    best = { chance in
-      (try? Probability(chance)).map { loss.minimizer(for: $0).value } ?? chance
+    let best = { @Sendable (chance: Double) -> Double in
+      guard let chance = try? Probability(chance) else { return chance }
+      return axis.turned(loss.forecast(for: axis.turned(chance))).value
+    }
+    self.best = best
+    honestyText =
+      honesty == .improper && hasAverages
+      ? "no: " + CompareReading.example(best(CompareReading.exampleChance)) : honesty.words
+  }
+
+  /// Where it is least, in words.
+  package var leastText: String {
+    guard let least else { return "" }
+    let (low, high) = (
+      Figure.short(least.lowerBound, digits: 3), Figure.short(least.upperBound, digits: 3)
+    )
+    switch (least.lowerBound, least.upperBound) {
+    case (let lower, let upper) where lower == upper: return "at " + low
+    case (0, 1): return "anywhere"
+    case (0, _): return "below " + high
+    case (_, 1): return "above " + low
+    default: return "from \(low) to \(high)"
+    }
+  }
+}
+
+extension CompareReading.Honesty {
+  fileprivate init(_ propriety: Propriety) {
+    self =
+      switch propriety {
+      case .strictlyProper: .strictlyProper
+      case .proper: .proper
+      case .improper: .improper
+      }
+  }
+
+  fileprivate var words: String {
+    switch self {
+    case .strictlyProper: "yes, strictly"
+    case .proper: "yes, but not strictly"
+    case .improper: "no"
     }
   }
 }
@@ -165,21 +222,14 @@ extension Workspace {
   }
 }
 
-extension Loss {
-  /// Whether it rewards honesty, in a few words.
-  fileprivate var proprietyText: String {
-    switch propriety {
-    case .strictlyProper: return "yes, strictly"
-    case .proper: return "yes, but not it alone"
-    case .improper:
-      guard let chance = try? Probability(Workspace.exampleChance) else { return "no" }
-      let said = Figure.short(minimizer(for: chance), digits: 3)
-      return "no: for \(Figure.short(chance)) it is best to say \(said)"
-    }
-  }
-}
-
-extension Workspace {
+extension CompareReading {
   /// A chance to show by example where a loss is least on average.
   package static let exampleChance = 0.3
+
+  /// What is best to say at that chance, in as many digits as tell it from the chance.
+  fileprivate static func example(_ said: Double) -> String {
+    let chance = Figure.short(exampleChance)
+    let texts = (3...17).lazy.map { Figure.short(said, digits: $0) }
+    return "for \(chance) it is best to say \(texts.first { $0 != chance } ?? chance)"
+  }
 }

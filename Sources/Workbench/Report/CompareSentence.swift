@@ -9,9 +9,18 @@ extension CompareReading {
   /// Which of the losses shown have no upper limit, and where the others stop.
   private var limits: [String] {
     guard !shown.isEmpty else { return ["No curve is shown: the keys A to E bring them back."] }
+    let unlimited = shown.filter { $0.limit == .infinity }
+    let limited = grouped(shown.filter { $0.limit < .infinity }) { Figure.short($0.limit) }
+    let parts = [
+      unlimited.isEmpty ? nil : "\(letters(unlimited)) no limit",
+      limited.isEmpty
+        ? nil
+        : "worst: " + limited.map { "\(letters($0.entries)) \($0.text)" }.joined(separator: ", "),
+    ]
+    let most = limits { $0.name }
     return [
-      limits { $0.name } + " Being surer and wrong costs no more.", limits { $0.name },
-      limits { String($0.letter) },
+      limited.isEmpty ? most : most.dropLast() + ": being surer and wrong costs no more.",
+      most, limits { String($0.letter) }, parts.compactMap(\.self).joined(separator: "; ") + ".",
     ]
   }
 
@@ -36,13 +45,23 @@ extension CompareReading {
   /// Where each of the losses shown is least.
   private var minima: [String] {
     guard !shown.isEmpty else { return limits }
-    let groups = grouped(shown) { Figure.short($0.least ?? 0, digits: 3) }
+    let groups = grouped(shown) { $0.leastText }
     let places = { (name: (Entry) -> String) in
-      groups.map { "at \($0.text) for \(listed($0.entries.map(name)))" }.joined(separator: ", ")
+      groups.map { "\($0.text) for \(listed($0.entries.map(name)))" }.joined(separator: ", ")
     }
     let label = "With \(labelText) the least is "
-    let letters = places { String($0.letter) }
-    return [label + places { $0.name } + ".", label + letters + ".", "Least \(letters)."]
+    let all = places { String($0.letter) }
+    let short = groups.map { group in
+      "\(letters(group.entries)) \(group.text.hasPrefix("at ") ? String(group.text.dropFirst(3)) : group.text)"
+    }
+    return [
+      label + places { $0.name } + ".", label + all + ".", "Least \(all).",
+      "Least: \(short.joined(separator: ", ")).",
+    ]
+  }
+
+  private func letters(_ entries: [Entry]) -> String {
+    entries.map { String($0.letter) }.joined()
   }
 
   private func grouped(

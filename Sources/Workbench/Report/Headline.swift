@@ -9,8 +9,7 @@ extension Workspace {
 
   /// The focal number.
   package var headline: String {
-    guard let loss else { return "" }
-    return loss < .infinity ? Figure.loss(inUnit(loss)) : "∞"
+    loss.map { Figure.loss(inUnit($0)) } ?? ""
   }
 
   /// The same loss in another unit, for beside the focal number; or what it is, without a unit.
@@ -24,9 +23,6 @@ extension Workspace {
 
   /// The cost table as text: a share, its loss, the loss as it is without a unit, for a bar.
   package var costRows: [(share: String, loss: String, nats: Double, isOwn: Bool)] {
-    costTable.map {
-      let loss = $0.loss < .infinity ? Figure.loss(inUnit($0.loss)) : "∞"
-      return ($0.text, loss, $0.loss, $0.isOwn)
-    }
+    costTable.map { ($0.text, Figure.loss(inUnit($0.loss)), $0.loss, $0.isOwn) }
   }
 }

@@ -6,14 +6,14 @@ package struct LibrariesReading: Sendable {
   package let rows: [LibraryRow]
   /// The true number to the last digit, in nats as the libraries have it.
   package let trueText: String
-  /// How many functions print it to the last digit that their type has.
+  /// How many functions print it, but for the last digits of their type.
   package let agreeing: Int
 
   package init?(_ workspace: Workspace) {
-    guard let nats = workspace.logLoss else { return nil }
+    guard let nats = workspace.numberForLibraries else { return nil }
     rows = workspace.libraryTable
     trueText = nats < .infinity ? Figure.shortest(nats) : "∞"
-    agreeing = rows.count { $0.isSame }
+    agreeing = rows.count { $0.isTrue }
   }
 
   /// The function at a place of the list, the last one for places beyond it; nothing in an empty list.
@@ -23,7 +23,7 @@ package struct LibrariesReading: Sendable {
 
   /// Whether a function tells the truth, but for the last digits of its type.
   package func isTrue(_ row: LibraryRow) -> Bool {
-    [LibraryOutput.Status.same, .infinite].map(\.rawValue).contains(row.status)
+    row.isTrue
   }
 
   /// The function above a place of the list.

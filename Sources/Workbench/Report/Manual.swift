@@ -7,8 +7,11 @@ package enum Manual {
 
   static func help(_ topic: String?, at place: Place) throws(Diagnostic) -> Report {
     guard let topic else { return contents }
-    let matches = CommandTable.everything.filter {
+    var matches = CommandTable.everything.filter {
       $0.name == topic || $0.aliases.contains(topic)
+    }
+    if matches.isEmpty, let page = PageName(rawValue: topic) {
+      matches = CommandTable.rows(of: page)
     }
     guard !matches.isEmpty else {
       let names = CommandTable.everything.flatMap { [$0.name] + $0.aliases }

@@ -6,10 +6,13 @@ struct RowTable {
   let reading: RowList.Reading
   /// What the base rate gives the share of each row.
   let rates: [Probability]
-  let figures: [RowFigures]
+  /// The loss of each row; in nats, where it has a unit.
+  let losses: [Double]
   let totals: RowTotals
   /// The unit of the loss, where it has one.
   let unit: InformationUnit?
+  let isCrossEntropy: Bool
+  let isWeighted: Bool
   /// Whether classes have weights; the one of y = 1 is nothing that anybody divides by.
   let hasWeights: Bool
 
@@ -28,20 +31,21 @@ struct RowTable {
 
   private func label(_ index: Int) -> String {
     switch reading {
-    case .binary(let labels): Figure.literal(labels[index])
+    case .binary(let labels, let names):
+      switch labels[index] {
+      case .zero: names?[0] ?? "0"
+      case .one: names?[1] ?? "1"
+      default: Figure.literal(labels[index])
+      }
     case .classes(let names, _, _): names[index]
     }
   }
 
-  /// What all copies of a row make of the sum; nothing where that is no number.
-  private func part(_ index: Int) -> Double? {
-    let part = list.rows[index].count * figures[index].loss / totals.sum
-    return part.isNaN ? nil : part
-  }
-
   /// The share of class 1, or of each class in the order of their first rows.
   private var baseRates: [(name: String, rate: Double)] {
-    guard !isBinary else { return rates.prefix(1).map { ("class 1", $0.value) } }
+    if case .binary(_, let names) = reading {
+      return rates.prefix(1).map { (names?[1].shortened(to: 20) ?? "class 1", $0.value) }
+    }
     var seen: Set<String> = []
     return rates.indices.compactMap { index in
       seen.insert(label(index)).inserted ? (label(index), rates[index].value) : nil
@@ -56,7 +60,7 @@ struct RowTable {
       + "mean \(amount(totals.mean)), sum \(amount(totals.sum))"
     return [([head] + settings).joined(separator: "; ")] + weightedLines
       + [
-        "perplexity of the mean: "
+        "perplexity of the mean\(perplexed): "
           + (totals.perplexity < .infinity ? Figure.short(totals.perplexity) : "infinite"),
         "accuracy: " + accuracyText,
         "always saying the base rate, \(rateText), would cost \(amount(totals.baseRateLoss)): "
@@ -72,6 +76,12 @@ struct RowTable {
       "  the sum is weighted; divided by the rows, as Keras does: \(amount(totals.mean))",
       "  divided by their weights, as PyTorch's CrossEntropyLoss does: \(weighted)",
     ]
+  }
+
+  /// Of what the perplexity is, where it is not of the loss in force.
+  private var perplexed: String {
+    if !isCrossEntropy { return " cross entropy" }
+    return isWeighted ? " of the unweighted losses" : ""
   }
 
   private var accuracyText: String {
@@ -99,23 +109,23 @@ struct RowTable {
 
   private var table: [String] {
     // Equal parts stay in the order in which they were given.
-    let order = figures.indices.sorted { first, second in
-      let (one, two) = (part(first) ?? 1, part(second) ?? 1)
+    let order = losses.indices.sorted { first, second in
+      let (one, two) = (totals.parts[first] ?? 1, totals.parts[second] ?? 1)
       return one == two ? first < second : one > two
     }
     let rows = order.prefix(RowTable.shown).map { index in
       let row = list.rows[index]
       return [
         label(index).shortened(to: 20), Figure.short(row.share), Figure.shortest(row.count),
-        amount(figures[index].loss),
-        part(index).map { Figure.short($0 * 100, digits: 3) + "%" } ?? "–",
+        amount(losses[index]),
+        totals.parts[index].map { Figure.short($0 * 100, digits: 3) + "%" } ?? "–",
       ]
     }
     let heading = ["label", isBinary ? "ŷ" : "the truth got", "times", "loss", "of the sum"]
     let widths = heading.indices.map { column in
       (rows + [heading]).map { $0[column].count }.max() ?? 0
     }
-    let rest = figures.count - rows.count
+    let rest = losses.count - rows.count
     return ([heading] + rows).map { cells in
       "  " + zip(cells.dropLast(), widths).map { $0.padded(to: $1) + "  " }.joined()
         + cells[cells.count - 1]
@@ -135,21 +145,21 @@ struct RowTable {
       .init("base_rate", isBinary ? rates.first?.value ?? .null : .object(rates)),
       .init("base_rate_loss", .number(inUnit(totals.baseRateLoss))),
       .init("unit", unit.map { .string($0.rawValue) } ?? .null),
-      .init("rows", .array(figures.indices.map(row))),
+      .init("rows", .array(losses.indices.map(row))),
     ]
   }
 
   private func row(_ index: Int) -> JSON {
     let label =
       switch reading {
-      case .binary(let labels): JSON.number(labels[index].value)
+      case .binary(let labels, _): JSON.number(labels[index].value)
       case .classes(let names, _, _): JSON.string(names[index])
       }
     return .object([
       .init("label", label), .init("probability", .number(list.rows[index].share.value)),
       .init("count", .number(list.rows[index].count)),
-      .init("loss", .number(inUnit(figures[index].loss))),
-      .init("share", part(index).map(JSON.number) ?? .null),
+      .init("loss", .number(inUnit(losses[index]))),
+      .init("share", totals.parts[index].map(JSON.number) ?? .null),
     ])
   }
 }

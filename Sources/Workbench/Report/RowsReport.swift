@@ -2,30 +2,43 @@ import LossCore
 
 extension RowList {
   /// Means and sums over the rows, and which row makes how much of them.
-  func report(_ workspace: Workspace) throws(Diagnostic) -> Report {
+  func report(_ workspace: Workspace) throws(Diagnostic) -> (Report, RowTotals) {
     let reading = try reading(workspace)
     let rates = try baseRates(reading)
+    // Sums of weights of any size stay within a double in the scale of the largest.
+    let weights = workspace.weights(for: reading.kind)
+    let scale = weights?.scale ?? 1
+    let scaled = weights.flatMap { try? ClassWeights($0.values.map { $0 / scale }) }
+    // What is always said is no prediction of a model, with logits to be divided.
+    var guesser = workspace
+    guesser.set(.one)
     var figures: [RowFigures] = []
     var baseline: [Double] = []
     for (index, row) in rows.enumerated() {
-      figures.append(try workspace.figures(of: index, reading, row.share, at: place))
-      baseline.append(try workspace.figures(of: index, reading, rates[index], at: place).loss)
+      figures.append(
+        try workspace.rowFigures(of: index, reading, row.share, scaled, at: place))
+      baseline.append(
+        try guesser.rowFigures(of: index, reading, rates[index], scaled, at: place).loss)
     }
-    let totals = try RowTotals(self, figures, baseline)
+    let totals = try RowTotals(self, figures, baseline, scale)
     let unit = workspace.loss(for: reading.kind).isInformation ? workspace.unit : nil
     let table = RowTable(
-      list: self, reading: reading, rates: rates, figures: figures, totals: totals, unit: unit,
+      list: self, reading: reading, rates: rates, losses: figures.map { $0.loss * scale },
+      totals: totals, unit: unit,
+      isCrossEntropy: workspace.lossChoice == .crossEntropy,
+      isWeighted: workspace.weights(for: reading.kind) != nil,
       hasWeights: workspace.weights(for: reading.kind) != nil
         && workspace.positiveWeight(for: reading.kind) == nil)
-    return Report(
+    let report = Report(
       "rows", table.lines(settings: workspace.settingsText(for: reading.kind)),
       table.fields + workspace.settingsField(for: reading.kind))
+    return (report, totals)
   }
 
   /// What a prediction that knows only how often each label comes gives each row's share.
   private func baseRates(_ reading: Reading) throws(Diagnostic) -> [Probability] {
     switch reading {
-    case .binary(let labels):
+    case .binary(let labels, _):
       let ones = try overRows(labels.map(\.value)).sum
       let zeros = try overRows(labels.map(\.complement)).sum
       let rate = (try? Probability(odds: ones, to: zeros)) ?? .half
@@ -54,6 +67,14 @@ extension RowList {
   }
 }
 
+extension ClassWeights {
+  /// The power of two that the largest weight has; a smaller one has no weight as its inverse.
+  fileprivate var scale: Double {
+    let largest = values.max() ?? 1
+    return max(largest.binade, .leastNormalMagnitude)
+  }
+}
+
 /// What many rows come to; in nats, where the loss has a unit.
 struct RowTotals {
   let count: Double
@@ -62,25 +83,42 @@ struct RowTotals {
   let mean: Double
   /// The sum divided by the weights, as PyTorch divides; nothing where they are all 0.
   let weightedMean: Double?
+  /// The mean cross entropy without weights, in nats; its perplexity, and the mean of theirs.
+  let meanCrossEntropy: Double
   let perplexity: Double
+  let meanPerplexity: Double
   let baseRateLoss: Double
   /// The share of the rows that are right; nothing where that is not known of all.
   let accuracy: Double?
+  /// What all copies of each row make of the sum; nothing where that is no number.
+  let parts: [Double?]
 
+  /// Adds up figures whose losses and weights are in a scale.
   init(
-    _ list: RowList, _ figures: [RowFigures], _ baseline: [Double]
+    _ list: RowList, _ figures: [RowFigures], _ baseline: [Double], _ scale: Double
   ) throws(Diagnostic) {
     let losses = try list.overRows(figures.map(\.loss))
-    let weights = try list.overRows(figures.map(\.weight)).sum
-    let crossEntropy = try list.overRows(figures.map(\.crossEntropy)).weightedMean
+    let (scaledSum, scaledMean) = (losses.sum, losses.weightedMean)
+    let meanWeight = try list.overRows(figures.map(\.weight)).weightedMean
+    let crossEntropies = figures.map(\.crossEntropy)
+    meanCrossEntropy = try list.overRows(crossEntropies).weightedMean
     let mistakes = figures.compactMap(\.mistake)
     count = list.count
-    sum = losses.sum
-    mean = losses.weightedMean
-    weightedMean = weights > 0 ? losses.sum / weights : nil
-    perplexity = (try? RowLosses([crossEntropy]))?.perplexity ?? .infinity
-    baseRateLoss = try list.overRows(baseline).weightedMean
+    sum = scaledSum * scale
+    mean = scaledMean * scale
+    weightedMean = meanWeight > 0 ? scaledMean / meanWeight : nil
+    perplexity = RowTotals.perplexity(of: meanCrossEntropy)
+    meanPerplexity = try list.overRows(crossEntropies.map(RowTotals.perplexity)).weightedMean
+    baseRateLoss = try list.overRows(baseline).weightedMean * scale
     accuracy =
       mistakes.count < figures.count ? nil : 1 - (try list.overRows(mistakes).weightedMean)
+    parts = zip(list.rows, figures).map { row, figures in
+      let part = row.count * figures.loss / scaledSum
+      return part.isNaN ? nil : part
+    }
+  }
+
+  private static func perplexity(of nats: Double) -> Double {
+    (try? RowLosses([nats]))?.perplexity ?? .infinity
   }
 }

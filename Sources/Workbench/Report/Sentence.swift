@@ -26,6 +26,9 @@ package enum Sentence {
         + verdicts(work.share(of: label), work.example.crossEntropy, of: name(label, in: work))
     default:
       guard let target = workspace.pendingTarget else {
+        if workspace.pendingWeights != nil || workspace.pendingPositiveWeight != nil {
+          return ["The weights wait for a prediction or for rows.", "A prediction is missing."]
+        }
         return ["Nothing is given yet: try y=1 p=0.9."]
       }
       return [
@@ -227,7 +230,6 @@ extension CategoricalWork {
     }
     let shares = prediction.probabilities
     guard shares[index] > 0.5 else { return (try? Probability(shares[index])) ?? .zero }
-    let others = shares.indices.reduce(0) { $1 == index ? $0 : $0 + shares[$1] }
-    return (try? Probability(complementOf: others)) ?? .one
+    return (try? Probability(complementOf: shares.sum(besides: index))) ?? .one
   }
 }

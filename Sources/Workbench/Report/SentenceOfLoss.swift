@@ -8,7 +8,7 @@ extension Sentence {
     let loss = workspace.loss(for: kind)
     switch (kind, workspace.binaryExample, workspace.categoricalExample) {
     case (.binary, let example?, _):
-      guard example.target != .one, example.target != .zero else {
+      if workspace.smoothing.epsilon == 0, [.zero, .one].contains(example.target) {
         return label(
           workspace, loss.value(of: example), worst: loss.limit, "", example.crossEntropy)
       }
@@ -21,25 +21,34 @@ extension Sentence {
     case (.categorical, _, let example?):
       switch example.target {
       case .label(let label):
-        // Whatever is true, it cannot do worse than a prediction that is sure of something else.
-        let wrong = (0..<example.prediction.count).map { $0 == (label == 0 ? 1 : 0) ? 1.0 : 0 }
-        let worst = (try? Distribution(wrong)).map { example.with(Prediction($0)) }
         return self.label(
-          workspace, loss.value(of: example), worst: worst.map(loss.value) ?? .infinity,
+          workspace, loss.value(of: example), worst: loss.limit(classes: example.prediction.count),
           workspace.categorical.map { ", \(name(label, in: $0))," } ?? "", example.crossEntropy)
       case .soft(let shares):
-        let values = loss.minimizer(for: shares)
-        // As they are where they can be: to normalize would move them by their last digits.
-        let best = (try? Distribution(values)) ?? (try? Distribution(normalizing: values))
-        let value = loss.value(of: example)
         return soft(
-          workspace, value,
-          least: best.map { loss.value(of: example.with(Prediction($0))) } ?? value, at: nil,
+          workspace, loss.value(of: example), least: least(of: loss, shares, example), at: nil,
           truth: workspace.smoothing.epsilon > 0 ? "the smoothed truth" : "the soft truth")
       }
     default: return nil
     }
   }
+
+  /// The least that a loss can be under a soft truth; nothing where that takes too long to find.
+  private static func least(
+    of loss: any Loss, _ target: Distribution, _ example: CategoricalExample
+  ) -> Double? {
+    if let focal = loss as? FocalLoss, focal.gamma > 0 {
+      let shares = target.probabilities.enumerated().map { (focal.weights?[$0] ?? 1) * $1.value }
+      guard Set(shares).count <= mostShares else { return nil }
+    }
+    let values = loss.minimizer(for: target)
+    // As they are where they can be: to normalize would move them by their last digits.
+    let best = (try? Distribution(values)) ?? (try? Distribution(normalizing: values))
+    return best.map { loss.value(of: example.with(Prediction($0))) }
+  }
+
+  /// A focal loss is solved for each different share, and a sentence is made at every key.
+  private static let mostShares = 1_000
 
   /// Of a truth that is certain: what it got, and what that costs by this loss.
   private static func label(
@@ -50,21 +59,27 @@ extension Sentence {
     guard value < .infinity else {
       return ["\(got): \(name) has no upper limit, and is infinite.", "Infinite loss."]
     }
-    let cost = "\(name) \(amount(value, workspace.lossUnit))"
+    let paid = amount(value, workspace.lossUnit)
+    let cost = "\(name) \(paid)"
     let plain = crossEntropy < .infinity ? amount(crossEntropy, workspace.unit) : "infinite"
     let tail =
       switch workspace.lossChoice {
-      case .crossEntropy: ", undivided; unweighted \(plain)"
+      case .crossEntropy: "; unweighted \(plain)"
       case .focal: ", where cross entropy is \(plain)"
       case .zeroOne: value == 0 ? ", a hit" : value == 1 ? ", a miss" : ", a tie"
       case .brier, .absolute, .squaredError: ", where \(Figure.short(worst)) is the worst"
       }
-    return ["\(got): \(cost)\(tail).", "\(got): \(cost).", "\(got)."]
+    // Libraries divide weighted losses, so that theirs may be another number.
+    let undivided = workspace.lossChoice == .crossEntropy ? ", undivided" : ""
+    return [
+      "\(got): \(cost)\(undivided)\(tail).", "\(got): \(cost)\(undivided).",
+      "\(got): \(paid)\(undivided).", "\(got).",
+    ]
   }
 
   /// Of a truth that is soft, or was made so: how far the loss is above the least.
   private static func soft(
-    _ workspace: Workspace, _ value: Double, least: Double, at minimizer: Probability?,
+    _ workspace: Workspace, _ value: Double, least: Double?, at minimizer: Probability?,
     truth: String
   ) -> [String] {
     guard value < .infinity else {
@@ -77,6 +92,10 @@ extension Sentence {
     let name =
       workspace.lossChoice != .crossEntropy
       ? workspace.lossChoice.phrase : isWeighted ? workspace.liveLoss.name : "the loss"
+    guard let least else {
+      let paid = amount(value, workspace.lossUnit)
+      return ["With \(truth) \(name) is \(paid).", "\(paid) with \(truth).", "\(paid)."]
+    }
     let floor = amount(least, workspace.lossUnit)
     // The least but for the noise of arithmetic.
     if value - least <= 1e-12 * max(value, least) {

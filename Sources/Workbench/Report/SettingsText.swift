@@ -51,7 +51,8 @@ extension Workspace {
       smoothing.spread == .all ? nil : .init("smoothing_over", .string(smoothing.spread.rawValue)),
       positive.map { .init("pos_weight", .number($0)) }
         ?? weights(for: kind).map { .init("weights", .numbers($0.values)) },
-      focal.gamma == 0 ? nil : .init("gamma", .number(focal.gamma)),
+      // loss=focal alone would mean another γ.
+      lossChoice == .focal ? .init("gamma", .number(focal.gamma)) : nil,
       focal.alpha.map { .init("alpha", .number($0.value)) },
       lossChoice == .crossEntropy ? nil : .init("loss", .string(lossChoice.rawValue)),
     ]

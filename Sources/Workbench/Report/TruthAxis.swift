@@ -21,8 +21,7 @@ struct TruthAxis: Sendable {
       work = .binary(binary)
       sketch = nil
     case (.categorical, _, let classes?):
-      let target = classes.example.targetProbabilities
-      let most = target.indices.reduce(0) { target[$1] > target[$0] ? $1 : $0 }
+      let most = classes.example.targetProbabilities.indexOfLargest
       work = .classes(classes, truth: most)
       sketch = ClassSketch(
         classes.example.smoothed(by: workspace.smoothing), weights: classes.weights, truth: most)
@@ -46,22 +45,39 @@ struct TruthAxis: Sendable {
     return binary.truthShare == nil
   }
 
-  /// The single label after smoothing, on this axis; nothing over classes.
+  /// Whether no single outcome was given as the truth.
+  var hasSoftTarget: Bool {
+    switch work {
+    case .binary: isSoft
+    case .classes(let classes, _): classes.label == nil
+    }
+  }
+
+  /// What the truth has of the target after smoothing, on this axis.
   var target: Probability? {
-    guard case .binary(let binary) = work else { return nil }
-    let target = binary.example.smoothed(by: smoothing).target
-    return binary.target == .zero ? target.opposite : target
+    switch work {
+    case .binary(let binary): turned(binary.example.smoothed(by: smoothing).target)
+    case .classes(let classes, let truth):
+      try? Probability(classes.example.smoothed(by: smoothing).targetProbabilities[truth])
+    }
+  }
+
+  /// The share in few digits; as a power of e where a double has no such number but 0.
+  var shareText: String {
+    guard share.value == 0 else { return Figure.short(share, digits: 3) }
+    let surprisal =
+      switch work {
+      case .binary(let binary) where binary.target == .zero: binary.prediction.complementSurprisal
+      case .binary(let binary): binary.prediction.surprisal
+      case .classes(let classes, let truth): classes.prediction.surprisals[truth]
+      }
+    return surprisal < .infinity ? "e^-" + Figure.short(surprisal) : "0"
   }
 
   /// A share on this axis as a prediction ŷ, and back.
   func turned(_ share: Probability) -> Probability {
     guard case .binary(let binary) = work, binary.target == .zero else { return share }
     return share.opposite
-  }
-
-  func turned(_ share: Double) -> Double {
-    guard case .binary(let binary) = work, binary.target == .zero else { return share }
-    return 1 - share
   }
 
   /// The class whose share the axis counts, as statements call it and by name; empty without classes.
@@ -95,18 +111,34 @@ struct TruthAxis: Sendable {
     return (try? BinaryPrediction(logit: logit))?.probability.value
   }
 
-  /// The ŷ at which a loss is least under a label that is soft or smoothed; nothing for others.
-  func least(of loss: any Loss) -> Probability? {
+  /// Where a loss is least under a truth that is soft or smoothed; nothing for others.
+  func least(
+    of loss: any Loss, _ curve: (Double) -> Double
+  ) -> ClosedRange<Double>? {
     guard let target, target.value > 0, target.complement > 0 else { return nil }
-    return loss.minimizer(for: turned(target))
+    let place =
+      switch work {
+      case .binary: turned(loss.minimizer(for: turned(target))).value
+      case .classes: CurveMinimum.place(of: curve, near: target.value)
+      }
+    return loss.propriety == .proper ? CurveMinimum.level(around: place, curve) : place...place
   }
 
-  /// A loss of the single label at another ŷ.
-  func value(of loss: any Loss, at prediction: Probability) -> Double? {
-    guard case .binary(let binary) = work else { return nil }
-    let target = binary.example.smoothed(by: smoothing).target
-    return loss.value(
-      of: BinaryExample(target: target, prediction: BinaryPrediction(prediction)))
+  /// A loss at another share, over all classes.
+  func value(of loss: any Loss, at share: Double) -> Double {
+    guard let share = try? Probability(share) else { return .infinity }
+    switch work {
+    case .binary(let binary):
+      let target = binary.example.smoothed(by: smoothing).target
+      return loss.value(
+        of: BinaryExample(target: target, prediction: BinaryPrediction(turned(share))))
+    case .classes(let classes, let truth):
+      guard let shares = try? Distribution(normalizing: classes.prediction.probabilities) else {
+        return .infinity
+      }
+      let moved = Prediction(shares.settingShare(of: truth, to: share))
+      return loss.value(of: classes.example.with(moved).smoothed(by: smoothing))
+    }
   }
 
   /// A loss where the person stands.
@@ -126,7 +158,7 @@ struct TruthAxis: Sendable {
     case .classes(let classes, let truth):
       let example = classes.example.smoothed(by: smoothing)
       let shares = example.prediction.probabilities
-      let rest = shares.indices.reduce(0) { $1 == truth ? $0 : $0 + shares[$1] }
+      let rest = shares.sum(besides: truth)
       return loss.gradientByProbability(of: example).enumerated().reduce(0) { sum, slope in
         if slope.element == 0 { return sum }
         if slope.offset == truth { return sum + slope.element }

@@ -8,7 +8,7 @@ let compareRows: [Row] = [
       .init(key, choice.shortName) {
         "curve \(choice.rawValue) \(Switch(!$0.comparison.shown.contains(choice)).rawValue)"
       }
-    },
+    }, page: .compare,
     parse: { (words: inout Arguments) throws(Diagnostic) in
       let known = Comparison.losses.map(\.rawValue).joined(separator: ", ")
       let word = try words.word("a loss: " + known)
@@ -23,6 +23,7 @@ let compareRows: [Row] = [
     summary: "Draws the curves of Compare on one scale, or each on its own.",
     example: "scale own",
     shortcuts: [.init("s", "scale") { "scale " + next($0.comparison.scale).rawValue }],
+    page: .compare,
     parse: { (words: inout Arguments) throws(Diagnostic) in
       .compare(.scale(try words.choice("scale", Comparison.Scale.self)))
     }, words: { _ in Comparison.Scale.allCases.map(\.rawValue) }),
@@ -30,6 +31,7 @@ let compareRows: [Row] = [
     name: "slopes", topic: .picture, usage: "slopes on|off",
     summary: "Shows how steep each curve of Compare is at the point.", example: "slopes on",
     shortcuts: [.init("d", "slopes") { "slopes " + Switch(!$0.comparison.showsSlopes).rawValue }],
+    page: .compare,
     parse: { (words: inout Arguments) throws(Diagnostic) in
       .compare(.slopes(try words.choice("state", Switch.self)))
     }, words: { _ in Switch.allCases.map(\.rawValue) }),

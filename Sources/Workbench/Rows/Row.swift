@@ -39,6 +39,8 @@ package struct Row: Sendable {
   package var example: String
   package var setting = "y=1 p=0.9"
   package var shortcuts: [Shortcut] = []
+  /// The page that its keys belong to; nothing where they do on every page.
+  package var page: PageName?
   /// Nothing for rows that are written `name=value`, and for keys that only move.
   var parse: (@Sendable (inout Arguments) throws(Diagnostic) -> Action)?
   /// What its words may be, for completion.
@@ -70,6 +72,11 @@ package enum CommandTable {
   package static let everything = settings + commands + movements
 
   package static func row(named word: String) -> Row? { byName[word] }
+
+  /// What is of use on a page: the way to it, and what it has of its own.
+  static func rows(of page: PageName) -> [Row] {
+    [row(named: "page")].compactMap(\.self) + (page == .compare ? compareRows : [])
+  }
 
   static func example(of setting: Setting) -> String {
     settings.first { $0.name == setting.rawValue }?.example ?? ""

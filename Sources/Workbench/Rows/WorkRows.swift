@@ -4,6 +4,19 @@ let workRows: [Row] = [
     "flip", .work,
     "Swaps the label; on Classes the key makes the class under the cursor the truth.",
     keys: [.init("y", "flip label") { $0.live == .binary ? "flip" : nil }], .flip),
+  Row(
+    name: "work", topic: .work, usage: "work binary|classes",
+    summary: "Goes on with the other work; Compare and Libraries stay, and show that.",
+    example: "work binary", setting: "y=1 p=0.9\ny=0 p=0.7,0.2,0.1",
+    shortcuts: [
+      .init("w", "other work") { workspace in
+        let other = workspace.live?.other
+        return other.flatMap { workspace.has($0) ? "work " + $0.rawValue : nil }
+      }
+    ],
+    parse: { (words: inout Arguments) throws(Diagnostic) in
+      .work(try words.choice("work", Kind.self))
+    }, words: { _ in Kind.allCases.map(\.rawValue) }),
   .plain(
     "logits", .work, "Shows and takes the prediction as logits.",
     keys: [.init("z", "logit") { $0.takesLogits ? "probabilities" : "logits" }],
@@ -67,7 +80,7 @@ let workRows: [Row] = [
     "costs", .work, "Lists the loss from 0.99 down to 0.001, with yours in its place.",
     keys: [.init("t", "what ŷ costs") { _ in nil }], .costs),
   Row(
-    name: "sweep", topic: .work, usage: "sweep p|z|T|gamma|smoothing FROM TO COUNT",
+    name: "sweep", topic: .work, usage: "sweep \(alternatives(Sweep.Variable.self)) FROM TO COUNT",
     summary: "Lists the loss while one value goes from one end to the other.",
     example: "sweep p 0.01 0.99 99",
     parse: { (words: inout Arguments) throws(Diagnostic) in .sweep(try Sweep(&words)) },

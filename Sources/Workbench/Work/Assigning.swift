@@ -30,13 +30,21 @@ extension Workspace {
     }
     var remarks: [String] = []
     if let before = live, let after = next.live, before != after { remarks.append(next.kindRemark) }
-    if categorical?.weights != nil, next.categorical?.weights == nil {
+    try next.assignWeights(given)
+    let hadWeights =
+      categorical?.weights != nil || pendingWeights != nil || pendingPositiveWeight != nil
+    if hadWeights, next.hasLostWeights, given[.weights] == nil, given[.positiveWeight] == nil {
       remarks.append("the weights were for other classes, and are gone")
     }
-    try next.assignWeights(given)
     remarks += try next.assignLoss(given)
     self = next
     return remarks
+  }
+
+  /// Whether nothing is weighed that might be.
+  private var hasLostWeights: Bool {
+    pendingWeights == nil && pendingPositiveWeight == nil && categorical?.weights == nil
+      && (categorical != nil || weights(for: .binary) == nil)
   }
 
   private var kindRemark: String {
@@ -77,8 +85,9 @@ extension Workspace {
       prediction = BinaryPrediction(try Workspace.scalar(value), temperature: temperature)
     }
     binary = BinaryWork(
-      target: target, prediction: prediction, weights: binary?.weights,
-      positiveWeight: binary?.positiveWeight)
+      target: target, prediction: prediction, weights: binaryWeights,
+      positiveWeight: positiveWeight(for: .binary))
+    endWaitingOfWeights()
     live = .binary
     pendingTarget = nil
   }

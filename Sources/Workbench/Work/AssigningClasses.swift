@@ -42,7 +42,10 @@ extension Workspace {
     }
     categorical = CategoricalWork(
       names: names, example: try Workspace.example(target, prediction, at: value.place),
-      weights: categorical.flatMap { $0.weights(over: names, renamed: given.items[0].name == nil) })
+      weights: categorical == nil
+        ? pendingWeights?.values.count == names.count ? pendingWeights : nil
+        : categorical?.weights(over: names, renamed: given.items[0].name == nil))
+    endWaitingOfWeights()
     live = .categorical
     pendingTarget = nil
     pendingNames = nil

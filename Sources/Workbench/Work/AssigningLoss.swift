@@ -24,7 +24,8 @@ extension Workspace {
       guard focal.isFocused, let value = given[.gamma] ?? given[.alpha] else { break }
       throw Diagnostic(
         "\(value.setting.rawValue) is of the focal loss, not of \(lossChoice.phrase)", value.key,
-        hint: "loss=focal takes it")
+        hint: lossChoice == .crossEntropy
+          ? "it makes the loss focal by itself: leave loss out" : "loss=focal takes it")
     }
     try checkWeights(given)
     guard wasFocal, lossChoice != .focal, given[.loss] != nil else { return [] }
@@ -33,10 +34,10 @@ extension Workspace {
 
   /// Weights multiply the terms of cross entropy, and no others.
   private func checkWeights(_ given: Assignments) throws(Diagnostic) {
-    let hasWeights = binary?.weights != nil || categorical?.weights != nil
+    let hasWeights = binaryWeights != nil || categorical?.weights != nil || pendingWeights != nil
     let settings = [given[.loss], given[.weights], given[.positiveWeight]].compactMap(\.self)
     guard ![.crossEntropy, .focal].contains(lossChoice),
-      hasWeights || binary?.positiveWeight != nil, let setting = settings.first
+      hasWeights || positiveWeight(for: .binary) != nil, let setting = settings.first
     else { return }
     let way = hasWeights ? "weights=none drops them" : "pos_weight=none drops it"
     throw Diagnostic(

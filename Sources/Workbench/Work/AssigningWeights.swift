@@ -7,12 +7,15 @@ extension Workspace {
       if value.isNone {
         binary?.weights = nil
         categorical?.weights = nil
+        pendingWeights = nil
       } else {
         try weigh(value)
       }
     }
     if let value = given[.positiveWeight] { try weighPositive(value) }
-    guard binary?.weights != nil, binary?.positiveWeight != nil else { return }
+    guard (binary?.weights ?? pendingWeights) != nil, positiveWeight(for: .binary) != nil else {
+      return
+    }
     switch (given[.weights], given[.positiveWeight]) {
     case (_?, let value?):
       throw Diagnostic(
@@ -40,13 +43,20 @@ extension Workspace {
     case (.categorical, _, let work?):
       categorical?.weights = try Workspace.weights(
         value, over: work.names.indices.map(work.name), index: work.index)
-    default: throw Workspace.nothingToWeigh(value)
+    default:
+      guard value.items.count > 1, value.items.allSatisfy({ $0.name == nil }) else {
+        throw Workspace.nothingToWeigh(value)
+      }
+      pendingWeights = try Workspace.weights(
+        value, over: value.items.indices.map(String.init)
+      ) { _ in nil }
     }
   }
 
   private mutating func weighPositive(_ value: Value) throws(Diagnostic) {
     if value.isNone {
       binary?.positiveWeight = nil
+      pendingPositiveWeight = nil
       return
     }
     let token = try Workspace.single(value)
@@ -55,8 +65,8 @@ extension Workspace {
         "pos_weight is for a single probability; here are \(categorical.count) classes", value.key,
         hint: "weights gives each class its own, as in weights=1,2")
     }
-    guard live == .binary, binary != nil else { throw Workspace.nothingToWeigh(value) }
-    binary?.positiveWeight = try Workspace.weight(token, of: value)
+    let weight = try Workspace.weight(token, of: value)
+    if binary == nil { pendingPositiveWeight = weight } else { binary?.positiveWeight = weight }
   }
 
   /// Weights in the order of the classes; a class that is not named counts 1.
@@ -109,6 +119,12 @@ extension Workspace {
         hint: "0 leaves a class out, 1 changes nothing")
     }
     return weight
+  }
+
+  /// Drops what has found its prediction, or waits in vain.
+  mutating func endWaitingOfWeights() {
+    pendingWeights = nil
+    pendingPositiveWeight = nil
   }
 
   private static func nothingToWeigh(_ value: Value) -> Diagnostic {

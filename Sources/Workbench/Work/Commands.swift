@@ -13,6 +13,17 @@ extension Workspace {
     return false
   }
 
+  /// Makes one of the two works the live one.
+  mutating func goOn(with kind: Kind, at place: Place) throws(Diagnostic) {
+    switch kind {
+    case .binary where binary == nil:
+      throw Diagnostic("there is no single prediction yet", place, hint: "begin with y=1 p=0.9")
+    case .categorical: _ = try categoricalWork(at: place)
+    case .binary: break
+    }
+    live = kind
+  }
+
   mutating func flip(at place: Place) throws(Diagnostic) {
     if live == .binary, let work = binary {
       binary?.target = work.target.opposite

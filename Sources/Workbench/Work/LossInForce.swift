@@ -55,14 +55,21 @@ extension Workspace {
   package func weights(for kind: Kind) -> ClassWeights? {
     switch kind {
     case .binary:
-      binary?.positiveWeight.flatMap { try? ClassWeights([1, $0]) } ?? binary?.weights
+      positiveWeight(for: kind).flatMap { try? ClassWeights([1, $0]) } ?? binaryWeights
     case .categorical: categorical?.weights
     }
   }
 
   /// The weight of y = 1, where it was given alone.
   func positiveWeight(for kind: Kind) -> Double? {
-    kind == .binary ? binary?.positiveWeight : nil
+    guard kind == .binary else { return nil }
+    return binary == nil ? pendingPositiveWeight : binary?.positiveWeight
+  }
+
+  /// The weights of the two labels, also before there is a prediction.
+  var binaryWeights: ClassWeights? {
+    guard binary == nil else { return binary?.weights }
+    return pendingWeights?.values.count == 2 ? pendingWeights : nil
   }
 
   // MARK: The work as it enters the loss

@@ -2,7 +2,7 @@ import LossCore
 
 /// What one row of a list is by the loss in force.
 struct RowFigures {
-  /// In nats, where it has a unit; with its weight.
+  /// In nats, where it has a unit; with its weight, in whose scale it is.
   var loss: Double
   /// The cross entropy without its weight, for the perplexity.
   var crossEntropy: Double
@@ -13,49 +13,53 @@ struct RowFigures {
 }
 
 extension Workspace {
-  /// The figures of a row, by its place in the list, with that share.
-  func figures(
-    of index: Int, _ reading: RowList.Reading, _ share: Probability, at place: Place
+  /// The figures of a row, by its place in the list, with that share and under these weights.
+  func rowFigures(
+    of index: Int, _ reading: RowList.Reading, _ share: Probability, _ weights: ClassWeights?,
+    at place: Place
   ) throws(Diagnostic) -> RowFigures {
     switch reading {
-    case .binary(let labels): return figures(of: labels[index], share)
+    case .binary(let labels, _): return binaryRow(labels[index], share, weights)
     case .classes(_, let labels, let count):
-      let weight = weights(for: .categorical)?.values[labels[index]] ?? 1
+      let weight = weights?[labels[index]] ?? 1
       // Two classes tell each other's share; of more, only the truth's is known.
       let shares = labels[index] == 0 ? [share, share.opposite] : [share.opposite, share]
       if count == 2, let both = try? Distribution(shares),
         let example = try? CategoricalExample(
           target: .label(labels[index]), prediction: Prediction(both, temperature: temperature))
       {
-        return figures(of: example, weight)
+        return classRow(example, weight, weights)
       }
-      return try figures(ofTruth: share, weight, at: place)
+      return try truthRow(share, weight, at: place)
     }
   }
 
-  private func figures(of label: Probability, _ share: Probability) -> RowFigures {
+  private func binaryRow(
+    _ label: Probability, _ share: Probability, _ weights: ClassWeights?
+  ) -> RowFigures {
     let given = BinaryExample(
       target: label, prediction: BinaryPrediction(share, temperature: temperature))
     let example = given.smoothed(by: smoothing)
-    let weights = weights(for: .binary)?.values ?? [1, 1]
     return RowFigures(
-      loss: loss(for: .binary).value(of: example), crossEntropy: example.crossEntropy,
-      weight: weights[0] * label.complement + weights[1] * label.value,
+      loss: loss(weights: weights).value(of: example), crossEntropy: example.crossEntropy,
+      weight: (weights?[0] ?? 1) * label.complement + (weights?[1] ?? 1) * label.value,
       mistake: ZeroOneLoss().value(of: given))
   }
 
-  private func figures(of given: CategoricalExample, _ weight: Double) -> RowFigures {
+  private func classRow(
+    _ given: CategoricalExample, _ weight: Double, _ weights: ClassWeights?
+  ) -> RowFigures {
     let example = given.smoothed(by: smoothing)
     return RowFigures(
-      loss: loss(for: .categorical).value(of: example), crossEntropy: example.crossEntropy,
+      loss: loss(weights: weights).value(of: example), crossEntropy: example.crossEntropy,
       weight: weight, mistake: ZeroOneLoss().value(of: given))
   }
 
   /// The figures of a row of which only the truth's share is known.
   ///
   /// The losses that hang on it alone are those of a yes-or-no question whose answer is yes.
-  private func figures(
-    ofTruth share: Probability, _ weight: Double, at place: Place
+  private func truthRow(
+    _ share: Probability, _ weight: Double, at place: Place
   ) throws(Diagnostic) -> RowFigures {
     guard smoothing.epsilon == 0 else { throw unknownShares("smoothing", "smoothing=0", place) }
     guard temperature == .one else { throw unknownShares("T", "T=1", place) }

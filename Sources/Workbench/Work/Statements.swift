@@ -23,6 +23,7 @@ extension Workspace {
   /// The settings that are not their defaults.
   private var settingStatements: [String] {
     [
+      statement(pendingWeights), pendingPositiveWeight.map { "pos_weight=" + Figure.shortest($0) },
       temperature == .one ? nil : "T=\(Figure.shortest(temperature.value))",
       unit == .nat ? nil : "unit=\(unit.rawValue)",
       smoothing.epsilon == 0 ? nil : "smoothing=\(Figure.shortest(smoothing.epsilon))",

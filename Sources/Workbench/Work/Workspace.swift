@@ -1,9 +1,11 @@
 package import LossCore
 
-/// The two kinds of work, held side by side.
+/// The two kinds of work, held side by side, as statements call them.
 package enum Kind: String, Hashable, Sendable, CaseIterable {
   case binary
-  case categorical
+  case categorical = "classes"
+
+  var other: Kind { self == .binary ? .categorical : .binary }
 }
 
 /// The scale of the x axis of the picture.
@@ -60,10 +62,7 @@ package struct CategoricalWork: Hashable, Sendable {
   }
 
   /// The class that got most, the first of equals.
-  package var largest: Int {
-    let shares = prediction.probabilities
-    return shares.indices.reduce(0) { shares[$1] > shares[$0] ? $1 : $0 }
-  }
+  package var largest: Int { prediction.probabilities.indexOfLargest }
 }
 
 /// All that the user works on: a value, so that undo is keeping the one before.
@@ -78,6 +77,9 @@ package struct Workspace: Hashable, Sendable {
   var pendingNames: [String]?
   /// A label that waits for a prediction.
   var pendingTarget: TargetInput?
+  /// Weights that wait for a prediction over as many classes; rows are weighed meanwhile.
+  var pendingWeights: ClassWeights?
+  var pendingPositiveWeight: Double?
   package var temperature = Temperature.one
   package var lossChoice = LossChoice.crossEntropy
   package var smoothing = Smoothing.none
@@ -88,6 +90,20 @@ package struct Workspace: Hashable, Sendable {
   package var comparison = Comparison()
 
   package init() {}
+
+  package func has(_ kind: Kind) -> Bool {
+    switch kind {
+    case .binary: binary != nil
+    case .categorical: categorical != nil
+    }
+  }
+
+  /// Whether one and the same is shown, if in another way.
+  package func differsOnlyInLooks(from other: Workspace) -> Bool {
+    var other = other
+    (other.axis, other.unit, other.comparison) = (axis, unit, comparison)
+    return self == other
+  }
 
   /// What the explorer opens with.
   package static let opening: Workspace = {
@@ -111,6 +127,16 @@ package struct Workspace: Hashable, Sendable {
       categorical?.example = work.example.with(
         work.prediction.with(temperature: temperature))
     }
+  }
+}
+
+extension [Double] {
+  /// The place of the largest, the first of equals; 0 without any.
+  var indexOfLargest: Int { indices.reduce(0) { self[$1] > self[$0] ? $1 : $0 } }
+
+  /// The sum of all but one.
+  func sum(besides index: Int) -> Double {
+    indices.reduce(0) { $1 == index ? $0 : $0 + self[$1] }
   }
 }
 

@@ -22,11 +22,13 @@ extension Workspace {
       ? "\(Figure.loss(other.fromNats(loss))) \(other.rawValue)s" : "no upper limit"
   }
 
-  /// The cost table as text: a share, its loss, the loss as it is without a unit, for a bar.
-  package var costRows: [(share: String, loss: String, nats: Double, isOwn: Bool)] {
-    costTable.map {
+  /// The cost table as text: a share, its loss, the loss as it is without a unit, for a bar, and
+  /// whether the truth got too little.
+  package var costRows: [(share: String, loss: String, nats: Double, isOwn: Bool, isDear: Bool)] {
+    let isOfTruth = live == .categorical || truthShare != nil
+    return costTable.map {
       let loss = $0.loss < .infinity ? Figure.loss(inUnit($0.loss)) : "∞"
-      return ($0.text, loss, $0.loss, $0.isOwn)
+      return ($0.text, loss, $0.loss, $0.isOwn, isOfTruth && $0.isWrong)
     }
   }
 }

@@ -11,8 +11,10 @@ public struct LossSettings: Hashable, Sendable {
   public var smoothing = Smoothing.none
   /// A weight for each class; a binary example has two, of y = 0 and of y = 1.
   public var weights: ClassWeights?
-  /// The focal loss, whose own weights count for nothing here; unfocused, it is cross entropy.
-  public var focal = FocalLoss.unfocused
+  /// The focal loss; unfocused, it is cross entropy. Its weights are dropped, for here are others.
+  public var focal = FocalLoss.unfocused {
+    didSet { focal.weights = nil }
+  }
 
   /// Makes settings that change nothing.
   public init() {}

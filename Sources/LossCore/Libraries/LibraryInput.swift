@@ -109,7 +109,7 @@ struct CategoricalInput<T: LibraryFloat> {
   /// What dividing a row by its sum does, if it does anything.
   var rowDivision: String? {
     let sum = example.prediction.probabilities.expansionOfSum.value
-    return abs(sum - 1) > 1e-12 ? "The row is divided by its sum, which is \(sum)." : nil
+    return abs(sum - 1) > Sameness.ofSum ? "The row is divided by its sum, which is \(sum)." : nil
   }
 }
 

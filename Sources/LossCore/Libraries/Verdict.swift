@@ -5,6 +5,9 @@ enum Sameness {
   /// A ten-thousandth, in any precision: whoever reads it sees the same first four digits.
   static let asRead = 1e-4
 
+  /// How far from 1 the sum of a row may be that only roundings have kept from it.
+  static let ofSum = 1e-12
+
   /// Some roundings: where something was cut off, nothing more may come of it.
   static func rounded(in type: (some LibraryFloat).Type) -> Double { 4 * Double(type.ulpOfOne) }
 }

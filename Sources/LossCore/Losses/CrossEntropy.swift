@@ -40,10 +40,10 @@ public struct CrossEntropy: Loss, Hashable {
   public var labelFormula: String { weights == nil ? "−log p" : "−w·log p" }
   /// In nats.
   public var isInformation: Bool { true }
+  /// Strictly proper where both outcomes count the same, else improper.
+  public var propriety: Propriety { propriety(over: 2) }
   /// Strictly proper where all classes count the same, else improper.
-  public var propriety: Propriety {
-    weights?.areEqual ?? true ? .strictlyProper : .improper
-  }
+  public var proprietyOverClasses: Propriety { propriety(over: weights?.values.count ?? 2) }
 
   /// [−w₀·(1 − y)·log(1 − ŷ), −w₁·y·log ŷ].
   public func terms(of example: BinaryExample) -> [Double] {
@@ -118,6 +118,12 @@ extension CrossEntropy {
     if let common = commonWeight(of: 2) { return common * (predicted - example.target) }
     let (yes, no) = shares(of: example)
     return no * predicted.value - yes * predicted.complement
+  }
+
+  private func propriety(over classes: Int) -> Propriety {
+    guard let common = commonWeight(of: classes) else { return .improper }
+    // Where nothing counts, whatever one says costs nothing.
+    return common > 0 ? .strictlyProper : .proper
   }
 
   /// What each of so many classes counts, if it is the same.

@@ -119,12 +119,13 @@ public struct FocalLoss: Loss, Hashable {
   ///
   /// An α other than ½ counts them differently, as weights do.
   public var propriety: Propriety {
-    (alpha ?? .half) == .half ? proprietyOverClasses : .improper
+    gamma == 0 && (alpha ?? .half) == .half ? crossEntropy.propriety : .improper
   }
 
   /// Strictly proper at γ = 0, if the classes count the same, as they do for α.
   public var proprietyOverClasses: Propriety {
-    gamma == 0 ? crossEntropy.propriety : .improper
+    guard alphaOfClasses > 0 else { return .proper }
+    return gamma == 0 ? crossEntropy.proprietyOverClasses : .improper
   }
 
   /// α_t·(1 − p_t)^γ times the terms of the cross entropy.
@@ -141,6 +142,15 @@ public struct FocalLoss: Loss, Hashable {
       let missed = example.prediction.probability(of: k).complement
       return product(alphaOfClasses * focus(missed), term)
     }
+  }
+
+  /// The sum of the terms; of a label without a sum.
+  public func value(of example: CategoricalExample) -> Double {
+    guard case .label(let k) = example.target else {
+      return terms(of: example).expansionOfSum.value
+    }
+    let missed = example.prediction.probability(of: k).complement
+    return product(alphaOfClasses * focus(missed), crossEntropy.value(of: example))
   }
 
   /// α_t·(1 − p_t)^γ·(CE′ + γ·(1 − 2·y)·CE/(1 − p_t)).

@@ -164,6 +164,8 @@ import Testing
       "TensorFlow softmax_cross_entropy_with_logits float64", [30, 0, 0, 0, 0], 0,
       3.7414515929860778e-13
     ),
+    ("TensorFlow softmax_cross_entropy_with_logits float32", [800, 0, -800], 2, 1600),
+    ("TensorFlow softmax_cross_entropy_with_logits float32", [0, 0, -.infinity], 0, .nan),
     ("Optax softmax_cross_entropy float64", [30, 0, 0, 0, 0], 0, 3.739e-13),
     (
       "Optax softmax_cross_entropy_with_integer_labels float64", [30, 0, 0, 0, 0], 0, 3.730e-13
@@ -229,17 +231,39 @@ import Testing
     expect(try #require(output?.value), printed)
   }
 
+  // Of a truth with γ = 2: the ŷ of y = 1, or of the label of two classes.
+
+  static let ofFocalLosses: [(function: String, p: Double, printed: Double)] = [
+    ("Keras 3.15.1 on TensorFlow BinaryFocalCrossentropy float32", 0, 16.118095),
+    ("Keras 3.15.1 on TensorFlow BinaryFocalCrossentropy float32", 0.25, 0.7797906),
+    ("Keras 3.15.1 on TensorFlow BinaryFocalCrossentropy float64", 0, 16.11809565095832),
+    ("Keras 3.15.1 on TensorFlow BinaryFocalCrossentropy float64", 0.25, 0.7797905781299385),
+    ("Keras 3.15.1 on TensorFlow CategoricalFocalCrossentropy float32", 0, 16.11809),
+    ("Keras 3.15.1 on TensorFlow CategoricalFocalCrossentropy float32", 0.25, 0.7797906),
+    ("Keras 3.15.1 on TensorFlow CategoricalFocalCrossentropy float64", 0, 16.118092427339),
+    ("Keras 3.15.1 on TensorFlow CategoricalFocalCrossentropy float64", 0.25, 0.7797905781299385),
+    ("Optax sigmoid_focal_loss float64", 0.25, 0.7797905781299385),
+  ]
+
+  @Test(arguments: ofFocalLosses)
+  func ofAFocalLoss(function: String, p: Double, printed: Double) throws {
+    let function = try #require(Libraries.named(function))
+    var settings = LossSettings()
+    settings.focal = .customary
+    let output =
+      try function.output(p: p, y: 1, settings)
+      ?? function.output(p: [p, 1 - p], label: 0, settings)
+    expect(try #require(output?.value), printed)
+  }
+
   /// Every function that is not held to recorded outputs is held to figures here.
   @Test func whatWasNotRecordedHasFigures() {
     let known = Set(
       Self.ofProbabilities.map(\.function) + Self.ofLogits.map(\.function)
-        + Self.ofDistributions.map(\.function) + Self.ofClassLogits.map(\.function))
+        + Self.ofDistributions.map(\.function) + Self.ofClassLogits.map(\.function)
+        + Self.ofFocalLosses.map(\.function))
     for function in Libraries.functions where function.evidence == .figures {
-      let twins = Libraries.functions.filter {
-        $0.library == function.library && $0.version == function.version
-          && $0.name == function.name
-      }
-      #expect(twins.contains { known.contains($0.heading) }, "\(function.heading)")
+      #expect(known.contains(function.heading), "\(function.heading)")
     }
   }
 

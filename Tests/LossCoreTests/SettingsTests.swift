@@ -71,6 +71,14 @@ import Testing
     #expect(abs(reached / ratio - 1) < 1e-14)
   }
 
+  @Test func settingsHaveOneSetOfWeights() throws {
+    var settings = LossSettings()
+    settings.weights = try ClassWeights([1, 3])
+    settings.focal = try FocalLoss(gamma: 2, weights: ClassWeights([5, 7]))
+    #expect(settings.focal == .customary)
+    #expect((settings.loss as? FocalLoss)?.weights == settings.weights)
+  }
+
   @Test func aFocalLossRefusesWhatIsNoGamma() {
     #expect(throws: FocalLoss.Invalid.notANumber) { try FocalLoss(gamma: .nan) }
     #expect(throws: FocalLoss.Invalid.negative(-1)) { try FocalLoss(gamma: -1) }

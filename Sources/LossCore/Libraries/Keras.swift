@@ -6,14 +6,12 @@ extension Libraries {
     let jax = Library(name: "Keras", version: "3.15.1 on JAX")
     let dense: Abilities = [.softTargets, .smoothing, .rowWeights]
     let sparse: Abilities = [.rowWeights]
-    let denseOfAny = dense.union(.anyNumber)
-    let sparseOfAny = sparse.union(.anyNumber)
     return tensorflow.function("BinaryCrossentropy", KerasBinary(), in: .float32, .float64)
       + tensorflow.function(
         "BinaryCrossentropy(from_logits=True)", SigmoidCrossEntropy(abilities: dense),
         in: .float32, .float64, evidence: .figures)
       + tensorflow.function(
-        "CategoricalCrossentropy", KerasCategorical(abilities: denseOfAny), in: .float32, .float64)
+        "CategoricalCrossentropy", KerasCategorical(abilities: dense), in: .float32, .float64)
       + tensorflow.function(
         "CategoricalCrossentropy(from_logits=True)", SoftmaxCrossEntropy(abilities: dense),
         in: .float32, .float64)
@@ -22,17 +20,23 @@ extension Libraries {
       + tensorflow.function(
         "SparseCategoricalCrossentropy(from_logits=True)",
         SparseSoftmaxCrossEntropy(abilities: sparse), in: .float32, .float64, evidence: .figures)
+      + tensorflow.function(
+        "BinaryFocalCrossentropy", KerasBinaryFocal(fromLogits: false), in: .float32, .float64,
+        evidence: .figures)
+      + tensorflow.function(
+        "CategoricalFocalCrossentropy", KerasCategoricalFocal(), in: .float32, .float64,
+        evidence: .figures)
       + jax.function("BinaryCrossentropy", KerasBinary(), in: .float32)
       + jax.function(
         "BinaryCrossentropy(from_logits=True)", OptaxSigmoid(abilities: dense), in: .float32,
         evidence: .figures)
       + jax.function(
-        "CategoricalCrossentropy", KerasCategorical(abilities: denseOfAny), in: .float32)
+        "CategoricalCrossentropy", KerasCategorical(abilities: dense), in: .float32)
       + jax.function(
         "CategoricalCrossentropy(from_logits=True)",
         SoftmaxCrossEntropy(abilities: dense, addsInLanes: false), in: .float32, evidence: .figures)
       + jax.function(
-        "SparseCategoricalCrossentropy", KerasCategorical(abilities: sparseOfAny), in: .float32)
+        "SparseCategoricalCrossentropy", KerasCategorical(abilities: sparse), in: .float32)
       + jax.function(
         "SparseCategoricalCrossentropy(from_logits=True)",
         SoftmaxCrossEntropy(abilities: sparse, addsInLanes: false), in: .float32, evidence: .figures
@@ -49,7 +53,7 @@ extension Libraries {
     return keras2.function("BinaryCrossentropy", Keras2Binary(), in: .float32, evidence: .figures)
       + keras2.function(
         "CategoricalCrossentropy",
-        KerasCategorical(abilities: [.softTargets, .smoothing, .rowWeights, .anyNumber]),
+        KerasCategorical(abilities: [.softTargets, .smoothing, .rowWeights]),
         in: .float32,
         evidence: .figures)
   }()
@@ -88,6 +92,8 @@ private struct Keras2Binary: BinaryEmulation {
 /// Cross entropy of a row that is divided by its sum, then kept 10⁻⁷ away from 0 and 1.
 private struct KerasCategorical: CategoricalEmulation {
   let abilities: Abilities
+
+  init(abilities: Abilities) { self.abilities = abilities.union(.anyNumber) }
 
   func loss<T: LibraryFloat>(_ input: CategoricalInput<T>) -> Emulated {
     let clip = Clip<T>(1e-7)

@@ -144,6 +144,15 @@ public struct FocalLoss: Loss, Hashable {
     }
   }
 
+  /// The sum of the terms; of a label without a sum.
+  public func value(of example: CategoricalExample) -> Double {
+    guard case .label(let k) = example.target else {
+      return terms(of: example).expansionOfSum.value
+    }
+    let missed = example.prediction.probability(of: k).complement
+    return product(alphaOfClasses * focus(missed), crossEntropy.value(of: example))
+  }
+
   /// α_t·(1 − p_t)^γ·(CE′ + γ·(1 − 2·y)·CE/(1 − p_t)).
   public func gradientByProbability(of example: BinaryExample) -> Double {
     let balance = balance(of: example.target)

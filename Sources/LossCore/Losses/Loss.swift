@@ -49,8 +49,8 @@ public protocol Loss: Sendable {
   func minimizer(for target: Probability) -> Probability
   /// The ŷₖ at which the loss under a soft target is least; of several, those nearest to it.
   ///
-  /// Over classes every loss takes a soft target for the mean over its labels, so that this is also
-  /// the cheapest forecast for whoever believes in these chances.
+  /// Over classes the loss of a soft target is the mean over its labels, but for what is the same at
+  /// every ŷ. So this is also the cheapest forecast for whoever believes in these chances.
   func minimizer(for target: Distribution) -> [Double]
   /// The cheapest ŷ for whoever believes that y = 1 comes with that chance.
   ///
@@ -82,7 +82,7 @@ extension Loss {
   /// That of a yes-or-no question.
   public var proprietyOverClasses: Propriety { propriety }
 
-  /// The minimizer: of a loss that takes a soft label for the mean over its labels.
+  /// The minimizer, as where a soft label costs what its labels do on average.
   public func forecast(for chance: Probability) -> Probability { minimizer(for: chance) }
 
   /// The sum of the two terms.

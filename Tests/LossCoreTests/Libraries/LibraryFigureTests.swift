@@ -231,11 +231,37 @@ import Testing
     expect(try #require(output?.value), printed)
   }
 
+  // Of a truth with γ = 2: the ŷ of y = 1, or of the label of two classes.
+
+  static let ofFocalLosses: [(function: String, p: Double, printed: Double)] = [
+    ("Keras 3.15.1 on TensorFlow BinaryFocalCrossentropy float32", 0, 16.118095),
+    ("Keras 3.15.1 on TensorFlow BinaryFocalCrossentropy float32", 0.25, 0.7797906),
+    ("Keras 3.15.1 on TensorFlow BinaryFocalCrossentropy float64", 0, 16.11809565095832),
+    ("Keras 3.15.1 on TensorFlow BinaryFocalCrossentropy float64", 0.25, 0.7797905781299385),
+    ("Keras 3.15.1 on TensorFlow CategoricalFocalCrossentropy float32", 0, 16.11809),
+    ("Keras 3.15.1 on TensorFlow CategoricalFocalCrossentropy float32", 0.25, 0.7797906),
+    ("Keras 3.15.1 on TensorFlow CategoricalFocalCrossentropy float64", 0, 16.118092427339),
+    ("Keras 3.15.1 on TensorFlow CategoricalFocalCrossentropy float64", 0.25, 0.7797905781299385),
+    ("Optax sigmoid_focal_loss float64", 0.25, 0.7797905781299385),
+  ]
+
+  @Test(arguments: ofFocalLosses)
+  func ofAFocalLoss(function: String, p: Double, printed: Double) throws {
+    let function = try #require(Libraries.named(function))
+    var settings = LossSettings()
+    settings.focal = .customary
+    let output =
+      try function.output(p: p, y: 1, settings)
+      ?? function.output(p: [p, 1 - p], label: 0, settings)
+    expect(try #require(output?.value), printed)
+  }
+
   /// Every function that is not held to recorded outputs is held to figures here.
   @Test func whatWasNotRecordedHasFigures() {
     let known = Set(
       Self.ofProbabilities.map(\.function) + Self.ofLogits.map(\.function)
-        + Self.ofDistributions.map(\.function) + Self.ofClassLogits.map(\.function))
+        + Self.ofDistributions.map(\.function) + Self.ofClassLogits.map(\.function)
+        + Self.ofFocalLosses.map(\.function))
     for function in Libraries.functions where function.evidence == .figures {
       #expect(known.contains(function.heading), "\(function.heading)")
     }

@@ -3,7 +3,7 @@ import Workbench
 
 /// The two last rows: the sentence, and below it hints, a message, or the prompt.
 extension Model {
-  func drawSentence(row: Int, on screen: inout Screen) {
+  func draw(sentence: String, row: Int, on screen: inout Screen) {
     let room = size.columns - 2
     if let message, message.isError {
       screen.write(
@@ -12,26 +12,7 @@ extension Model {
       let list = candidates.joined(separator: "  ")
       screen.write(text(list).clipped(to: room, glyphs), column: 1, row: row, .dim)
     } else if overlay == nil {
-      screen.write(
-        (page == .libraries ? libraryLines.last ?? "" : text(pageSentence(fitting: room))).clipped(
-          to: room, glyphs), column: 1, row: row, .bold)
-    }
-  }
-
-  /// The sentence on the function under the cursor, in the one or two rows that it takes.
-  var libraryLines: [String] {
-    let room = size.columns - 2
-    let sentence = LibrariesReading(shown)?.sentence(of: libraryCursor, fitting: room) ?? ""
-    return wrapped(text(sentence), to: room)
-  }
-
-  /// The sentence of the page, in the longest form that fits.
-  func pageSentence(fitting room: Int) -> String {
-    switch page {
-    case .binary, .classes: Sentence.of(shown, fitting: room)
-    case .compare: CompareReading(shown)?.sentence(fitting: room) ?? ""
-    case .libraries: LibrariesReading(shown)?.sentence(of: libraryCursor, fitting: room) ?? ""
-    case .help: helpSentence
+      screen.write(text(sentence).clipped(to: room, glyphs), column: 1, row: row, .bold)
     }
   }
 
@@ -68,7 +49,7 @@ extension Model {
     if let hint = message?.hint, size.rows > 3 {
       // The hint takes the row of the mistake, which moves up by one.
       screen.fill(Rect(row: row - 2, columns: size.columns, rows: 2), .blank)
-      drawSentence(row: row - 2, on: &screen)
+      draw(sentence: "", row: row - 2, on: &screen)
       screen.write(
         text(hint).clipped(to: size.columns - 2, glyphs), column: 1, row: row - 1, Style(.mark))
     }

@@ -13,6 +13,24 @@ struct Headline {
     fileprivate var hasUnitBelow: Bool { self != .small }
   }
 
+  /// A number as the page has it, and in another unit, or what it is.
+  struct Number {
+    let digits: String
+    let unit: String
+    let elsewhere: String
+
+    init(digits: String, unit: String, elsewhere: String) {
+      (self.digits, self.unit, self.elsewhere) = (digits, unit, elsewhere)
+    }
+
+    /// The loss in force.
+    init(_ workspace: Workspace) {
+      self.init(
+        digits: workspace.headline, unit: workspace.unitName,
+        elsewhere: workspace.headlineElsewhere)
+    }
+  }
+
   private let digits: String
   private let unit: String
   private let elsewhere: String
@@ -23,12 +41,18 @@ struct Headline {
   private let form: Form
 
   /// With what changes the number below it, in lines of so many columns; 0 where that stands elsewhere.
-  init(_ model: Model, _ form: Form, settingsColumns: Int = 30) {
-    digits = form == .line ? model.text(model.shown.headline) : model.shown.headline
-    unit = model.text(model.shown.unitName)
-    elsewhere = model.text(model.shown.headlineElsewhere)
+  ///
+  /// It is the loss in force, unless another number is given; bare, it is in one unit alone.
+  init(
+    _ model: Model, _ form: Form, settingsColumns: Int = 30, of number: Number? = nil,
+    isBare: Bool = false
+  ) {
+    let number = number ?? Number(model.shown)
+    digits = form == .line ? model.text(number.digits) : number.digits
+    unit = model.text(number.unit)
+    elsewhere = isBare ? "" : model.text(number.elsewhere)
     let room = form == .line ? Int.max : settingsColumns
-    settings = settingsColumns > 0 ? model.settingsLines(of: room) : []
+    settings = settingsColumns > 0 ? model.settingsLines(of: room, besideName: true) : []
     self.form = form
     kind =
       switch form {
@@ -88,8 +112,8 @@ extension Model {
   var settingsLine: String { settingsLines(of: .max).joined() }
 
   /// The same in lines of so many columns, each setting whole.
-  func settingsLines(of columns: Int) -> [String] {
-    shown.settingsText.map(text).reduce(into: []) { lines, setting in
+  func settingsLines(of columns: Int, besideName isNamed: Bool = false) -> [String] {
+    shown.settingsText(besideName: isNamed).map(text).reduce(into: []) { lines, setting in
       let longer = (lines.last.map { $0 + " · " } ?? "") + setting
       if lines.isEmpty || TextWidth.columns(of: longer) > columns {
         lines.append(setting)

@@ -5,18 +5,22 @@ import Workbench
 struct LibraryList {
   /// Where the parts of a row stand, from its left end.
   private struct Columns {
-    let function = 4
+    let function: Int
     let dtype: Int
     let value: Int
     let status: Int
     /// Where there is room for it.
     let why: Int?
+    /// Whether the type stands as `f32` or `f64`, so that the value is whole.
+    let isTight: Bool
 
     init(_ columns: Int) {
-      dtype = columns >= 100 ? 42 : 34
-      value = dtype + 9
-      status = value + 22
-      why = columns >= 150 ? status + 14 : nil
+      isTight = columns < 76
+      function = isTight ? 2 : 4
+      dtype = isTight ? 19 : columns >= 100 ? 42 : 34
+      value = dtype + (isTight ? 4 : 9)
+      status = value + (isTight ? 23 : 22)
+      why = columns >= 140 ? status + 14 : nil
     }
   }
 
@@ -47,16 +51,19 @@ struct LibraryList {
     return lines
   }
 
-  func draw(in rect: Rect, on screen: inout Screen) {
+  /// Draws the list and what belongs to the row under the cursor, but for the end of its sentence,
+  /// which stands below.
+  func draw(in rect: Rect, on screen: inout Screen) -> String {
     let columns = Columns(rect.columns)
     drawTitles(columns, rect, on: &screen)
     let lines = lines
     let cursor = min(model.libraryCursor, max(0, reading.rows.count - 1))
-    let room = rect.rows - 2
-    guard room > 0 else { return }
+    // The list keeps its size, whatever is said of the row under the cursor.
+    let sentences = reading.rows.indices.map { sentence(of: $0, rect) }
+    let room = rect.rows - 1 - (sentences.map(\.count).max() ?? 1)
     let chosen = lines.firstIndex { if case .row(cursor) = $0 { true } else { false } } ?? 0
     let first = min(max(0, chosen - room / 2), max(0, lines.count - room))
-    for (offset, line) in lines.dropFirst(first).prefix(room).enumerated() {
+    for (offset, line) in lines.dropFirst(first).prefix(max(0, room)).enumerated() {
       let place = rect.row + 1 + offset
       switch line {
       case .heading(let index):
@@ -69,29 +76,37 @@ struct LibraryList {
           reading.rows[index], hasCursor: index == cursor, columns, rect, row: place, on: &screen)
       }
     }
-    drawSource(of: cursor, isCut: lines.count > room, rect, on: &screen)
+    let said = sentences.isEmpty ? sentence(of: 0, rect) : sentences[cursor]
+    drawSource(of: cursor, isCut: lines.count > room, said, rect, on: &screen)
+    return said.last ?? ""
   }
 
-  /// How the row under the cursor is known, and where in the list it stands; or the first part of a
-  /// sentence that takes two rows.
-  private func drawSource(of cursor: Int, isCut: Bool, _ rect: Rect, on screen: inout Screen) {
-    let last = rect.endRow - 1
-    let sentence = model.libraryLines
-    guard sentence.count < 2 else {
-      screen.write(
-        sentence.dropLast().joined(separator: " ").clipped(to: rect.columns, model.glyphs),
-        column: rect.column, row: last, .bold)
-      return
+  private func sentence(of index: Int, _ rect: Rect) -> [String] {
+    model.wrapped(model.text(reading.sentence(of: index)), to: rect.columns)
+  }
+
+  /// How the row under the cursor is known, where in the list it stands, and the beginning of a
+  /// sentence that takes several rows.
+  private func drawSource(
+    of cursor: Int, isCut: Bool, _ sentence: [String], _ rect: Rect, on screen: inout Screen
+  ) {
+    let row = rect.endRow - max(1, sentence.count)
+    let place = isCut ? "\(cursor + 1) of \(reading.rows.count)" : ""
+    let room = rect.columns - place.count - 2
+    screen.write(
+      model.text(reading.source(of: cursor, fitting: room)), column: rect.column, row: row, .dim,
+      width: room)
+    screen.write(place, column: rect.endColumn - place.count, row: row, .dim)
+    for (index, line) in sentence.dropLast().enumerated() {
+      screen.write(line, column: rect.column, row: row + 1 + index, .bold)
     }
-    screen.write(model.text(reading.source(of: cursor)), column: rect.column, row: last, .dim)
-    guard isCut else { return }
-    let place = "\(cursor + 1) of \(reading.rows.count)"
-    screen.write(place, column: rect.endColumn - place.count, row: last, .dim)
   }
 
   private func drawTitles(_ columns: Columns, _ rect: Rect, on screen: inout Screen) {
     let titles: [(String, Int?)] = [
-      ("library and function", 2), ("type", columns.dtype), ("prints", columns.value),
+      (columns.isTight ? "function" : "library and function", 2),
+      (columns.isTight ? "" : "type", columns.dtype),
+      ("prints", columns.value),
       ("which is", columns.status), ("because", columns.why),
     ]
     for case (let title, let column?) in titles {
@@ -109,11 +124,12 @@ struct LibraryList {
     screen.write(
       row.function.clipped(to: columns.dtype - columns.function - 1, model.glyphs),
       column: left + columns.function, row: line, style)
-    screen.write(row.dtype, column: left + columns.dtype, row: line, .dim)
+    let dtype = columns.isTight ? "f" + row.dtype.suffix(2) : row.dtype
+    screen.write(dtype, column: left + columns.dtype, row: line, .dim)
     drawValue(row, style, column: left + columns.value, row: line, on: &screen)
     screen.write(
       row.status, column: left + columns.status, row: line,
-      reading.isTrue(row) ? .dim : Style(.alarm))
+      row.isTrue ? .dim : Style(.alarm))
     if let column = columns.why {
       screen.write(
         model.text(row.why).clipped(to: rect.columns - column, model.glyphs),

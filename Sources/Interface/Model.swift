@@ -81,8 +81,9 @@ package struct Model: Program, Sendable {
 
     init(_ lines: [String]) { self.lines = lines }
 
-    mutating func move(by rows: Int, showing visible: Int) {
-      scroll = min(max(0, scroll + rows), max(0, lines.count - visible))
+    /// Scrolls among so many lines, for a line may take several on a narrow screen.
+    mutating func move(by rows: Int, of count: Int, showing visible: Int) {
+      scroll = min(max(0, scroll + rows), max(0, count - visible))
     }
   }
 }

@@ -45,7 +45,7 @@ struct Picture {
     }
   }
 
-  /// A curve as high as its axis needs; a loss that is no information has an upper limit, 1 or 2.
+  /// A curve as high as its axis needs; a loss that is no information has an upper limit.
   private static func curve(
     _ loss: @escaping (Double) -> Double, _ workspace: Workspace, isInformation: Bool
   ) -> LossCurve {
@@ -55,8 +55,8 @@ struct Picture {
       case .logit: (.logit, 7)
       case .log: (.log10, 9.3)
       }
-    let limited = max(loss(0), loss(1)) > 1 ? 2.0 : 1
-    return LossCurve(axis, top: isInformation ? top : limited, loss: loss)
+    let limit = Tick.round(above: max(loss(0), loss(1)))
+    return LossCurve(axis, top: isInformation ? top : limit, loss: loss)
   }
 
   /// Names the losses that are worth knowing, and the zone.

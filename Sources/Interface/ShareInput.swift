@@ -30,7 +30,10 @@ struct ShareInput {
 
   /// What an arrow does to the share, along an axis of so many columns.
   static func press(_ model: inout Model, _ key: Key, along scale: Scale) -> [Effect]? {
-    guard let reading = CompareReading(model.session.workspace) else { return nil }
+    let arrows: [Key] = [.up, .down, .left, .right, .shiftLeft, .shiftRight]
+    guard arrows.contains(key), let reading = CompareReading(model.session.workspace) else {
+      return nil
+    }
     let moved: Double
     switch key {
     case .up: return reading.statementClimbing.map { model.move($0) }

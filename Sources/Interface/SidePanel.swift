@@ -76,7 +76,6 @@ struct CostTable {
     let rows = model.shown.costRows
     // The longest bar is that of the dearest, the person's own where that is finite.
     let longest = rows.map(\.nats).filter { $0 < .infinity }.max() ?? 1
-    let dear = Picture(model.shown, model.glyphs)?.landmarks.first { $0.name == "1 in 10" }?.loss
     for (index, cost) in rows.enumerated() where index < rect.rows {
       let row = rect.row + index
       let style = cost.isOwn ? Style(.mark, .bold) : .plain
@@ -86,7 +85,7 @@ struct CostTable {
       Bar.draw(
         longest > 0 ? cost.nats / longest : 0, on: &screen, column: rect.column + 21, row: row,
         columns: rect.columns - 21, model.glyphs,
-        cost.isOwn ? style : Style(cost.nats > dear ?? .infinity ? .alarm : .curve), rest: nil,
+        cost.isOwn ? style : Style(cost.isDear ? .alarm : .curve), rest: nil,
         parted: true)
     }
   }

@@ -16,17 +16,22 @@ extension Model {
       }
       return
     }
-    screen.write(text(smallInputs).clipped(to: columns - 2, glyphs), column: 1, row: 1)
-    screen.write(
-      settingsLine.clipped(to: columns - 2, glyphs), column: 1, row: 2, Style(.mark))
-    Headline(self, .small, settingsColumns: 0).draw(on: &screen, column: 1, row: 3)
     let row = min(size.rows - 2, 7)
-    Slider(.probability, column: 1, columns: columns - 2)
-      .draw(smallShare, on: &screen, row: row, glyphs)
     // Lines break between words, so that a form as long as the room might need one more.
     let rows = size.rows - row - 1
-    let room = rows == 1 ? columns - 2 : rows * (columns - 10)
-    let sentence = message.map(smallText) ?? pageSentence(fitting: room)
+    let small = Page.named(page).small(self, rows == 1 ? columns - 2 : rows * (columns - 10))
+    let inputs = typedInputs ?? small.inputs
+    screen.write(text(inputs).clipped(to: columns - 2, glyphs), column: 1, row: 1)
+    screen.write(
+      settingsLine.clipped(to: columns - 2, glyphs), column: 1, row: 2, Style(.mark))
+    var headline = Headline(self, .small, settingsColumns: 0, of: small.number)
+    if headline.size.columns > columns - 2 {
+      headline = Headline(self, .small, settingsColumns: 0, of: small.number, isBare: true)
+    }
+    headline.draw(on: &screen, column: 1, row: 3)
+    Slider(.probability, column: 1, columns: columns - 2)
+      .draw(small.share, on: &screen, row: row, glyphs)
+    let sentence = message.map(smallText) ?? small.sentence
     let style = message?.isError == true ? Style(.alarm, .bold) : .bold
     var line = row + 1
     for part in wrapped(text(sentence), to: columns - 2) where line < size.rows {
@@ -44,7 +49,10 @@ extension Model {
       }
       return
     }
-    let all = [shown.headline, shown.unitName, settingsLine, smallInputs].filter { !$0.isEmpty }
+    let small = Page.named(page).small(self, size.columns)
+    let number = small.number ?? Headline.Number(shown)
+    let all = [number.digits, number.unit, settingsLine, typedInputs ?? small.inputs]
+      .filter { !$0.isEmpty }
     let line = message.map(smallText) ?? all.joined(separator: " ")
     for (row, part) in wrapped(text(line), to: max(1, size.columns)).enumerated()
     where row < size.rows {
@@ -54,7 +62,7 @@ extension Model {
 
   /// What lies over the page, or takes its place, from the first line in sight.
   private var smallOverlay: [String]? {
-    if let overlay { return Array(overlay.lines.dropFirst(overlay.scroll)) }
+    if let overlay { return Array(overlayLines.dropFirst(overlay.scroll)) }
     if page == .help { return helpLines(columns: size.columns - 2) }
     guard showsCosts else { return nil }
     return shown.costRows.map { "\($0.isOwn ? "▶" : " ") \($0.share)  \($0.loss)" }
@@ -64,34 +72,12 @@ extension Model {
     [message.text, message.hint].compactMap(\.self).joined(separator: ": ")
   }
 
-  private var smallShare: Double? {
-    switch page {
-    case .classes: ClassesReading(shown)?.truthShare
-    case .compare, .libraries: CompareReading(shown)?.share
-    case .binary, .help: BinaryReading(shown)?.prediction
-    }
-  }
-
-  private var smallInputs: String {
-    if let typed {
-      let label =
-        page != .classes && !typesShare && field != .target ? BinaryReading(shown)?.targetText : nil
-      return (label.map { "y=\($0)  " } ?? "") + statement(typing: typed.text)
-    }
-    if page == .libraries, let row = LibrariesReading(shown)?.row(at: libraryCursor) {
-      return "▶ \(row.valueText)  \(row.function), \(row.library)"
-    }
-    if page == .compare, let reading = CompareReading(shown) {
-      return "\(reading.inputName) \(reading.inputText)"
-    }
-    if page == .classes, let reading = ClassesReading(shown) {
-      let chosen = "▶ \(reading.name(of: classCursor)) \(reading.inputText(of: classCursor))"
-      let truth = reading.label.map { reading.name(of: $0) } ?? "soft"
-      return "\(chosen)  truth: \(truth)"
-    }
-    guard let reading = BinaryReading(shown) else { return "" }
-    return "y=\(reading.targetText)  " + (reading.takesLogit ? "z=" : "ŷ=")
-      + (reading.takesLogit ? reading.inputText : reading.predictionText)
+  /// What is being typed, as the statement that it will be.
+  private var typedInputs: String? {
+    guard let typed else { return nil }
+    let label =
+      page != .classes && !typesShare && field != .target ? BinaryReading(shown)?.targetText : nil
+    return (label.map { "y=\($0)  " } ?? "") + statement(typing: typed.text)
   }
 
   /// Text in lines of so many columns, cut at blanks.
@@ -109,5 +95,30 @@ extension Model {
       }
     }
     return line.isEmpty ? lines : lines + [line]
+  }
+}
+
+extension String {
+  /// In lines of so many columns, those after the first indented; blanks inside stay as they are.
+  func folded(to columns: Int) -> [String] {
+    let width = max(1, columns)
+    let indent = min(prefix { $0 == " " }.count + 4, width / 3)
+    var lines: [String] = []
+    var rest = self
+    while TextWidth.columns(of: rest) > width {
+      var kept = rest.prefix(width)
+      while TextWidth.columns(of: String(kept)) > width, kept.count > 1 { kept.removeLast() }
+      // At the last blank, if that leaves a line that is at least half full.
+      if rest.dropFirst(kept.count).first != " ", let blank = kept.lastIndex(of: " "),
+        kept.distance(from: kept.startIndex, to: blank) > width / 2
+      {
+        kept = kept[..<blank]
+      }
+      lines.append(String(kept))
+      let more = rest.dropFirst(kept.count).drop { $0 == " " }
+      rest = more.isEmpty ? "" : String(repeating: " ", count: indent) + more
+      if rest.isEmpty { return lines }
+    }
+    return lines + [rest]
   }
 }

@@ -199,20 +199,29 @@ extension Model {
     }
   }
 
+  /// The lines of an overlay, folded to the width of the screen.
+  var overlayLines: [String] {
+    let columns = size.columns - (Layout(size) == .whole ? 3 : Layout(size) == .compact ? 2 : 0)
+    return overlay?.lines.flatMap { text($0).folded(to: columns) } ?? []
+  }
+
   private mutating func pressInOverlay(_ key: Key) -> Bool {
     let rows = overlayRows
-    let step =
+    let step: Int? =
       switch key {
       case .up: -1
       case .down: 1
       case .pageUp: -rows
       case .pageDown, .character(" "): rows
-      case .home: -(overlay?.lines.count ?? 0)
-      case .end: overlay?.lines.count ?? 0
-      default: 0
+      case .home: -overlayLines.count
+      case .end: overlayLines.count
+      // Nothing to the sides, and nothing that moves a value unseen.
+      case .left, .right, .shiftLeft, .shiftRight, .shiftUp, .shiftDown: 0
+      default: nil
       }
-    if step != 0 {
-      overlay?.move(by: step, showing: rows)
+    if let step {
+      let count = overlayLines.count
+      overlay?.move(by: step, of: count, showing: rows)
       return true
     }
     overlay = nil

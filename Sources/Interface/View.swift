@@ -9,12 +9,15 @@ extension Model {
     case .whole:
       drawHeader(on: &screen)
       let body = Rect(row: 2, columns: size.columns, rows: size.rows - 4)
+      var sentence = ""
       if let overlay {
         draw(overlay, in: body, on: &screen)
       } else {
-        cursor = Page.named(page).draw(self, body, &screen)
+        let drawn = Page.named(page).draw(self, body, &screen)
+        cursor = drawn.cursor
+        sentence = drawn.sentence
       }
-      drawSentence(row: size.rows - 2, on: &screen)
+      draw(sentence: sentence, row: size.rows - 2, on: &screen)
       cursor = drawFooter(row: size.rows - 1, on: &screen) ?? cursor
     case .compact:
       drawCompact(on: &screen)
@@ -59,15 +62,14 @@ extension Model {
 
   private func draw(_ overlay: Overlay, in rect: Rect, on screen: inout Screen) {
     let rows = overlayRows
-    let shown = overlay.lines.dropFirst(overlay.scroll).prefix(rows)
+    let lines = overlayLines
+    let shown = lines.dropFirst(overlay.scroll).prefix(rows)
     for (index, line) in shown.enumerated() {
-      screen.write(
-        text(line).clipped(to: rect.columns - 3, glyphs), column: rect.column + 2,
-        row: rect.row + 1 + index)
+      screen.write(line, column: rect.column + 2, row: rect.row + 1 + index)
     }
-    if overlay.lines.count > rows {
+    if lines.count > rows {
       let place = text(
-        "lines \(overlay.scroll + 1)–\(overlay.scroll + shown.count) of \(overlay.lines.count)")
+        "lines \(overlay.scroll + 1)–\(overlay.scroll + shown.count) of \(lines.count)")
       screen.write(place, column: rect.endColumn - place.count - 2, row: rect.row, .dim)
     }
   }

@@ -63,6 +63,15 @@ extension Tick {
     }
   }
 
+  /// The least of 1, 2 and 5 times a power of ten that a limit does not exceed; 1 for none.
+  package static func round(above limit: Double) -> Double {
+    guard limit > 0, limit.isFinite else { return 1 }
+    let exponent = Int(Logarithm.decimal(limit).rounded(.down))
+    let steps = [1, 2, 5, 10].map { Decimal(mantissa: $0, exponent: exponent).value }
+    // A sum that should be 1 may be a hair more.
+    return steps.first { $0 >= limit * (1 - 1e-9) } ?? 1
+  }
+
   /// The ticks of an upright axis from 0: steps of 1, 2 or 5, at most eight, at least two rows each.
   package static func rising(to limit: Double, rows: Int) -> [Tick] {
     let room = Double(rows - 1) / 2

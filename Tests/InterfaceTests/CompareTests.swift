@@ -293,6 +293,20 @@ import Workbench
     #expect(!driver.text.contains("HOW MUCH"))
   }
 
+  @Test func formulasGiveTheValueBesideThem() throws {
+    let label = try reading("y=0 p=0.2").entries.map(\.formula)
+    #expect(label == ["−ln p", "(1 − p)²", "1 − p", "−(1 − p)²·ln p", "[p < ½]"])
+    #expect(try reading("y=0 p=0.2 unit=bit").entries[0].formula == "−log2 p")
+    #expect(try reading("y=0.3 p=0.2").entries[1].formula.contains("y"))
+    #expect(try reading("y=0 p=0.2,0.3,0.5").entries[1].formula == "Σ (ŷₖ − yₖ)²")
+  }
+
+  @Test func longSettingsAreWhole() {
+    var driver = Driver(columns: 60, rows: 16)
+    driver.press(":smoothing=0.1 weights=1,2 gamma=3<Enter><M-3>")
+    #expect(driver.text.contains("smoothing 0.1 · weights 1, 2 · focal γ 3"))
+  }
+
   @Test func keysOfThePageDoNothingElsewhere() {
     var driver = Driver()
     driver.press("Asd")

@@ -56,15 +56,26 @@ import Workbench
     }
   }
 
-  @Test(arguments: ["p=1e-9 y=1", "p=1 y=0", "z=-15 y=0", "y=1 z=20,0,0", "p=0.9,0.1,0 y=2"])
-  func everySentenceIsWholeAtEightyColumns(_ line: String) throws {
-    var driver = Driver(after: [line])
-    driver.press("<M-4>")
-    for row in try #require(LibrariesReading(driver.model.session.workspace)).rows {
-      let said = driver.rows[21...22].joined(separator: " ").split(separator: " ")
-      let why = row.why.split(separator: " ")
-      #expect(said.joined(separator: " ").contains(why.joined(separator: " ")), "\(row.why)")
-      driver.press("<↓>")
+  @Test(arguments: [
+    "p=1e-9 y=1", "p=1 y=0", "z=-15 y=0", "y=1 z=20,0,0", "p=0.9,0.1,0 y=2", "y=0.3 p=0.08",
+    "y=1 p=0.08 gamma=2 alpha=0.25", "y=1 p=0.7,0.2,0.1 weights=1,2,3 smoothing=0.1",
+  ]) func everySentenceAndEveryNameIsWhole(_ line: String) throws {
+    for (columns, rows) in [(60, 16), (80, 24), (120, 36)] {
+      var driver = Driver(columns: columns, rows: rows, after: [line])
+      driver.press("<M-4>")
+      let list = try #require(LibrariesReading(driver.model.session.workspace)).rows
+      for (index, row) in list.enumerated() {
+        let shown = driver.rows
+        let said = shown[(rows / 2)...].joined(separator: " ").split(separator: " ")
+          .joined(separator: " ")
+        #expect(said.contains(row.why.split(separator: " ").joined(separator: " ")), "\(row.why)")
+        #expect(said.contains(row.function), "\(row.function) at \(columns)")
+        let own = try #require(shown.first { $0.contains("▶") })
+        #expect(own.contains(row.value == nil ? "gives no number" : row.valueText))
+        #expect(own.contains(row.status))
+        if columns < 120 { #expect(said.contains("\(index + 1) of \(list.count)")) }
+        driver.press("<↓>")
+      }
     }
   }
 
@@ -85,9 +96,22 @@ import Workbench
     driver.press("0.08<Enter><M-4>")
     #expect(driver.text.contains("2.5257286443082556"))
     driver.press(":unit=bit<Enter>")
-    #expect(driver.text.contains("in nats"))
+    #expect(driver.text.contains("compute in nats"))
     #expect(driver.text.contains("2.5257286443082556"), "libraries know no other unit")
     driver.press("0<Enter>")
-    #expect(driver.text.contains("the true number, in nats") && driver.text.contains("∞"))
+    #expect(driver.text.contains("the true log loss, in nats") && driver.text.contains("∞"))
+  }
+
+  @Test func theLargeNumberIsTheTrueOneWhateverLossAndUnit() {
+    for (columns, rows) in [(60, 16), (80, 24), (120, 36), (20, 3)] {
+      var driver = Driver(columns: columns, rows: rows)
+      driver.press("0.9<Enter><M-4>:loss=brier unit=bit<Enter><Esc>")
+      let words = driver.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(words.contains("0.105 nats") || words.contains("the true log loss"))
+      if rows == 16 { #expect(words.contains("log loss: 0.10536051565782628 nats")) }
+      if rows > 16 { #expect(words.contains("the true log loss, in nats")) }
+      if rows >= 16 { #expect(words.contains("in place of the loss chosen")) }
+      #expect(!words.contains("0.010"), "that is the Brier score")
+    }
   }
 }

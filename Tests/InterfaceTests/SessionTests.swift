@@ -153,4 +153,21 @@ import Workbench
     #expect(lines.allSatisfy { $0.utf8.allSatisfy { $0 < 0x7F } })
     #expect(lines.dropLast().allSatisfy { $0.count <= 60 }, "the sentence is never cut")
   }
+
+  @Test(arguments: [(80, 24), (40, 10), (60, 16)])
+  func everyCharacterOfALongAnswerCanBeReached(_ columns: Int, _ rows: Int) throws {
+    var driver = Driver(columns: columns, rows: rows)
+    driver.press("1e-9<Enter>:libraries<Enter>")
+    let lines = try #require(driver.model.overlay).lines
+    var seen: [String] = []
+    while seen.last != driver.text {
+      seen.append(driver.text)
+      driver.press("<→><↓>")
+    }
+    #expect(driver.model.session.workspace.statement == "y=1 p=1e-9", "and arrows move no value")
+    let all = seen.joined(separator: "\n")
+    for word in lines.joined(separator: " ").split(separator: " ") where word.count < 30 {
+      #expect(all.contains(word), "\(word)")
+    }
+  }
 }

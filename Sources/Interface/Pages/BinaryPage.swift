@@ -7,7 +7,19 @@ extension Page {
     name: .binary, title: "Binary", kind: .binary, fields: [.target, .prediction, .temperature],
     hints: ["type", "←→ move", "flip", "costs", "fields", "axis", "unit", "undo", "prompt"],
     press: { model, key in BinaryPage.press(&model, key) },
-    draw: { model, rect, screen in BinaryPage.draw(model, rect, &screen) })
+    draw: { model, rect, screen in
+      Drawn(
+        cursor: BinaryPage.draw(model, rect, &screen),
+        sentence: Sentence.of(model.shown, fitting: rect.columns - 2))
+    },
+    small: { model, room in
+      let reading = BinaryReading(model.shown)
+      return Small(
+        inputs: reading.map { reading in
+          "y=\(reading.targetText)  "
+            + (reading.takesLogit ? "z=" + reading.inputText : "ŷ=" + reading.predictionText)
+        } ?? "", share: reading?.prediction, sentence: Sentence.of(model.shown, fitting: room))
+    })
 }
 
 /// One label, one probability, and the curve between them.

@@ -11,7 +11,20 @@ extension Page {
       "unit", "undo", "prompt",
     ],
     press: { model, key in ClassesPage.press(&model, key) },
-    draw: { model, rect, screen in ClassesPage.draw(model, rect, &screen) })
+    draw: { model, rect, screen in
+      Drawn(
+        cursor: ClassesPage.draw(model, rect, &screen),
+        sentence: Sentence.of(model.shown, fitting: rect.columns - 2))
+    },
+    small: { model, room in
+      let reading = ClassesReading(model.shown)
+      return Small(
+        inputs: reading.map { reading in
+          let cursor = model.classCursor
+          let truth = reading.label.map { reading.name(of: $0) } ?? "soft"
+          return "▶ \(reading.name(of: cursor)) \(reading.inputText(of: cursor))  truth: \(truth)"
+        } ?? "", share: reading?.truthShare, sentence: Sentence.of(model.shown, fitting: room))
+    })
 }
 
 /// A truth and a prediction over several classes, as a list of bars.

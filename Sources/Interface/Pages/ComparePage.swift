@@ -10,7 +10,13 @@ extension Page {
       "prompt",
     ],
     press: { model, key in ComparePage.press(&model, key) },
-    draw: { model, rect, screen in ComparePage.draw(model, rect, &screen) })
+    draw: { model, rect, screen in ComparePage.draw(model, rect, &screen) },
+    small: { model, room in
+      guard let reading = CompareReading(model.shown) else { return Small() }
+      return Small(
+        inputs: "\(reading.inputName) \(reading.inputText)", share: reading.share,
+        sentence: reading.sentence(fitting: room))
+    })
 }
 
 /// Several losses over what the truth gets, as curves and as numbers.
@@ -22,21 +28,28 @@ enum ComparePage {
     return ShareInput.press(&model, key, along: chart.layout(in: pictureRect(body, model)).x)
   }
 
-  static func draw(_ model: Model, _ body: Rect, _ screen: inout Screen) -> Position? {
-    guard let reading = CompareReading(model.shown) else { return nil }
+  static func draw(_ model: Model, _ body: Rect, _ screen: inout Screen) -> Page.Drawn {
+    guard let reading = CompareReading(model.shown) else { return Page.Drawn() }
     let picture = pictureRect(body, model)
     let inputs = Rect(row: body.row, columns: body.columns - 1, rows: 1)
     let cursor = ShareInput(model, reading).draw(in: inputs, on: &screen)
     CurveChart(reading, model.shown, model.glyphs).draw(in: picture, on: &screen)
-    let panel = Rect(
+    var panel = Rect(
       column: picture.endColumn + 2, row: body.row + 1,
       columns: body.endColumn - picture.endColumn - 3, rows: body.rows - 1)
-    ComparePanel(model, reading).draw(in: panel, on: &screen)
     if !ComparePanel.hasHeadline(panel) {
-      let settings = model.settingsLine.clipped(to: picture.endColumn - 1, model.glyphs)
-      screen.write(settings, column: 1, row: body.row + 1, Style(.mark))
+      // The settings have a row for themselves where they are longer than the picture.
+      let settings = model.settingsLine
+      if TextWidth.columns(of: settings) >= picture.endColumn {
+        panel = Rect(
+          column: panel.column, row: panel.row + 1, columns: panel.columns, rows: panel.rows - 1)
+      }
+      screen.write(
+        settings.clipped(to: body.columns - 2, model.glyphs), column: 1, row: body.row + 1,
+        Style(.mark))
     }
-    return cursor
+    ComparePanel(model, reading).draw(in: panel, on: &screen)
+    return Page.Drawn(cursor: cursor, sentence: reading.sentence(fitting: body.columns - 2))
   }
 
   /// Where the picture stands: the numbers beside it take what they need, and more where there is room.

@@ -5,7 +5,10 @@ import Workbench
 extension Page {
   static let help = Page(
     name: .help, title: "Help", hints: ["type to search", "↑↓ choose", "Enter do it"],
-    draw: { model, rect, screen in HelpPage.draw(model, rect, &screen) })
+    draw: { model, rect, screen in
+      Drawn(cursor: HelpPage.draw(model, rect, &screen), sentence: model.helpSentence)
+    },
+    small: { model, _ in Small(sentence: model.helpSentence) })
 }
 
 /// Every row of the table, to be searched, read and run.

@@ -15,8 +15,29 @@ struct Page: Sendable {
   var hints: [String] = []
   /// The page's own keys; nothing for a key that it leaves to the table.
   var press: @Sendable (inout Model, Key) -> [Effect]? = { _, _ in nil }
-  /// Draws into a rectangle of the screen, and says where the cursor stands.
-  let draw: @Sendable (Model, Rect, inout Screen) -> Position?
+  /// Draws into a rectangle of the screen.
+  let draw: @Sendable (Model, Rect, inout Screen) -> Drawn
+  /// What is left of it on a small screen, with a sentence of so many columns.
+  let small: @Sendable (Model, Int) -> Small
+
+  /// What a page leaves to be shown around it.
+  struct Drawn {
+    /// Where the cursor stands, while something is typed.
+    var cursor: Position?
+    /// What is said below the page.
+    var sentence = ""
+  }
+
+  /// A page on a small screen.
+  struct Small {
+    /// The input in a line.
+    var inputs = ""
+    /// What the slider shows.
+    var share: Double?
+    /// What is large there, if it is not the loss.
+    var number: Headline.Number?
+    var sentence = ""
+  }
 
   static let all = [Page.binary, .classes, .compare, .libraries, .help]
 

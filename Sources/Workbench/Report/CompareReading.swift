@@ -49,8 +49,9 @@ package struct CompareReading: Sendable {
   package let inputText: String
   package let share: Double
   package let shareText: String
-  /// Whether the yes-or-no question if the truth happens has the settings of the work. Among classes
-  /// that count differently it is no single question.
+  /// Whether there is a yes-or-no question of the truth with the settings of the work.
+  ///
+  /// Among classes that count differently it is no single question.
   package let hasAverages: Bool
   private let workspace: Workspace
   private let axis: TruthAxis
@@ -143,14 +144,18 @@ extension CompareReading.Entry {
     name =
       choice == .focal
       ? "focal γ=\(Figure.short(chosen.focal.gamma, digits: 2))" : choice.shortName
-    formula = loss.formula
+    let formula =
+      kind == .categorical
+      ? loss.formula : axis.isCertain ? loss.labelFormula : loss.binaryFormula
+    self.formula =
+      loss.isInformation ? formula.replacing("log", with: workspace.unit.logarithm) : formula
     isShown = workspace.comparison.shown.contains(choice)
     self.value = value * unit
     self.curve = { curve($0) * unit }
     limit = curve(0) * unit
     let least = axis.least(of: loss, curve)
     self.least = least
-    leastValue = least.map { axis.value(of: loss, at: $0.lowerBound) * unit }
+    leastValue = least.map { axis.leastValue(of: loss, $0) * unit }
     honesty = CompareReading.Honesty(
       kind == .categorical ? loss.proprietyOverClasses : loss.propriety)
     expected = { share, chance in

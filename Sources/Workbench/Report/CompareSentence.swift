@@ -12,15 +12,16 @@ extension CompareReading {
     let unlimited = shown.filter { $0.limit == .infinity }
     let limited = grouped(shown.filter { $0.limit < .infinity }) { Figure.short($0.limit) }
     let parts = [
-      unlimited.isEmpty ? nil : "\(letters(unlimited)) no limit",
+      unlimited.isEmpty ? nil : "No limit: \(letters(unlimited)).",
       limited.isEmpty
         ? nil
-        : "worst: " + limited.map { "\(letters($0.entries)) \($0.text)" }.joined(separator: ", "),
+        : "At most "
+          + limited.map { "\($0.text): \(letters($0.entries))" }.joined(separator: "; ") + ".",
     ]
     let most = limits { $0.name }
     return [
       limited.isEmpty ? most : most.dropLast() + ": being surer and wrong costs no more.",
-      most, limits { String($0.letter) }, parts.compactMap(\.self).joined(separator: "; ") + ".",
+      most, limits { String($0.letter) }, parts.compactMap(\.self).joined(separator: " "),
     ]
   }
 
@@ -52,16 +53,17 @@ extension CompareReading {
     let label = "With \(labelText) the least is "
     let all = places { String($0.letter) }
     let short = groups.map { group in
-      "\(letters(group.entries)) \(group.text.hasPrefix("at ") ? String(group.text.dropFirst(3)) : group.text)"
+      let isPlace = group.text.hasPrefix("at ")
+      return letters(group.entries) + " " + (isPlace ? String(group.text.dropFirst(3)) : group.text)
     }
     return [
       label + places { $0.name } + ".", label + all + ".", "Least \(all).",
-      "Least: \(short.joined(separator: ", ")).",
+      "Least: \(short.joined(separator: "; ")).",
     ]
   }
 
   private func letters(_ entries: [Entry]) -> String {
-    entries.map { String($0.letter) }.joined()
+    entries.map { String($0.letter) }.joined(separator: ", ")
   }
 
   private func grouped(

@@ -21,8 +21,12 @@ extension Workspace {
       ? "\(Figure.loss(other.fromNats(loss))) \(other.rawValue)s" : "no upper limit"
   }
 
-  /// The cost table as text: a share, its loss, the loss as it is without a unit, for a bar.
-  package var costRows: [(share: String, loss: String, nats: Double, isOwn: Bool)] {
-    costTable.map { ($0.text, Figure.loss(inUnit($0.loss)), $0.loss, $0.isOwn) }
+  /// The cost table as text: a share, its loss, the loss as it is without a unit, for a bar, and
+  /// whether the truth got too little.
+  package var costRows: [(share: String, loss: String, nats: Double, isOwn: Bool, isDear: Bool)] {
+    let isOfTruth = live == .categorical || truthShare != nil
+    return costTable.map {
+      ($0.text, Figure.loss(inUnit($0.loss)), $0.loss, $0.isOwn, isOfTruth && $0.isWrong)
+    }
   }
 }

@@ -4,16 +4,29 @@ import LossCore
 package struct LibrariesReading: Sendable {
   /// The functions library by library, in the order of the list.
   package let rows: [LibraryRow]
-  /// The true number to the last digit, in nats as the libraries have it.
+  /// What the true number is of.
+  package let name: String
+  /// The true number as the focal number shows it, in nats as the libraries have it, and in bits.
+  package let headline: String
+  package let headlineInBits: String
+  /// The same to the last digit.
   package let trueText: String
-  /// How many functions print it, but for the last digits of their type.
+  /// What a person might miss of it, in a line.
+  package let remarks: String
+  /// How many functions print it, as one reads it.
   package let agreeing: Int
 
   package init?(_ workspace: Workspace) {
     guard let nats = workspace.numberForLibraries else { return nil }
     rows = workspace.libraryTable
-    trueText = nats < .infinity ? Figure.shortest(nats) : "∞"
-    agreeing = rows.count { $0.isTrue }
+    name = workspace.nameForLibraries
+    remarks = workspace.remarksForLibraries.joined(separator: " ")
+    let isFinite = nats < .infinity
+    headline = Figure.loss(nats)
+    headlineInBits =
+      isFinite ? Figure.loss(InformationUnit.bit.fromNats(nats)) + " bits" : "no upper limit"
+    trueText = isFinite ? Figure.shortest(nats) : "∞"
+    agreeing = rows.count(where: \.isTrue)
   }
 
   /// The function at a place of the list, the last one for places beyond it; nothing in an empty list.
@@ -21,26 +34,24 @@ package struct LibrariesReading: Sendable {
     rows.isEmpty ? nil : rows[min(max(index, 0), rows.count - 1)]
   }
 
-  /// Whether a function tells the truth, but for the last digits of its type.
-  package func isTrue(_ row: LibraryRow) -> Bool {
-    row.isTrue
-  }
-
   /// The function above a place of the list.
   package func row(before index: Int) -> LibraryRow? {
     rows.indices.contains(index - 1) ? rows[index - 1] : nil
   }
 
-  /// What stands in the row of sentences for the function under the cursor, in ever fewer words.
-  package func sentence(of index: Int, fitting columns: Int) -> String {
-    guard let row = row(at: index) else { return "No library has a function for this." }
-    let forms = ["\(row.library) \(row.function): \(row.why)", row.why]
-    return forms.first { $0.count <= columns } ?? row.why
+  /// What the function under the cursor does.
+  package func sentence(of index: Int) -> String {
+    row(at: index)?.why ?? "No library has a function for this."
   }
 
-  /// Which version it is and how that is known, for beside the sentence.
-  package func source(of index: Int) -> String {
+  /// Whose function it is and how it is known, for beside the sentence: the name whole, if it fits.
+  package func source(of index: Int, fitting columns: Int) -> String {
     guard let row = row(at: index) else { return "" }
-    return "\(row.library) \(row.version), \(row.evidence)"
+    let name = "\(row.library) \(row.function)"
+    let forms = [
+      "\(row.library) \(row.version): \(row.function), \(row.evidence)", "\(name), \(row.evidence)",
+      "\(row.function), \(row.evidence)", name,
+    ]
+    return forms.first { $0.count <= columns } ?? row.function
   }
 }

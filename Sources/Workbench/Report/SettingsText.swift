@@ -4,6 +4,11 @@ extension Workspace {
   /// The settings that change the loss of the live work, each in a few words.
   package var settingsText: [String] { settingsText(for: live ?? .binary) }
 
+  /// The same without a loss that has no unit, where its name stands in the unit's place.
+  package func settingsText(besideName isNamed: Bool) -> [String] {
+    settingsText(for: live ?? .binary, besideName: isNamed && lossUnit == nil)
+  }
+
   /// The same without the loss, where that is named beside them.
   func settingsText(for kind: Kind, besideName isNamed: Bool) -> [String] {
     isNamed ? settingsText(for: kind).filter { $0 != lossText } : settingsText(for: kind)

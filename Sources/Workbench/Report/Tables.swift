@@ -10,6 +10,8 @@ package struct Cost: Hashable, Sendable {
 
   /// The share as the table shows it.
   package var text: String { Figure.short(share, digits: 3) }
+  /// Whether so little makes a mistake of it, where it is the truth's.
+  var isWrong: Bool { Verdict(of: share) == .wrong }
 }
 
 extension Workspace {

@@ -62,6 +62,9 @@ struct TruthAxis: Sendable {
     }
   }
 
+  /// Whether one outcome has all of the target, after smoothing.
+  var isCertain: Bool { target == .one || target == .zero }
+
   /// The share in few digits; as a power of e where a double has no such number but 0.
   var shareText: String {
     guard share.value == 0 else { return Figure.short(share, digits: 3) }
@@ -122,6 +125,16 @@ struct TruthAxis: Sendable {
       case .classes: CurveMinimum.place(of: curve, near: target.value)
       }
     return loss.propriety == .proper ? CurveMinimum.level(around: place, curve) : place...place
+  }
+
+  /// A loss where it is least, by a ŷ whose complement is exact too.
+  func leastValue(of loss: any Loss, _ place: ClosedRange<Double>) -> Double {
+    guard case .binary(let binary) = work, let target else {
+      return value(of: loss, at: place.lowerBound)
+    }
+    let least = BinaryPrediction(loss.minimizer(for: turned(target)))
+    return loss.value(
+      of: BinaryExample(target: binary.example.smoothed(by: smoothing).target, prediction: least))
   }
 
   /// A loss at another share, over all classes.

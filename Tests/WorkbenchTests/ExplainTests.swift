@@ -192,6 +192,16 @@ struct ExplainTests {
       !session.run("reset; explain " + number).outcomes.lines.contains { $0.contains(words) })
   }
 
+  @Test("divides the last rows only by weights that somebody divides by, and in units only if any")
+  func rowsOfOtherKinds() {
+    var positive = Session(["pos_weight=3", "rows 0:0.9,1:0.9"])
+    #expect(
+      positive.run("explain 1.3093").outcomes.lines.joined().contains("mean of the last rows"))
+    var brier = Session(["y=1 p=0.5 loss=brier", "rows 1:0.4,0:0.3"])
+    let lines = brier.run("explain 0.225").outcomes.lines
+    #expect(lines.contains("  0.225  the mean of the last rows"), "\(lines)")
+  }
+
   @Test(
     "calls nothing true but the true number",
     arguments: ["y=0 z=-15", "y=1 z=40", "y=1 z=50", "y=1 p=0.08 gamma=2", "y=2 z=2,1,40"])

@@ -129,7 +129,7 @@ struct LibraryList {
     drawValue(row, style, column: left + columns.value, row: line, on: &screen)
     screen.write(
       row.status, column: left + columns.status, row: line,
-      LibrariesReading.isTrue(row) ? .dim : Style(.alarm))
+      row.isTrue ? .dim : Style(.alarm))
     if let column = columns.why {
       screen.write(
         model.text(row.why).clipped(to: rect.columns - column, model.glyphs),

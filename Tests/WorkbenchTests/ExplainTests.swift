@@ -176,6 +176,23 @@ struct ExplainTests {
   }
 
   @Test(
+    "knows what the last rows came to",
+    arguments: [
+      ("10.05", "divided by the rows, as Keras does"),
+      ("1.8273", "divided by their weights, as PyTorch does"),
+      ("1.05", "the plain mean cross entropy"), ("20.1", "the sum of the last rows"),
+      ("2.8577", "the perplexity of the last rows"), ("4.2471", "the last rows' perplexities"),
+    ])
+  func rows(_ number: String, _ words: String) throws {
+    // Losses of 0.1 and 2 nats, of classes that weigh 1 and 10.
+    var session = Session(["weights=1,10", "rows 0:1-0.9048374180359595,1:0.1353352832366127"])
+    let lines = session.run("explain " + number).outcomes.lines
+    #expect(lines.contains { $0.contains(words) }, "\(lines)")
+    #expect(
+      !session.run("reset; explain " + number).outcomes.lines.contains { $0.contains(words) })
+  }
+
+  @Test(
     "calls nothing true but the true number",
     arguments: ["y=0 z=-15", "y=1 z=40", "y=1 z=50", "y=1 p=0.08 gamma=2", "y=2 z=2,1,40"])
   func truth(_ input: String) throws {

@@ -177,8 +177,6 @@ struct JSONTests {
     #expect(value.asciiText.utf8.allSatisfy { $0 < 0x80 })
   }
 
-  private struct Missing: Error {}
-
   /// Within four units in the last place: the losses have tests of their own.
   private func isNear(
     _ json: JSON?, _ wanted: Double, sourceLocation: SourceLocation = #_sourceLocation

@@ -157,8 +157,6 @@ struct LossInForceTests {
       }
     }
   }
-
-  struct Missing: Error {}
 }
 
 extension JSON {

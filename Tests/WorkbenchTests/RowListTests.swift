@@ -215,6 +215,4 @@ struct RowListTests {
     #expect(session.workspace == before)
     #expect(session.script == Session("y=1 p=0.5").script)
   }
-
-  private struct Missing: Error {}
 }

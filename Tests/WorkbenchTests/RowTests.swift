@@ -65,6 +65,15 @@ struct RowTests {
     }
   }
 
+  @Test("help on a page tells what the page has", arguments: PageName.allCases)
+  func helpOnPages(_ page: PageName) {
+    var session = Session()
+    let result = session.run("help " + page.rawValue)
+    #expect(result.failure == nil)
+    let lines = result.outcomes.lines
+    #expect(page != .compare || lines.contains { $0.hasPrefix("curve ") })
+  }
+
   @Test("help lists every statement under its topic")
   func helpListsAll() {
     let lines = Manual.contents.lines

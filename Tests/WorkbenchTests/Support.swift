@@ -38,6 +38,9 @@ enum Golden {
   }
 }
 
+/// What a test looked for was not there.
+struct Missing: Error {}
+
 /// A small generator of pseudo-random numbers (SplitMix64), so that each run tries the same.
 struct Seeded: RandomNumberGenerator {
   private var state: UInt64

@@ -27,12 +27,13 @@ struct Explanation: Sendable {
   let settings: [JSON.Field]
   let findings: [Finding]
 
-  init(of number: TypedNumber, in workspace: Workspace) {
+  init(of number: TypedNumber, in workspace: Workspace, after rows: RowTotals? = nil) {
     self.number = number
     nats = workspace.numberForLibraries
     lossName = workspace.nameForLibraries
     settings = workspace.settingsField(for: workspace.live ?? .binary)
-    let fitting = Explanation.candidates(for: number, in: workspace).compactMap {
+    let known = (rows?.candidates ?? []) + Explanation.candidates(for: number, in: workspace)
+    let fitting = known.compactMap {
       Finding($0, for: number)
     }
     // What is merely near says something only where nothing gives the digits.

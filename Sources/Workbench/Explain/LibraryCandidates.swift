@@ -50,20 +50,16 @@ extension ClassView {
   var unannouncedLogits: [Candidate] {
     guard let shares = logitsTakenForShares else { return [] }
     let settings = workspace.settings(for: kind)
-    return Libraries.functions.filter { $0.library.hasPrefix("Keras") }.compactMap { function in
-      let output: LibraryOutput?
-      switch (function.name, binary) {
-      case ("BinaryCrossentropy", let work?):
-        let example = BinaryExample(target: work.target, prediction: BinaryPrediction(shares))
-        output = function.output(for: example, settings: settings)
-      case ("CategoricalCrossentropy", nil):
-        let others = (try? Distribution([shares, shares.opposite])).map { Prediction($0) }
-        let example = others.flatMap {
-          try? CategoricalExample(target: .label(0), prediction: $0)
-        }
-        output = example.flatMap { function.output(for: $0, settings: settings) }
-      default: output = nil
-      }
+    let question = binary.map {
+      BinaryExample(target: $0.target, prediction: BinaryPrediction(shares))
+    }
+    let overClasses = (try? Distribution([shares, shares.opposite])).flatMap {
+      try? CategoricalExample(target: .label(0), prediction: Prediction($0))
+    }
+    return Libraries.functions.filter(\.takesAnyNumber).compactMap { function in
+      let output =
+        question.map { function.output(for: $0, settings: settings) }
+        ?? overClasses.flatMap { function.output(for: $0, settings: settings) }
       return Candidate(function, output, given: "given logits without from_logits=True")
     }
   }

@@ -13,6 +13,8 @@ package struct LibraryRow: Sendable {
   package let valueText: String
   /// So many leading characters of the text agree with the true number.
   package let agreeing: Int
+  /// Whether it tells the truth, but for the last digits of its type.
+  package let isTrue: Bool
   /// One word: same, clipped, renormalised, refused, infinite or inexact.
   package let status: String
   /// One sentence on what the library does.
@@ -29,6 +31,7 @@ package struct LibraryRow: Sendable {
     let digits = output.value.map { PrintedDigits($0, in: function.precision) }
     valueText = digits?.text ?? "—"
     agreeing = digits?.agreeing(with: nats) ?? 0
+    isTrue = [.same, .infinite].contains(output.status)
     status = output.status.rawValue
     why = output.why
     evidence =

@@ -67,20 +67,13 @@ package struct BinaryReading: Sendable {
 
   /// The statement that halves what the truth gets.
   package var statementClimbing: String {
-    statement((try? Probability(share.value / 2)) ?? .half, ofTruth: true)
+    statement(share.halved, ofTruth: true)
   }
 
   /// The statement that doubles what the truth gets, or above ½ halves what is missing.
   package var statementDescending: String {
-    let next =
-      share.value < 0.5
-      ? try? Probability(share.value > 0 ? share.value * 2 : BinaryReading.leastShown)
-      : try? Probability(complementOf: share.complement / 2)
-    return statement(next ?? .half, ofTruth: true)
+    statement(share.doubled, ofTruth: true)
   }
-
-  /// No doubling leaves 0, so the way down from there begins at the left end of the log axis.
-  private static let leastShown = 1e-4
 
   private func statement(_ share: Probability, ofTruth: Bool = false) -> String {
     let p = ofTruth && target < 0.5 ? share.opposite.tidy : share.tidy
@@ -100,6 +93,21 @@ package struct BinaryReading: Sendable {
     return { prediction in
       (try? Probability(prediction)).flatMap { loss?($0) } ?? .infinity
     }
+  }
+}
+
+extension Probability {
+  /// The way up the curve of a loss: half of it.
+  var halved: Probability { (try? Probability(value / 2)) ?? .half }
+
+  /// The way back down: twice as much, or above ½ half of what is missing.
+  var doubled: Probability {
+    // No doubling leaves 0, so the way down from there begins at the left end of the log axis.
+    let next =
+      value < 0.5
+      ? try? Probability(value > 0 ? value * 2 : 1e-4)
+      : try? Probability(complementOf: complement / 2)
+    return next ?? .half
   }
 }
 

@@ -1,4 +1,4 @@
-package import LossCore
+import LossCore
 
 /// How the loss of a single prediction is worked out, line by line.
 extension BinaryReading {
@@ -92,15 +92,9 @@ extension BinaryReading {
     let power = focal.gamma == 0 ? "" : "(1 − p)^γ·"
     let balance = focal.alpha == nil ? "" : "a·"
     let cross = CrossEntropy(weights: weights).value(of: example)
-    let missed =
-      example.target.value * example.prediction.probability.complement
-      + example.target.complement * example.prediction.probability.value
-    let alpha = focal.alpha.map {
-      $0.value * example.target.value + $0.complement * example.target.complement
-    }
     let numbers = [
-      alpha.map(amount),
-      focal.gamma == 0 ? nil : "\(amount(missed))^\(amount(focal.gamma))",
+      focal.alpha.map { _ in amount(focal.balance(of: example.target)) },
+      focal.gamma == 0 ? nil : "\(amount(focal.missed(by: example)))^\(amount(focal.gamma))",
       amount(workspace.unit.fromNats(cross)),
     ].compactMap(\.self)
     return ["loss = \(balance)\(power)CE"]
@@ -137,30 +131,6 @@ extension BinaryReading {
     case (.brier, _, _), (.squaredError, _, _): ("2(ŷ − y)", "2(ŷ − y)ŷ(1−ŷ)")
     case (.absolute, _, _): ("1 − 2y", "(1 − 2y)ŷ(1−ŷ)")
     case (.zeroOne, _, _), (.focal, _, _): (nil, nil)
-    }
-  }
-}
-
-/// Lines of the panel beside the picture.
-enum Panel {
-  /// So many columns hold a line.
-  static let columns = 34
-
-  /// A formula and what it gives, on two lines where one is too short; a note where it fits.
-  static func lines(_ formula: String, _ result: String, note: String = "") -> [String] {
-    let whole = formula + " " + result
-    if (whole + note).count <= columns { return [whole + note] }
-    return whole.count <= columns ? [whole] : [formula, "      " + result]
-  }
-}
-
-extension InformationUnit {
-  /// How the logarithm of the unit is written.
-  package var logarithm: String {
-    switch self {
-    case .nat: "ln"
-    case .bit: "log2"
-    case .dit: "log10"
     }
   }
 }

@@ -97,9 +97,7 @@ package struct ClassesReading: Sendable {
 
   /// Where the loss comes from, each with its name.
   package var sources: [(name: String, sign: String, value: String)] {
-    let amount = { (nats: Double) in
-      nats < .infinity ? Figure.loss(unit.fromNats(nats)) : "∞"
-    }
+    let amount = { (nats: Double) in Figure.loss(unit.fromNats(nats)) }
     return [
       ("cross-entropy", "H(y,ŷ)", amount(example.crossEntropy)),
       ("entropy of y", "H(y)", amount(example.entropy)),

@@ -117,20 +117,15 @@ package struct CompareReading: Sendable {
   /// The statement that halves what the truth gets.
   package var statementClimbing: String? {
     workspace.live == .categorical
-      ? statement(movingTo: share / 2) : BinaryReading(workspace)?.statementClimbing
+      ? statement(movingTo: axis.share.halved.value) : BinaryReading(workspace)?.statementClimbing
   }
 
   /// The statement that doubles what the truth gets, or above ½ halves what is missing.
   package var statementDescending: String? {
-    guard workspace.live == .categorical else {
-      return BinaryReading(workspace)?.statementDescending
-    }
-    let doubled = share > 0 ? 2 * share : CompareReading.leastShown
-    return statement(movingTo: share < 0.5 ? doubled : (1 + share) / 2)
+    workspace.live == .categorical
+      ? statement(movingTo: axis.share.doubled.value)
+      : BinaryReading(workspace)?.statementDescending
   }
-
-  /// No doubling leaves 0.
-  private static let leastShown = 1e-4
 }
 
 extension CompareReading.Entry {

@@ -55,7 +55,8 @@ package enum Figure {
   /// A loss as the focal number shows it: three decimals while they say something.
   package static func loss(_ value: Double) -> String {
     let magnitude = value.magnitude
-    if !value.isFinite || value == 0 { return shortest(value) }
+    if magnitude == .infinity { return value < 0 ? "−∞" : "∞" }
+    if value.isNaN || value == 0 { return shortest(value) }
     if magnitude >= 99_999.5 || magnitude < 0.000_1 { return short(value, digits: 3) }
     if magnitude >= 9_999.5 { return fixed(value, 0) }
     if magnitude >= 999.95 { return short(value, digits: 5) }

@@ -9,8 +9,7 @@ extension Workspace {
 
   /// The focal number.
   package var headline: String {
-    guard let loss else { return "" }
-    return loss < .infinity ? Figure.loss(inUnit(loss)) : "∞"
+    loss.map { Figure.loss(inUnit($0)) } ?? ""
   }
 
   /// The same loss in another unit, for beside the focal number; or what it is, without a unit.
@@ -27,8 +26,7 @@ extension Workspace {
   package var costRows: [(share: String, loss: String, nats: Double, isOwn: Bool, isDear: Bool)] {
     let isOfTruth = live == .categorical || truthShare != nil
     return costTable.map {
-      let loss = $0.loss < .infinity ? Figure.loss(inUnit($0.loss)) : "∞"
-      return ($0.text, loss, $0.loss, $0.isOwn, isOfTruth && $0.isWrong)
+      ($0.text, Figure.loss(inUnit($0.loss)), $0.loss, $0.isOwn, isOfTruth && $0.isWrong)
     }
   }
 }

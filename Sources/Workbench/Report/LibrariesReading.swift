@@ -13,7 +13,7 @@ package struct LibrariesReading: Sendable {
   package let trueText: String
   /// What a person might miss of it, in a line.
   package let remarks: String
-  /// How many functions print it, as one reads it.
+  /// How many functions print it, but for the last digits of their type.
   package let agreeing: Int
 
   package init?(_ workspace: Workspace) {
@@ -21,22 +21,17 @@ package struct LibrariesReading: Sendable {
     rows = workspace.libraryTable
     name = workspace.nameForLibraries
     remarks = workspace.remarksForLibraries.joined(separator: " ")
-    let isFinite = nats < .infinity
-    headline = isFinite ? Figure.loss(nats) : "∞"
+    headline = Figure.loss(nats)
     headlineInBits =
-      isFinite ? Figure.loss(InformationUnit.bit.fromNats(nats)) + " bits" : "no upper limit"
-    trueText = isFinite ? Figure.shortest(nats) : "∞"
-    agreeing = rows.count { LibrariesReading.isTrue($0) }
+      nats < .infinity
+      ? Figure.loss(InformationUnit.bit.fromNats(nats)) + " bits" : "no upper limit"
+    trueText = nats < .infinity ? Figure.shortest(nats) : "∞"
+    agreeing = rows.count { $0.isTrue }
   }
 
   /// The function at a place of the list, the last one for places beyond it; nothing in an empty list.
   package func row(at index: Int) -> LibraryRow? {
     rows.isEmpty ? nil : rows[min(max(index, 0), rows.count - 1)]
-  }
-
-  /// Whether a function tells the truth, but for the last digits of its type.
-  package static func isTrue(_ row: LibraryRow) -> Bool {
-    [LibraryOutput.Status.same, .infinite].map(\.rawValue).contains(row.status)
   }
 
   /// The function above a place of the list.

@@ -2,7 +2,7 @@ import LossCore
 
 extension RowList {
   /// Means and sums over the rows, and which row makes how much of them.
-  func report(_ workspace: Workspace) throws(Diagnostic) -> Report {
+  func report(_ workspace: Workspace) throws(Diagnostic) -> (Report, RowTotals) {
     let reading = try reading(workspace)
     let rates = try baseRates(reading)
     // Sums of weights of any size stay within a double in the scale of the largest.
@@ -29,9 +29,10 @@ extension RowList {
       isWeighted: workspace.weights(for: reading.kind) != nil,
       hasWeights: workspace.weights(for: reading.kind) != nil
         && workspace.positiveWeight(for: reading.kind) == nil)
-    return Report(
+    let report = Report(
       "rows", table.lines(settings: workspace.settingsText(for: reading.kind)),
       table.fields + workspace.settingsField(for: reading.kind))
+    return (report, totals)
   }
 
   /// What a prediction that knows only how often each label comes gives each row's share.
@@ -82,7 +83,10 @@ struct RowTotals {
   let mean: Double
   /// The sum divided by the weights, as PyTorch divides; nothing where they are all 0.
   let weightedMean: Double?
+  /// The mean cross entropy without weights, in nats; its perplexity, and the mean of theirs.
+  let meanCrossEntropy: Double
   let perplexity: Double
+  let meanPerplexity: Double
   let baseRateLoss: Double
   /// The share of the rows that are right; nothing where that is not known of all.
   let accuracy: Double?
@@ -96,13 +100,15 @@ struct RowTotals {
     let losses = try list.overRows(figures.map(\.loss))
     let (scaledSum, scaledMean) = (losses.sum, losses.weightedMean)
     let meanWeight = try list.overRows(figures.map(\.weight)).weightedMean
-    let crossEntropy = try list.overRows(figures.map(\.crossEntropy)).weightedMean
+    let crossEntropies = figures.map(\.crossEntropy)
+    meanCrossEntropy = try list.overRows(crossEntropies).weightedMean
     let mistakes = figures.compactMap(\.mistake)
     count = list.count
     sum = scaledSum * scale
     mean = scaledMean * scale
     weightedMean = meanWeight > 0 ? scaledMean / meanWeight : nil
-    perplexity = (try? RowLosses([crossEntropy]))?.perplexity ?? .infinity
+    perplexity = RowTotals.perplexity(of: meanCrossEntropy)
+    meanPerplexity = try list.overRows(crossEntropies.map(RowTotals.perplexity)).weightedMean
     baseRateLoss = try list.overRows(baseline).weightedMean * scale
     accuracy =
       mistakes.count < figures.count ? nil : 1 - (try list.overRows(mistakes).weightedMean)
@@ -110,5 +116,9 @@ struct RowTotals {
       let part = row.count * figures.loss / scaledSum
       return part.isNaN ? nil : part
     }
+  }
+
+  private static func perplexity(of nats: Double) -> Double {
+    (try? RowLosses([nats]))?.perplexity ?? .infinity
   }
 }

@@ -230,7 +230,6 @@ extension CategoricalWork {
     }
     let shares = prediction.probabilities
     guard shares[index] > 0.5 else { return (try? Probability(shares[index])) ?? .zero }
-    let others = shares.indices.reduce(0) { $1 == index ? $0 : $0 + shares[$1] }
-    return (try? Probability(complementOf: others)) ?? .one
+    return (try? Probability(complementOf: shares.sum(besides: index))) ?? .one
   }
 }

@@ -21,8 +21,7 @@ struct TruthAxis: Sendable {
       work = .binary(binary)
       sketch = nil
     case (.categorical, _, let classes?):
-      let target = classes.example.targetProbabilities
-      let most = target.indices.reduce(0) { target[$1] > target[$0] ? $1 : $0 }
+      let most = classes.example.targetProbabilities.indexOfLargest
       work = .classes(classes, truth: most)
       sketch = ClassSketch(
         classes.example.smoothed(by: workspace.smoothing), weights: classes.weights, truth: most)
@@ -172,7 +171,7 @@ struct TruthAxis: Sendable {
     case .classes(let classes, let truth):
       let example = classes.example.smoothed(by: smoothing)
       let shares = example.prediction.probabilities
-      let rest = shares.indices.reduce(0) { $1 == truth ? $0 : $0 + shares[$1] }
+      let rest = shares.sum(besides: truth)
       return loss.gradientByProbability(of: example).enumerated().reduce(0) { sum, slope in
         if slope.element == 0 { return sum }
         if slope.offset == truth { return sum + slope.element }

@@ -24,7 +24,7 @@ let settingRows: [Row] = [
     summary: "Divides the logits; above 1 softens the prediction, below 1 sharpens it.",
     example: "T=2"),
   Row(
-    name: "unit", topic: .values, usage: "unit=nat|bit|dit",
+    name: "unit", topic: .values, usage: "unit=" + alternatives(InformationUnit.self),
     summary: "The unit of every loss and entropy shown.", example: "unit=bit",
     shortcuts: [.init("b", "unit") { "unit=" + next($0.unit).rawValue }],
     words: { _ in InformationUnit.allCases.map(\.rawValue) }),
@@ -33,7 +33,8 @@ let settingRows: [Row] = [
     summary: "Label smoothing ε: the part of the truth that is spread over the classes; 0 is none.",
     example: "smoothing=0.1"),
   Row(
-    name: "smoothing_over", topic: .values, usage: "smoothing_over=all|others",
+    name: "smoothing_over", topic: .values,
+    usage: "smoothing_over=" + alternatives(Smoothing.Spread.self),
     summary: "Who gets that part: all classes, as most libraries have it, or the other ones.",
     example: "smoothing_over=others", words: { _ in Smoothing.Spread.allCases.map(\.rawValue) }),
   Row(
@@ -53,13 +54,18 @@ let settingRows: [Row] = [
     summary: "The balance α of the focal loss: y = 1 counts α, y = 0 the rest; every class α.",
     example: "alpha=0.25", words: { _ in [none] }),
   Row(
-    name: "loss", topic: .values, usage: "loss=ce|focal|brier|absolute|zero_one|mse",
+    name: "loss", topic: .values, usage: "loss=" + alternatives(LossChoice.self),
     summary: "The loss itself: cross entropy, focal, Brier, absolute, 0–1 or squared error.",
     example: "loss=brier", words: { _ in LossChoice.allCases.map(\.rawValue) }),
 ]
 
 /// The word that takes a setting away.
 let none = "none"
+
+/// All words of a closed list, as usage lines have them.
+func alternatives<Choice: RawRepresentable<String> & CaseIterable>(_: Choice.Type) -> String {
+  Choice.allCases.map(\.rawValue).joined(separator: "|")
+}
 
 /// The choice after this one, the first after the last.
 func next<Choice: CaseIterable & Equatable>(_ choice: Choice) -> Choice

@@ -80,7 +80,7 @@ let workRows: [Row] = [
     "costs", .work, "Lists the loss from 0.99 down to 0.001, with yours in its place.",
     keys: [.init("t", "what ŷ costs") { _ in nil }], .costs),
   Row(
-    name: "sweep", topic: .work, usage: "sweep p|z|T|gamma|smoothing FROM TO COUNT",
+    name: "sweep", topic: .work, usage: "sweep \(alternatives(Sweep.Variable.self)) FROM TO COUNT",
     summary: "Lists the loss while one value goes from one end to the other.",
     example: "sweep p 0.01 0.99 99",
     parse: { (words: inout Arguments) throws(Diagnostic) in .sweep(try Sweep(&words)) },

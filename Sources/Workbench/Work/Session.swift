@@ -42,6 +42,8 @@ package struct Session: Sendable {
   private var future: [Step] = []
   /// The list that was refused last, so that `normalize` can take it.
   private var refused: Assignments?
+  /// What the last rows came to, for those who ask where a number comes from.
+  private var lastRows: RowTotals?
   /// What changed the work and was not undone, a line each; what `save` writes.
   private var lines: [String] = []
 
@@ -195,13 +197,18 @@ package struct Session: Sendable {
     case .redo: remarks = [try redo(at: place)]
     case .reset:
       workspace = beginning
+      lastRows = nil
       if workspace.live == nil { return .report(Report("reset", ["everything is empty again"])) }
     case .terms: return .report(try workspace.terms(at: place))
     case .costs: return .report(try workspace.costs(at: place))
     case .sweep(let sweep): return .report(try sweep.report(workspace))
-    case .rows(let rows): return .report(try rows.report(workspace))
+    case .rows(let rows):
+      let (report, totals) = try rows.report(workspace)
+      lastRows = totals
+      return .report(report)
     case .libraries: return .report(try workspace.libraries(at: place))
-    case .explain(let number): return .report(Explanation(of: number, in: workspace).report)
+    case .explain(let number):
+      return .report(Explanation(of: number, in: workspace, after: lastRows).report)
     case .help(let topic, let place): return .report(try Manual.help(topic, at: place))
     case .say(let text):
       return .report(Report("say", [text], [.init("text", .string(text))]))

@@ -62,10 +62,7 @@ package struct CategoricalWork: Hashable, Sendable {
   }
 
   /// The class that got most, the first of equals.
-  package var largest: Int {
-    let shares = prediction.probabilities
-    return shares.indices.reduce(0) { shares[$1] > shares[$0] ? $1 : $0 }
-  }
+  package var largest: Int { prediction.probabilities.indexOfLargest }
 }
 
 /// All that the user works on: a value, so that undo is keeping the one before.
@@ -130,6 +127,16 @@ package struct Workspace: Hashable, Sendable {
       categorical?.example = work.example.with(
         work.prediction.with(temperature: temperature))
     }
+  }
+}
+
+extension [Double] {
+  /// The place of the largest, the first of equals; 0 without any.
+  var indexOfLargest: Int { indices.reduce(0) { self[$1] > self[$0] ? $1 : $0 } }
+
+  /// The sum of all but one.
+  func sum(besides index: Int) -> Double {
+    indices.reduce(0) { $1 == index ? $0 : $0 + self[$1] }
   }
 }
 

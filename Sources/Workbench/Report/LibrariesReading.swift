@@ -13,7 +13,7 @@ package struct LibrariesReading: Sendable {
   package let trueText: String
   /// What a person might miss of it, in a line.
   package let remarks: String
-  /// How many functions print it, as one reads it.
+  /// How many functions print it, but for the last digits of their type.
   package let agreeing: Int
 
   package init?(_ workspace: Workspace) {
@@ -26,7 +26,7 @@ package struct LibrariesReading: Sendable {
       nats < .infinity
       ? Figure.loss(InformationUnit.bit.fromNats(nats)) + " bits" : "no upper limit"
     trueText = nats < .infinity ? Figure.shortest(nats) : "∞"
-    agreeing = rows.count(where: \.isTrue)
+    agreeing = rows.count { $0.isTrue }
   }
 
   /// The function at a place of the list, the last one for places beyond it; nothing in an empty list.

@@ -13,7 +13,7 @@ package struct LibrariesReading: Sendable {
   package let trueText: String
   /// What a person might miss of it, in a line.
   package let remarks: String
-  /// How many functions print it, as one reads it.
+  /// How many functions print it, but for the last digits of their type.
   package let agreeing: Int
 
   package init?(_ workspace: Workspace) {
@@ -21,12 +21,12 @@ package struct LibrariesReading: Sendable {
     rows = workspace.libraryTable
     name = workspace.nameForLibraries
     remarks = workspace.remarksForLibraries.joined(separator: " ")
-    let isFinite = nats < .infinity
     headline = Figure.loss(nats)
     headlineInBits =
-      isFinite ? Figure.loss(InformationUnit.bit.fromNats(nats)) + " bits" : "no upper limit"
-    trueText = isFinite ? Figure.shortest(nats) : "∞"
-    agreeing = rows.count(where: \.isTrue)
+      nats < .infinity
+      ? Figure.loss(InformationUnit.bit.fromNats(nats)) + " bits" : "no upper limit"
+    trueText = nats < .infinity ? Figure.shortest(nats) : "∞"
+    agreeing = rows.count { $0.isTrue }
   }
 
   /// The function at a place of the list, the last one for places beyond it; nothing in an empty list.

@@ -11,7 +11,9 @@ public struct LossSettings: Hashable, Sendable {
   public var smoothing = Smoothing.none
   /// A weight for each class; a binary example has two, of y = 0 and of y = 1.
   public var weights: ClassWeights?
-  /// The focal loss; unfocused, it is cross entropy. Its weights are dropped, for here are others.
+  /// The focal loss; unfocused, it is cross entropy.
+  ///
+  /// Its own weights are dropped: those of the settings count.
   public var focal = FocalLoss.unfocused {
     didSet { focal.weights = nil }
   }

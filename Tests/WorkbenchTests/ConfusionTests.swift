@@ -55,7 +55,8 @@ extension Confusion {
       ["0.8286310068", "true log loss"]),
     Confusion(
       "the KL divergence is a distance", "y=0.9,0.1 p=0.5,0.5", "explain 0.3681", "explain 0.5108",
-      shows: ["0.3680642072", "KL divergence, the loss"], ["0.5108256238", "the wrong way round"]),
+      shows: ["0.3680642072", "KL divergence, the cross entropy"],
+      ["0.5108256238", "the wrong way round"]),
   ]
 
   static let ofGradients = [

@@ -18,14 +18,27 @@ struct NoiseTests {
     /// A number that is taken nearly everywhere.
     mutating func number() -> String { pick(Typist.numbers) }
 
-    mutating func value() -> String { Bool.random(using: &random) ? text() : number() }
+    /// A number with an exponent, which may be beyond all bounds.
+    mutating func power() -> String {
+      pick(["", "-", "+"]) + pick(["0", "0.0", "0.000", "1", "1.5", ".5", "99999999999999999999"])
+        + "e" + pick(["", "-", "+"]) + pick(Typist.exponents)
+    }
+
+    mutating func value() -> String {
+      switch Int.random(in: 0..<3, using: &random) {
+      case 0: text()
+      case 1: number()
+      default: power()
+      }
+    }
 
     mutating func line() -> String {
       let (one, two, three) = (value(), value(), value())
       let name = pick(["0", "1", "2", "cat", "\"\"", "ŷ", one])
       let setting = pick(Setting.allCases.map(\.rawValue))
       return pick([
-        "explain \(one)", "explain \(one)", "\(setting)=\(one)", "\(setting)=\(one),\(two)",
+        "explain \(one)", "explain \(two)", "explain \(three)", "explain \(power())",
+        "\(setting)=\(one)", "\(setting)=\(one),\(two)",
         "\(setting)=\(one),\(two),\(three)", "y=\(name) p=\(one) \(setting)=\(two)",
         "y=0 z=\(one),\(two),\(three) \(setting)=\(name)", "weights=\(name):\(one)",
         "rows \(name):\(one)", "rows \(name):\(one)*\(two),1:\(two)", "rows 0:0.5*\(one),\(two):1",
@@ -46,6 +59,9 @@ struct NoiseTests {
       "−", "∞", "９", "9223372036854775807", "9223372036854775808", "18446744073709551616", "400",
       "e400", "none", "\"", "\\", "é", "٣", "\u{301}", "=", "#", "1e-324", " ",
     ]
+    private static let exponents = [
+      "0", "1", "308", "324", "400", "9223372036854775807", "9223372036854775808",
+    ]
     private static let numbers = [
       "0", "-0", "1", "-1", "0.5", "2", "1-1e-300", "1-5e-324", "5e-324", "1e-308", "1e-7", "90%",
       "1/3", "1e308", "1.7976931348623157e308", "-1e308", "inf", "-inf", "745", "-745", "1e16",
@@ -58,7 +74,7 @@ struct NoiseTests {
   func noise(seed: UInt64) {
     var typist = Typist(random: Seeded(seed))
     var session = Session(seed.isMultiple(of: 2) ? Workspace() : .opening)
-    for _ in 0..<120 {
+    for _ in 0..<150 {
       let line = typist.line()
       let result = session.run(line)
       if let failure = result.failure {

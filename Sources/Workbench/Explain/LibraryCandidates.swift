@@ -57,6 +57,8 @@ extension ClassView {
       try? CategoricalExample(target: .label(0), prediction: Prediction($0))
     }
     return Libraries.functions.filter(\.takesAnyNumber).compactMap { function in
+      // Sparse ones cut each number off before they rescale: two stand-ins are not enough for them.
+      if function.name.hasPrefix("Sparse") { return nil }
       let output =
         question.map { function.output(for: $0, settings: settings) }
         ?? overClasses.flatMap { function.output(for: $0, settings: settings) }

@@ -19,13 +19,13 @@ extension ClassView {
     var list: [Candidate] = []
     let example = entering
     let nats = example.crossEntropy
-    list.add(example.perplexity, "the perplexity, e to the power of the loss in nats")
+    list.add(example.perplexity, "the perplexity, e to the power of the cross entropy in nats")
     list.add(
       power(ofE: nats * Probability.half.surprisal),
-      "2 to the power of the loss in nats: the perplexity needs e")
+      "2 to the power of the cross entropy in nats: the perplexity needs e")
     list.add(
       power(ofE: InformationUnit.bit.fromNats(nats)),
-      "e to the power of the loss in bits: the perplexity needs 2")
+      "e to the power of the cross entropy in bits: the perplexity needs 2")
     // Of a label the entropy is 0, and the divergence is the loss.
     guard example.entropy > 0 else { return list }
     // Of a smoothed label it is the floor that the smoothing allows, and is called that.
@@ -34,7 +34,7 @@ extension ClassView {
         example.entropy, "the entropy of the target, the least that any prediction reaches")
     }
     list.addInEveryUnit(
-      example.klDivergence, "the KL divergence, the loss without the target's entropy")
+      example.klDivergence, "the KL divergence, the cross entropy without the target's entropy")
     list.addInEveryUnit(reversedDivergence, "the KL divergence from ŷ to y, the wrong way round")
     return list
   }

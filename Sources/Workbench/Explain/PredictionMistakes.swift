@@ -12,7 +12,9 @@ extension ClassView {
     list.add(share, "ŷ of the truth, without the logarithm")
     list.add(
       workspace.numberForLibraries.map { -$0 },
-      "log ŷ instead of −log ŷ: the minus sign is forgotten")
+      trueLoss is CrossEntropy
+        ? "log ŷ instead of −log ŷ: the minus sign is forgotten"
+        : "the \(trueLoss.name) with the minus sign forgotten")
     list.addInEveryUnit(
       workspace.numberForLibraries.map { $0 / Double(count) },
       "the loss divided by the \(count) classes, as a mean over the row")

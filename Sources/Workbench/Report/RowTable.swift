@@ -13,8 +13,6 @@ struct RowTable {
   let unit: InformationUnit?
   let isCrossEntropy: Bool
   let isWeighted: Bool
-  /// Whether classes have weights; the one of y = 1 is nothing that anybody divides by.
-  let hasWeights: Bool
 
   /// So many rows are shown, those that make most of the sum.
   private static let shown = 10
@@ -70,7 +68,7 @@ struct RowTable {
 
   /// The two ways to divide, where the classes have weights.
   private var weightedLines: [String] {
-    guard hasWeights else { return [] }
+    guard totals.hasWeights else { return [] }
     let weighted = totals.weightedMean.map(amount) ?? "nothing, for they are 0"
     return [
       "  the sum is weighted; divided by the rows, as Keras does: \(amount(totals.mean))",
@@ -139,7 +137,7 @@ struct RowTable {
     let rates = baseRates.map { JSON.Field($0.name, .number($0.rate)) }
     return [
       .init("mean", .number(inUnit(totals.mean))), .init("sum", .number(inUnit(totals.sum))),
-    ] + (hasWeights ? [.init("weighted_mean", weightedMean)] : []) + [
+    ] + (totals.hasWeights ? [.init("weighted_mean", weightedMean)] : []) + [
       .init("accuracy", totals.accuracy.map(JSON.number) ?? .null),
       .init("perplexity", .number(totals.perplexity)),
       .init("base_rate", isBinary ? rates.first?.value ?? .null : .object(rates)),

@@ -20,15 +20,15 @@ extension RowList {
       baseline.append(
         try guesser.rowFigures(of: index, reading, rates[index], scaled, at: place).loss)
     }
-    let totals = try RowTotals(self, figures, baseline, scale)
-    let unit = workspace.loss(for: reading.kind).isInformation ? workspace.unit : nil
+    let isInformation = workspace.loss(for: reading.kind).isInformation
+    let totals = try RowTotals(
+      self, figures, baseline, scale, isInformation: isInformation,
+      hasWeights: weights != nil && workspace.positiveWeight(for: reading.kind) == nil)
     let table = RowTable(
       list: self, reading: reading, rates: rates, losses: figures.map { $0.loss * scale },
-      totals: totals, unit: unit,
+      totals: totals, unit: isInformation ? workspace.unit : nil,
       isCrossEntropy: workspace.lossChoice == .crossEntropy,
-      isWeighted: workspace.weights(for: reading.kind) != nil,
-      hasWeights: workspace.weights(for: reading.kind) != nil
-        && workspace.positiveWeight(for: reading.kind) == nil)
+      isWeighted: weights != nil)
     let report = Report(
       "rows", table.lines(settings: workspace.settingsText(for: reading.kind)),
       table.fields + workspace.settingsField(for: reading.kind))
@@ -77,6 +77,10 @@ extension ClassWeights {
 
 /// What many rows come to; in nats, where the loss has a unit.
 struct RowTotals {
+  /// Whether the loss is an amount of information, and has a unit.
+  let isInformation: Bool
+  /// Whether classes have weights; the one of y = 1 is nothing that anybody divides by.
+  let hasWeights: Bool
   let count: Double
   let sum: Double
   /// The sum divided by the rows, as Keras divides.
@@ -95,13 +99,16 @@ struct RowTotals {
 
   /// Adds up figures whose losses and weights are in a scale.
   init(
-    _ list: RowList, _ figures: [RowFigures], _ baseline: [Double], _ scale: Double
+    _ list: RowList, _ figures: [RowFigures], _ baseline: [Double], _ scale: Double,
+    isInformation: Bool, hasWeights: Bool
   ) throws(Diagnostic) {
     let losses = try list.overRows(figures.map(\.loss))
     let (scaledSum, scaledMean) = (losses.sum, losses.weightedMean)
     let meanWeight = try list.overRows(figures.map(\.weight)).weightedMean
     let crossEntropies = figures.map(\.crossEntropy)
     meanCrossEntropy = try list.overRows(crossEntropies).weightedMean
+    self.isInformation = isInformation
+    self.hasWeights = hasWeights
     let mistakes = figures.compactMap(\.mistake)
     count = list.count
     sum = scaledSum * scale

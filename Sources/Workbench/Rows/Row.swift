@@ -75,7 +75,7 @@ package enum CommandTable {
 
   /// What is of use on a page: the way to it, and what it has of its own.
   static func rows(of page: PageName) -> [Row] {
-    [row(named: "page")].compactMap(\.self) + (page == .compare ? compareRows : [])
+    [row(named: "page")].compactMap(\.self) + everything.filter { $0.page == page }
   }
 
   static func example(of setting: Setting) -> String {

@@ -65,9 +65,9 @@ extension Model {
       guard let row = CommandTable.everything.first(where: { $0.name == name }) else {
         return name
       }
-      let shortcut = row.shortcuts.first {
-        $0.statement(session.workspace) != nil || !row.isStatement || name == "costs"
-      }
+      // These rows have keys that no statement stands for.
+      let isKeyOnly = !row.isStatement || ["costs", "page"].contains(name)
+      let shortcut = row.shortcuts.first { $0.statement(session.workspace) != nil || isKeyOnly }
       return shortcut.map { "\($0.key) \($0.label)" }
     }
   }

@@ -88,4 +88,12 @@ import Workbench
       }
     }
   }
+
+  @Test func theCurveOfABoundedLossFillsItsPicture() {
+    let shares = Array(repeating: "0.1", count: 10).joined(separator: ",")
+    var driver = Driver(columns: 120, rows: 36, after: ["y=0 p=\(shares) loss=mse"])
+    driver.press("<M-2>")
+    #expect(driver.text.contains("0.15 ┤") || driver.text.contains("0.1 ┤"))
+    #expect(!driver.text.contains(" 1 ┤"))
+  }
 }

@@ -35,6 +35,23 @@ import Workbench
     #expect(driver.model.prompt?.text == "T=")
   }
 
+  @Test func helpBeginsWithTheKeysOfThePageItWasAskedOn() {
+    var driver = Driver()
+    driver.press("<M-3>?")
+    #expect(driver.rows[4].contains("On Compare") && driver.rows[5].contains("curve LOSS"))
+    driver.press("<Esc><M-1>?")
+    #expect(!driver.text.contains("On Compare"))
+    #expect(!driver.text.contains("On Binary"))
+  }
+
+  @Test func everyPageNamesTheKeyToTheNext() {
+    for page in ["<M-1>", "<M-2>", "<M-3>", "<M-4>"] {
+      var driver = Driver()
+      driver.press(page)
+      #expect(driver.rows[23].contains("] next page"))
+    }
+  }
+
   @Test func enterWhereNothingIsFoundStaysOnHelp() {
     var driver = Driver()
     driver.press("?nothing at all is called so<Enter>")

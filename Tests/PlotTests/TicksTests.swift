@@ -110,4 +110,13 @@ struct TicksTests {
       ])
     #expect(labels(Scale(.linear(0...120), columns: 30)) == ["0", "25", "50", "75", "100"])
   }
+
+  @Test("a limit is rounded up to 1, 2 or 5 times a power of ten")
+  func roundedUp() {
+    let limits = [
+      0.2: 0.2, 0.19: 0.2, 0.402: 0.5, 0.9: 1, 1: 1, 1.0000000001: 1, 1.69: 2, 3e-5: 5e-5,
+    ]
+    for (limit, top) in limits { #expect(Tick.round(above: limit) == top) }
+    #expect(Tick.round(above: 0) == 1 && Tick.round(above: .infinity) == 1)
+  }
 }

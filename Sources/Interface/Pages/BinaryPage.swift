@@ -5,7 +5,9 @@ import Workbench
 extension Page {
   static let binary = Page(
     name: .binary, title: "Binary", kind: .binary, fields: [.target, .prediction, .temperature],
-    hints: ["type", "←→ move", "flip", "costs", "fields", "axis", "unit", "undo", "prompt"],
+    hints: [
+      "type", "←→ move", "page", "flip", "costs", "fields", "axis", "unit", "undo", "prompt",
+    ],
     press: { model, key in BinaryPage.press(&model, key) },
     draw: { model, rect, screen in
       Drawn(

@@ -7,7 +7,8 @@ extension Page {
     name: .classes, title: "Classes", kind: .categorical,
     fields: [.target, .prediction, .temperature],
     hints: [
-      "↑↓ class", "←→ move", "type", "y truth", "fields", "costs", "logits", "add", "remove",
+      "↑↓ class", "←→ move", "type", "page", "y truth", "fields", "costs", "logits", "add",
+      "remove",
       "unit", "undo", "prompt",
     ],
     press: { model, key in ClassesPage.press(&model, key) },

@@ -6,7 +6,7 @@ extension Page {
   static let compare = Page(
     name: .compare, title: "Compare", fields: [.prediction],
     hints: [
-      "type", "←→ move", "A–E show/hide", "scale", "slopes", "work", "flip", "axis", "undo",
+      "type", "←→ move", "A–E show/hide", "page", "scale", "slopes", "work", "flip", "axis", "undo",
       "prompt",
     ],
     press: { model, key in ComparePage.press(&model, key) },

@@ -23,7 +23,7 @@ enum HelpPage {
       screen.write(legend, column: start + 32, row: body.row, .dim)
     }
     let rows = model.helpRows
-    let lines = HelpPage.lines(rows)
+    let lines = HelpPage.lines(rows.map(model.helpHeading(of:)))
     let room = body.rows - 2
     let chosen = lines.firstIndex { $0 == .row(model.helpCursor) } ?? 0
     let first = min(max(0, chosen - room / 2), max(0, lines.count - room))
@@ -49,16 +49,12 @@ enum HelpPage {
     case row(Int)
   }
 
-  /// The rows under the headings of their topics.
-  private static func lines(_ rows: [Row]) -> [Line] {
-    var lines: [Line] = []
-    for (index, row) in rows.enumerated() {
-      if index == 0 || rows[index - 1].topic != row.topic {
-        lines.append(.heading(row.topic.rawValue))
-      }
-      lines.append(.row(index))
+  /// The rows under their headings, given row by row.
+  private static func lines(_ headings: [String]) -> [Line] {
+    headings.enumerated().flatMap { index, heading in
+      let isNew = index == 0 || headings[index - 1] != heading
+      return (isNew ? [Line.heading(heading)] : []) + [.row(index)]
     }
-    return lines
   }
 
   private static func draw(
@@ -84,19 +80,24 @@ enum HelpPage {
 }
 
 extension Model {
-  /// The rows that match the search, keys first.
+  /// What a row stands under: its topic, or the page that help was asked on if its keys are that one's.
+  func helpHeading(of row: Row) -> String {
+    row.page == pageBeforeHelp ? "On " + Page.named(pageBeforeHelp).title : row.topic.rawValue
+  }
+
+  /// The rows that match the search: those of the page first, then keys.
   var helpRows: [Row] {
     let words = search.text.lowercased().split(separator: " ")
     let order: [Row.Topic] = [.moving, .values, .work, .picture, .session]
-    return order.flatMap { topic in
-      CommandTable.everything.filter { row in
-        guard row.topic == topic else { return false }
-        let keys = row.shortcuts.map(\.key) + row.shortcuts.map(\.label)
-        let all = ([row.name, row.usage, row.summary, topic.rawValue] + row.aliases + keys)
-          .joined(separator: " ").lowercased()
-        return words.allSatisfy { all.contains($0) }
-      }
+    let found = CommandTable.everything.filter { row in
+      let keys = row.shortcuts.map(\.key) + row.shortcuts.map(\.label)
+      let all = ([row.name, row.usage, row.summary, row.topic.rawValue] + row.aliases + keys)
+        .joined(separator: " ").lowercased()
+      return words.allSatisfy { all.contains($0) }
     }
+    let own = found.filter { $0.page == pageBeforeHelp }
+    return own
+      + order.flatMap { topic in found.filter { $0.topic == topic && $0.page != pageBeforeHelp } }
   }
 
   /// What the row under the cursor is, in full where the list had to cut it.

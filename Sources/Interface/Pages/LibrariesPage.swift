@@ -6,7 +6,8 @@ extension Page {
   static let libraries = Page(
     name: .libraries, title: "Libraries", fields: [.target, .prediction, .temperature],
     hints: [
-      "↑↓ function", "type", "←→ move", "flip", "work", "logits", "fields", "undo", "prompt",
+      "↑↓ function", "type", "←→ move", "page", "flip", "work", "logits", "fields", "undo",
+      "prompt",
     ],
     press: { model, key in LibrariesPage.press(&model, key) },
     draw: { model, rect, screen in LibrariesPage.draw(model, rect, &screen) },

@@ -25,7 +25,7 @@ extension Model {
     screen.write(
       settingsLine.clipped(to: columns - 2, glyphs), column: 1, row: 2, Style(.mark))
     var headline = Headline(self, .small, settingsColumns: 0, of: small.number)
-    if headline.size.columns > columns - 2 {
+    if headline.size.columns > columns - 1 {
       headline = Headline(self, .small, settingsColumns: 0, of: small.number, isBare: true)
     }
     headline.draw(on: &screen, column: 1, row: 3)

@@ -29,7 +29,7 @@ struct ComparePanel {
     let isWide = rect.columns >= 36
     var row = rect.row
     if ComparePanel.hasHeadline(rect) {
-      let headline = Headline(model, .small, settingsColumns: 0)
+      let headline = Headline(model, .small, settingsColumns: 0).fitting(rect.columns)
       headline.draw(on: &screen, column: rect.column, row: row)
       row += headline.size.rows
       for line in model.settingsLines(of: rect.columns) {
@@ -155,12 +155,16 @@ struct ComparePanel {
       row: row, style)
   }
 
+  /// In ASCII a single `>` would say that one is greater.
+  private var arrow: String { model.glyphs == .ascii ? "->" : "→" }
+
   /// From even odds to the point: how many times as dear, or how many times cheaper.
   private func drawWorse(in rect: Rect, on screen: inout Screen) {
     let isBetter = reading.share > 0.5
     drawHeading(isBetter ? "HOW MUCH BETTER" : "HOW MUCH WORSE", in: rect, on: &screen)
     screen.write(
-      model.text("p = 0.5 → \(reading.shareText)"), column: rect.column, row: rect.row + 1, .dim)
+      model.text("p = 0.5 \(arrow) \(reading.shareText)"), column: rect.column, row: rect.row + 1,
+      .dim)
     drawLines(reading.shown, in: rect, from: 2, on: &screen) { entry in
       let (before, after) = (entry.exactValue(at: 0.5), entry.value)
       let ratio = isBetter ? before / after : after / before
@@ -168,13 +172,14 @@ struct ComparePanel {
       let room = rect.columns - 2
       let forms = [4, 3, 2, 1].map { digits in
         let way = [before, after].map { ComparePanel.number($0, digits: digits) }
-          .joined(separator: " → ")
+          .joined(separator: " \(arrow) ")
         let times = before == after ? "1" : ComparePanel.number(ratio, digits: min(3, digits))
         return way.padded(to: min(15, room - times.count - 3)) + " \(sign) " + times
       }
       // The way there says more than the ratio where there is no room for both.
       let way =
-        ComparePanel.number(before, digits: 3) + " → " + ComparePanel.number(after, digits: 3)
+        [before, after].map { ComparePanel.number($0, digits: 3) }
+        .joined(separator: " \(arrow) ")
       return forms.first { $0.count <= room } ?? way
     }
   }

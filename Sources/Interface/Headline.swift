@@ -33,7 +33,7 @@ struct Headline {
 
   private let digits: String
   private let unit: String
-  private let elsewhere: String
+  private var elsewhere: String
   /// The settings that change the number, in lines.
   private let settings: [String]
   /// How the digits are drawn; nothing where they are text.
@@ -42,15 +42,12 @@ struct Headline {
 
   /// With what changes the number below it, in lines of so many columns; 0 where that stands elsewhere.
   ///
-  /// It is the loss in force, unless another number is given; bare, it is in one unit alone.
-  init(
-    _ model: Model, _ form: Form, settingsColumns: Int = 30, of number: Number? = nil,
-    isBare: Bool = false
-  ) {
+  /// It is the loss in force, unless another number is given.
+  init(_ model: Model, _ form: Form, settingsColumns: Int = 30, of number: Number? = nil) {
     let number = number ?? Number(model.shown)
     digits = form == .line ? model.text(number.digits) : number.digits
     unit = model.text(number.unit)
-    elsewhere = isBare ? "" : model.text(number.elsewhere)
+    elsewhere = model.text(number.elsewhere)
     let room = form == .line ? Int.max : settingsColumns
     settings = settingsColumns > 0 ? model.settingsLines(of: room, besideName: true) : []
     self.form = form
@@ -62,6 +59,14 @@ struct Headline {
       case .large: .large
       case .narrow, .small: .small
       }
+  }
+
+  /// The same without the other unit, where that would be cut off.
+  func fitting(_ columns: Int) -> Headline {
+    guard size.columns > columns else { return self }
+    var bare = self
+    bare.elsewhere = ""
+    return bare
   }
 
   /// All that it takes up.

@@ -24,11 +24,8 @@ extension Model {
     screen.write(text(inputs).clipped(to: columns - 2, glyphs), column: 1, row: 1)
     screen.write(
       settingsLine.clipped(to: columns - 2, glyphs), column: 1, row: 2, Style(.mark))
-    var headline = Headline(self, .small, settingsColumns: 0, of: small.number)
-    if headline.size.columns > columns - 1 {
-      headline = Headline(self, .small, settingsColumns: 0, of: small.number, isBare: true)
-    }
-    headline.draw(on: &screen, column: 1, row: 3)
+    Headline(self, .small, settingsColumns: 0, of: small.number).fitting(columns - 1)
+      .draw(on: &screen, column: 1, row: 3)
     Slider(.probability, column: 1, columns: columns - 2)
       .draw(small.share, on: &screen, row: row, glyphs)
     let sentence = message.map(smallText) ?? small.sentence

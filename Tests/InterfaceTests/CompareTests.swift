@@ -145,7 +145,32 @@ import Workbench
       let sides = ["0.3": "below 0.5", "0.8": "above 0.5"]
       #expect(reading.entries[4].leastText == sides[label], "0–1 asks for a side, and no more")
     }
-    #expect(try reading("y=0.5 p=0.2").entries[4].leastText == "anywhere")
+    let even = try reading("y=0.5 p=0.2").entries.map(\.leastText)
+    #expect(even == ["at 0.5", "at 0.5", "anywhere", "at 0.5", "anywhere"])
+  }
+
+  @Test func whereALossIsLeastIsToldAsFarAsItMatters() throws {
+    let nearlySure = try reading("y=0.999999 p=0.2").entries[0]
+    #expect(nearlySure.leastText == "at 1-1e-6", "at 1 it is infinite")
+    let ruledOut = try reading("y=0,1,0 p=0,0.5,0.5 smoothing=0.2").entries[0]
+    #expect(ruledOut.leastText == "nowhere", "it is infinite everywhere")
+    #expect(try reading("y=0.3,0.7 p=0.1,0.9").entries[1].leastValue == 0)
+  }
+
+  @Test(arguments: ["p=1-1e-300", "p=1e-300"]) func noUnitIsCutInTheHeadline(_ line: String) {
+    var driver = Driver(columns: 120, rows: 36, after: ["y=1 " + line])
+    driver.press("<M-3>")
+    for row in driver.rows {
+      let last = row.split(separator: " ").last ?? ""
+      #expect(!["b", "bi", "bit", "1.44e-30"].contains(last), "\(row)")
+    }
+  }
+
+  @Test func inASCIIAnArrowIsNoSignOfBeingGreater() {
+    var driver = Driver(columns: 120, rows: 36, glyphs: .ascii, after: ["y=1 p=0.99"])
+    driver.press("<M-3>")
+    #expect(driver.text.contains("A 0.693 -> 0.0101"))
+    #expect(driver.text.contains("/ 69"))
   }
 
   @Test(arguments: [

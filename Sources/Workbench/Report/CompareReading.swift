@@ -181,9 +181,11 @@ extension CompareReading.Entry {
   /// Where it is least, in words.
   package var leastText: String {
     guard let least else { return "" }
-    let (low, high) = (
-      Figure.short(least.lowerBound, digits: 3), Figure.short(least.upperBound, digits: 3)
-    )
+    if leastValue == .infinity { return "nowhere" }
+    let ends = [least.lowerBound, least.upperBound].map { end in
+      (try? Probability(end)).map { Figure.short($0, digits: 3) } ?? ""
+    }
+    let (low, high) = (ends[0], ends[1])
     switch (least.lowerBound, least.upperBound) {
     case (let lower, let upper) where lower == upper: return "at " + low
     case (0, 1): return "anywhere"

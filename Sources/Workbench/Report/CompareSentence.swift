@@ -58,7 +58,7 @@ extension CompareReading {
     }
     return [
       label + places { $0.name } + ".", label + all + ".", "Least \(all).",
-      "Least: \(short.joined(separator: "; ")).",
+      "Least: \(short.joined(separator: "; ")).", "Min: \(short.joined(separator: "; "))",
     ]
   }
 

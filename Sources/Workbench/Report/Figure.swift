@@ -57,7 +57,7 @@ package enum Figure {
     let magnitude = value.magnitude
     if magnitude == .infinity { return value < 0 ? "−∞" : "∞" }
     if value.isNaN || value == 0 { return shortest(value) }
-    if magnitude >= 99_999.5 || magnitude < 0.000_1 { return short(value, digits: 3) }
+    if magnitude >= 9_999_999.5 || magnitude < 0.000_1 { return short(value, digits: 3) }
     if magnitude >= 9_999.5 { return fixed(value, 0) }
     if magnitude >= 999.95 { return short(value, digits: 5) }
     if magnitude >= 99.995 { return fixed(value, 2) }

@@ -124,13 +124,17 @@ struct TruthAxis: Sendable {
       case .binary: turned(loss.minimizer(for: turned(target))).value
       case .classes: CurveMinimum.place(of: curve, near: target.value)
       }
-    return loss.propriety == .proper ? CurveMinimum.level(around: place, curve) : place...place
+    // Only a loss that asks for no more than the right side is level in part; any may be all over.
+    let level = CurveMinimum.level(around: place, curve)
+    return loss.propriety == .proper || level == 0...1 ? level : place...place
   }
 
   /// A loss where it is least, by a ŷ whose complement is exact too.
   func leastValue(of loss: any Loss, _ place: ClosedRange<Double>) -> Double {
     guard case .binary(let binary) = work, let target else {
-      return value(of: loss, at: place.lowerBound)
+      let least = value(of: loss, at: place.lowerBound)
+      // The square of a rounding error is 0 to everybody.
+      return least < 0x1p-100 ? 0 : least
     }
     let least = BinaryPrediction(loss.minimizer(for: turned(target)))
     return loss.value(

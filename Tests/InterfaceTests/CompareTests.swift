@@ -166,6 +166,12 @@ import Workbench
     }
   }
 
+  @Test func underATemperatureTheFieldHoldsWhatCameBefore() throws {
+    #expect(try reading("y=1 p=0.08").inputName == "p given to the truth")
+    #expect(try reading("y=1 p=0.08 T=2").inputName == "ŷ before T, the truth is 1")
+    #expect(try reading("classes=a,b y=b p=0.7,0.3 T=2").inputName == "p before T given to b")
+  }
+
   @Test func inASCIIAnArrowIsNoSignOfBeingGreater() {
     var driver = Driver(columns: 120, rows: 36, glyphs: .ascii, after: ["y=1 p=0.99"])
     driver.press("<M-3>")

@@ -65,18 +65,19 @@ package struct CompareReading: Sendable {
     hasAverages =
       kind == .binary || workspace.weights(for: kind) == nil && workspace.focal.alpha == nil
     let hasAverages = hasAverages
+    let before = workspace.temperature == .one ? "" : " before T"
     if kind == .binary, let reading = BinaryReading(workspace) {
-      let prediction = reading.takesLogit ? "logit z" : "ŷ"
+      let prediction = (reading.takesLogit ? "logit z" : "ŷ") + before
       inputName =
         switch reading.label {
-        case 1 where !reading.takesLogit: "p given to the truth"
+        case 1 where !reading.takesLogit && before.isEmpty: "p given to the truth"
         case let label?: "\(prediction), the truth is \(label)"
         case nil: "\(prediction), y = \(reading.targetText)"
         }
       inputText = reading.inputText
     } else {
       let name = axis.truthName
-      inputName = "p given to \(name.shortened(to: 12))"
+      inputName = "p\(before) given to \(name.shortened(to: 12))"
       inputText = Figure.literal(axis.shareBeforeTemperature)
     }
     entries = zip("ABCDE".unicodeScalars, Comparison.losses).map { letter, choice in

@@ -15,6 +15,7 @@ internal import RealModule
 public struct BinaryPrediction: Hashable, Sendable {
   /// A prediction as it was given.
   public enum Source: Hashable, Sendable {
+    /// ŷ itself.
     case probability(Probability)
     /// The log-odds; ±infinity means certainty.
     case logit(Double)
@@ -22,6 +23,7 @@ public struct BinaryPrediction: Hashable, Sendable {
 
   /// Why a number is not a logit.
   public enum Invalid: Error, Hashable, Sendable {
+    /// NaN.
     case notANumber
   }
 

@@ -9,6 +9,7 @@ public struct ClassWeights: Hashable, Sendable {
   public enum Invalid: Error, Hashable, Sendable {
     /// Fewer than two.
     case tooFewClasses(Int)
+    /// NaN.
     case notANumber(index: Int)
     /// Negative or infinite.
     case outOfRange(index: Int, value: Double)

@@ -15,6 +15,7 @@ public struct Distribution: Hashable, Sendable {
   public enum Invalid: Error, Hashable, Sendable {
     /// Fewer than two.
     case tooFewClasses(Int)
+    /// NaN.
     case notANumber(index: Int)
     /// A probability below 0 or above 1; a weight that is negative or infinite.
     case outOfRange(index: Int, value: Double)

@@ -13,7 +13,9 @@ public struct Logits: Hashable, Sendable {
   public enum Invalid: Error, Hashable, Sendable {
     /// Fewer than two.
     case tooFewClasses(Int)
+    /// NaN.
     case notANumber(index: Int)
+    /// Infinite: only −infinity has a softmax.
     case positiveInfinity(index: Int)
     /// Every class has −infinity.
     case allRuledOut

@@ -14,7 +14,9 @@ internal import RealModule
 public struct Prediction: Hashable, Sendable {
   /// A prediction as it was given.
   public enum Source: Hashable, Sendable {
+    /// A probability for each class.
     case distribution(Distribution)
+    /// A logit for each class, before the softmax.
     case logits(Logits)
   }
 

@@ -14,6 +14,7 @@ internal import RealModule
 public struct Probability: Hashable, Sendable {
   /// Why numbers are not a probability.
   public enum Invalid: Error, Hashable, Sendable {
+    /// NaN.
     case notANumber
     /// Below 0 or above 1; of odds, negative or infinite.
     case outOfRange(Double)

@@ -21,12 +21,15 @@ internal import RealModule
 public struct RowLosses: Hashable, Sendable {
   /// Why numbers are not the losses of rows, or not their weights.
   public enum Invalid: Error, Hashable, Sendable {
+    /// No rows, which have no mean.
     case noRows
     /// Another number of weights than of rows.
     case count(weights: Int, rows: Int)
+    /// A loss that is NaN.
     case notANumber(row: Int)
     /// Below 0.
     case negative(row: Int, loss: Double)
+    /// A weight that is NaN.
     case weightNotANumber(row: Int)
     /// Negative or infinite.
     case weightOutOfRange(row: Int, weight: Double)

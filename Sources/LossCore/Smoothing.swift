@@ -24,6 +24,7 @@ public struct Smoothing: Hashable, Sendable {
 
   /// Why a number is not a part.
   public enum Invalid: Error, Hashable, Sendable {
+    /// NaN.
     case notANumber
     /// Below 0 or above 1.
     case outOfRange(Double)

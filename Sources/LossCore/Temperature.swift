@@ -13,8 +13,11 @@
 public struct Temperature: Hashable, Sendable {
   /// Why a number is not a temperature.
   public enum Invalid: Error, Hashable, Sendable {
+    /// NaN.
     case notANumber
+    /// 0 or below, by which no logit is divided.
     case notPositive(Double)
+    /// Infinite: every prediction would be even.
     case infinite
   }
 

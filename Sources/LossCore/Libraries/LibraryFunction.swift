@@ -14,7 +14,10 @@
 public struct LibraryFunction: Sendable {
   /// The floating-point type that it works in.
   public enum Precision: String, CaseIterable, Hashable, Sendable {
-    case float32, float64
+    /// 24 significant bits, some 7 decimal digits.
+    case float32
+    /// 53 significant bits, some 16 decimal digits.
+    case float64
   }
 
   /// What the emulation is held against.

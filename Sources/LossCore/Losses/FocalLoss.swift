@@ -33,8 +33,11 @@ internal import RealModule
 public struct FocalLoss: Loss, Hashable {
   /// Why a number is not a γ.
   public enum Invalid: Error, Hashable, Sendable {
+    /// NaN.
     case notANumber
+    /// A γ below 0.
     case negative(Double)
+    /// An infinite γ.
     case infinite
   }
 

@@ -66,7 +66,7 @@ extension Model {
         return name
       }
       // These rows have keys that no statement stands for.
-      let isKeyOnly = !row.isStatement || ["costs", "page"].contains(name)
+      let isKeyOnly = !row.isStatement || ["costs", "page", "play"].contains(name)
       let shortcut = row.shortcuts.first { $0.statement(session.workspace) != nil || isKeyOnly }
       return shortcut.map { "\($0.key) \($0.label)" }
     }

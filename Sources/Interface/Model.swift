@@ -5,7 +5,9 @@ package import Workbench
 package struct Model: Program, Sendable {
   package var session: Session
   package var size: Size
-  package var page: PageName = .binary
+  package var page: PageName = .binary {
+    didSet { if page != .descent { pause() } }
+  }
   /// The work that was changed or named last: what pages for either work show.
   var worked: Kind?
   /// Where `help` was opened, to go back to and to tell of first.
@@ -30,6 +32,12 @@ package struct Model: Program, Sendable {
   package var classCursor = 0
   /// The function under the cursor on the page of libraries.
   package var libraryCursor = 0
+  /// The point whose label a key flips, counted from 0 at the left.
+  var pointCursor = 0
+  /// What the page of gradient descent draws, as long as nothing changes it.
+  var scene: DescentScene?
+  /// How many milliseconds ago the last step was played; nothing while it is paused.
+  var played: Int?
   /// The table of what ŷ costs stands in place of the picture.
   package var showsCosts = false
   /// What is searched for on the help page, and the row under the cursor.

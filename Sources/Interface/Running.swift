@@ -23,7 +23,9 @@ extension Model {
     if !session.workspace.differsOnlyInLooks(from: unworked) { worked = session.workspace.live }
     if session.workspace.live != before.live { follow() }
     holdCursor()
-    return (note(result), result)
+    let effects = note(result)
+    renewScene()
+    return (effects, result)
   }
 
   /// Shows what a line gave; what only the shell can do comes back as effects.
@@ -42,6 +44,7 @@ extension Model {
         } else {
           overlay = Overlay(answer.lines)
         }
+      case .descent: go(to: .descent)
       case .request(let request, _):
         effects += perform(request)
       }
@@ -57,6 +60,12 @@ extension Model {
       return []
     case .page(let name):
       go(to: name)
+      return []
+    case .play:
+      play()
+      return []
+    case .pause:
+      pause()
       return []
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -97,6 +106,7 @@ extension Model {
       }
     }
     page = name
+    renewScene()
     field = .prediction
     overlay = nil
     showsCosts = false

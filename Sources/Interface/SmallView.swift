@@ -23,7 +23,8 @@ extension Model {
     let inputs = typedInputs ?? small.inputs
     screen.write(text(inputs).clipped(to: columns - 2, glyphs), column: 1, row: 1)
     screen.write(
-      settingsLine.clipped(to: columns - 2, glyphs), column: 1, row: 2, Style(.mark))
+      (small.heedsSettings ? settingsLine : "").clipped(to: columns - 2, glyphs), column: 1, row: 2,
+      Style(.mark))
     Headline(self, .small, settingsColumns: 0, of: small.number).fitting(columns - 1)
       .draw(on: &screen, column: 1, row: 3)
     Slider(.probability, column: 1, columns: columns - 2)
@@ -48,8 +49,11 @@ extension Model {
     }
     let small = Page.named(page).small(self, size.columns)
     let number = small.number ?? Headline.Number(shown)
-    let all = [number.digits, number.unit, settingsLine, typedInputs ?? small.inputs]
-      .filter { !$0.isEmpty }
+    let all = [
+      number.digits, number.unit, small.heedsSettings ? settingsLine : "",
+      typedInputs ?? small.inputs,
+    ]
+    .filter { !$0.isEmpty }
     let line = message.map(smallText) ?? all.joined(separator: " ")
     for (row, part) in wrapped(text(line), to: max(1, size.columns)).enumerated()
     where row < size.rows {

@@ -7,8 +7,10 @@ extension Model {
     case .resize(let size):
       self.size = size
       return []
-    case .mouse, .tick:
+    case .mouse:
       return []
+    case .tick(let milliseconds):
+      return pass(milliseconds)
     case .paste(let text):
       paste(text)
       return []
@@ -37,7 +39,7 @@ extension Model {
     case .character(":"):
       prompt = TextField()
       return []
-    case .tab, .backTab:
+    case .tab where !fields.isEmpty, .backTab where !fields.isEmpty:
       let fields = fields
       if let index = fields.firstIndex(of: field) {
         let step = key == .tab ? 1 : fields.count - 1
@@ -56,10 +58,13 @@ extension Model {
 
   /// Runs the statement that a key stands for.
   mutating func pressShortcut(_ key: Key) -> [Effect] {
+    let showsWork = Page.named(page).showsWork
     for row in CommandTable.everything where row.page.map({ $0 == page }) ?? true {
+      // Nothing changes unseen.
+      if row.topic == .work, !showsWork { continue }
       for shortcut in row.shortcuts where Key(spelling: shortcut.key) == key {
         if let statement = shortcut.statement(session.workspace) {
-          return row.name == "page" ? move(statement) : run(statement)
+          return ["page", "step", "rate"].contains(row.name) ? move(statement) : run(statement)
         }
         if pressWithoutStatement(row, shortcut.key) { return [] }
       }
@@ -71,6 +76,7 @@ extension Model {
   private mutating func pressWithoutStatement(_ row: Row, _ key: String) -> Bool {
     switch (row.name, key) {
     case ("costs", _): showsCosts.toggle()
+    case ("play", _): if isPlaying { pause() } else { play() }
     case ("page", "]"): go(to: Page.after(page, by: 1))
     case ("page", "["): go(to: Page.after(page, by: -1))
     default: return false

@@ -30,7 +30,7 @@ extension Model {
     let looks = shown.looks
     return Frame(
       screen: screen, cursor: cursor, theme: Theme(rawValue: looks.theme.rawValue) ?? .auto,
-      takesMouse: looks.mouse.isOn)
+      takesMouse: looks.mouse.isOn, wake: wake)
   }
 
   /// Text as this terminal can show it.
@@ -38,7 +38,10 @@ extension Model {
 
   private func drawHeader(on screen: inout Screen) {
     screen.write("logloss", column: 1, row: 0, Style(.title, .bold))
-    let isWide = size.columns >= Layout.panelColumns
+    let titles = Page.all.map(\.title.count).reduce(0, +)
+    // Two columns part the names, one where that is too much, four where there is room.
+    let room = (size.columns - 11 - titles) / Page.all.count
+    let gap = size.columns >= Layout.panelColumns ? 4 : max(1, min(2, room))
     var column = 11
     var heavy = 0..<0
     for each in Page.all {
@@ -46,7 +49,7 @@ extension Model {
       let used = screen.write(
         each.title, column: column, row: 0, isOpen ? Style(.title, .bold) : .plain)
       if isOpen { heavy = (column - 1)..<(column + used + 1) }
-      column += used + (isWide ? 4 : 2)
+      column += used + gap
     }
     let state = [
       shown.axis == .linear ? nil : "\(shown.axis.rawValue) axis",

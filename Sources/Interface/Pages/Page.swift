@@ -9,6 +9,8 @@ struct Page: Sendable {
   var kind: Kind?
   /// Whether the page shows whichever work is live.
   var takesEitherWork: Bool { kind == nil && !fields.isEmpty }
+  /// Whether what is done to the work would be seen.
+  var showsWork: Bool { kind != nil || !fields.isEmpty }
   /// In the order of Tab.
   var fields: [Field] = []
   /// Rows of the table whose keys are worth a hint, the most useful first.
@@ -37,9 +39,11 @@ struct Page: Sendable {
     /// What is large there, if it is not the loss.
     var number: Headline.Number?
     var sentence = ""
+    /// Whether the settings change the number that is large there.
+    var heedsSettings = true
   }
 
-  static let all = [Page.binary, .classes, .compare, .libraries, .help]
+  static let all = [Page.binary, .classes, .compare, .libraries, .descent, .help]
 
   static func named(_ name: PageName) -> Page {
     all.first { $0.name == name } ?? .binary

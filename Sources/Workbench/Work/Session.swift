@@ -200,6 +200,9 @@ package struct Session: Sendable {
         Report("axis", ["x axis: \(axis.rawValue)"], [.init("axis", .string(axis.rawValue))]))
     case .look(let change): return .report(workspace.looks.make(change))
     case .compare(let change): return .report(workspace.comparison.make(change))
+    case .descent(let change):
+      workspace.descent.make(change)
+      return .descent(workspace)
     case .undo: remarks = [try undo(at: place)]
     case .redo: remarks = [try redo(at: place)]
     case .reset:

@@ -7,6 +7,7 @@ package enum PageName: String, Hashable, Sendable, CaseIterable {
   case compare
   case libraries
   case help
+  case presenter
 }
 
 /// What a parsed statement asks for.

@@ -1,4 +1,5 @@
 package import Canvas
+package import Workbench
 
 /// A key as the person means it, whatever bytes the terminal sent.
 package enum Key: Hashable, Sendable {
@@ -39,6 +40,8 @@ package enum Effect: Hashable, Sendable {
   case read(path: String)
   /// Write a file whole; without `overwrite` only over a file that `save` wrote itself.
   case write(path: String, text: String, overwrite: Bool)
+  /// Remember what a person changed of how the explorer looks, for the next time.
+  case prefer(Preferences, insteadOf: Preferences)
   /// Append one line to the history kept between sessions.
   case remember(String)
   /// Put text on the clipboard of whoever sits at the terminal.
@@ -50,7 +53,7 @@ extension Effect {
   var endsTurn: Bool {
     switch self {
     case .read, .write, .quit: true
-    case .suspend, .redraw, .remember, .copy: false
+    case .suspend, .redraw, .remember, .prefer, .copy: false
     }
   }
 }

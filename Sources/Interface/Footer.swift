@@ -39,6 +39,16 @@ extension Model {
     return nil
   }
 
+  /// What is said or typed, over the last rows of a page that has the screen for itself.
+  func drawCaption(on screen: inout Screen) -> Position? {
+    guard prompt != nil || message != nil else { return nil }
+    let last = size.rows - 1
+    let isTall = prompt != nil || message?.isError == true
+    screen.fill(Rect(row: isTall ? last - 1 : last, columns: size.columns, rows: 2), .blank)
+    draw(sentence: "", row: last - 1, on: &screen)
+    return drawFooter(row: last, on: &screen)
+  }
+
   private func draw(_ prompt: TextField, row: Int, on screen: inout Screen) -> Position {
     let before = TextWidth.columns(of: String(prompt.text.prefix(prompt.cursor)))
     // A line longer than the row is shifted so that the cursor stays in sight.

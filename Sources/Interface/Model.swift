@@ -12,6 +12,8 @@ package struct Model: Program, Sendable {
   var worked: Kind?
   /// Where `help` was opened, to go back to and to tell of first.
   var pageBeforeHelp: PageName = .binary
+  /// Where the presenter's page was opened, to go back to.
+  var pageBeforePresenter: PageName = .binary
 
   package var field: Field = .prediction
   /// The value being typed over the focused field.
@@ -56,6 +58,11 @@ package struct Model: Program, Sendable {
     worked = session.workspace.live
     if session.workspace.live == .categorical { page = .classes }
     classCursor = ClassesReading(session.workspace)?.label ?? 0
+  }
+
+  /// Says what went wrong before there was a screen, until the next key.
+  package mutating func complain(_ mistake: Diagnostic) {
+    message = Message(mistake)
   }
 
   /// What the page shows: the value being typed where it makes sense, else what is kept.

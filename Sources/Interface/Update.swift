@@ -47,6 +47,7 @@ extension Model {
       }
       return []
     case .escape:
+      if let effects = Page.named(page).press(&self, key) { return effects }
       field = .prediction
       showsCosts = false
       return []

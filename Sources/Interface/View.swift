@@ -5,7 +5,11 @@ extension Model {
   package func view() -> Frame {
     var screen = Screen(size)
     var cursor: Position?
+    let page = Page.named(page)
     switch Layout(size) {
+    case .whole where !page.hasTab && overlay == nil, .compact where !page.hasTab && overlay == nil:
+      cursor = page.draw(self, Rect(size), &screen).cursor
+      cursor = drawCaption(on: &screen) ?? cursor
     case .whole:
       drawHeader(on: &screen)
       let body = Rect(row: 2, columns: size.columns, rows: size.rows - 4)
@@ -13,7 +17,7 @@ extension Model {
       if let overlay {
         draw(overlay, in: body, on: &screen)
       } else {
-        let drawn = Page.named(page).draw(self, body, &screen)
+        let drawn = page.draw(self, body, &screen)
         cursor = drawn.cursor
         sentence = drawn.sentence
       }
@@ -44,7 +48,7 @@ extension Model {
     let gap = size.columns >= Layout.panelColumns ? 4 : max(1, min(2, room))
     var column = 11
     var heavy = 0..<0
-    for each in Page.all {
+    for each in Page.tabs {
       let isOpen = each.name == page
       let used = screen.write(
         each.title, column: column, row: 0, isOpen ? Style(.title, .bold) : .plain)

@@ -7,10 +7,15 @@ internal import CNcurses
 /// The difference is sought here, span by span, because handing every cell to ncurses costs more than
 /// all the rest of a small update.
 package struct Display: ~Copyable {
+  /// What the terminal's own background is known or thought to be.
+  package var background: Background
+  private let depth: ColorDepth
+  /// What the pairs of colours were defined by; nil before the first frame.
+  private var palette: Palette?
   /// How to paint each style, by its `ordinal`.
-  private let paints: [Paint]
+  private var paints: [Paint] = []
   /// Whether a pair of colours has a background, which shows on blanks too.
-  private let hasGround: [Bool]
+  private var hasGround: [Bool] = []
   private var shown: Screen?
   private var glyphs: [terminal_glyph] = []
 
@@ -21,10 +26,16 @@ package struct Display: ~Copyable {
   }
 
   package init(on session: borrowing TerminalSession) {
-    let palette = Palette(depth: session.depth)
+    depth = session.depth
+    background = Environment.value(of: "COLORFGBG").flatMap(Background.init(colorFGBG:)) ?? .dark
+  }
+
+  /// Defines the pairs of colours anew; what is shown in the former ones is painted again.
+  private mutating func use(_ palette: Palette) {
+    self.palette = palette
     // Styles that share their colours share a pair, so that no colour is sent again between them.
     var pairs: [[Int?]: UInt8] = [[nil, nil]: 0]
-    var hasGround = [Bool](repeating: false, count: 1 << UInt8.bitWidth)
+    hasGround = [Bool](repeating: false, count: 1 << UInt8.bitWidth)
     paints = Style.all.map { style in
       let look = palette.look(of: style)
       let colors = [look.foreground, look.background]
@@ -36,7 +47,7 @@ package struct Display: ~Copyable {
       hasGround[Int(pair)] = look.background != nil
       return Paint(pair: pair, attributes: look.attributes.rawValue)
     }
-    self.hasGround = hasGround
+    invalidate()
   }
 
   /// Forgets what is shown, so that the next frame is painted whole.
@@ -46,6 +57,8 @@ package struct Display: ~Copyable {
 
   /// Shows a frame; the session must be the one the display was made on.
   package mutating func show(_ frame: Frame, on session: borrowing TerminalSession) {
+    let palette = Palette(depth: depth, theme: frame.theme, on: background)
+    if palette != self.palette { use(palette) }
     let screen = frame.screen
     if shown?.size != screen.size {
       terminal_forget()

@@ -8,11 +8,13 @@ struct Explore: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Open the explorer (the default).")
 
-  @Option(help: "What to draw with; what the locale can show, unless given.")
+  @Option(help: "What to draw with; what was chosen last and the locale can show, unless given.")
   var glyphs: Looks.Glyphs?
 
-  @Option(help: "Which colours to use; auto goes by the background of the terminal.")
-  var theme = Looks.Theme.auto
+  @Option(
+    help:
+      "Which colours to use; auto goes by the background of the terminal. The last, unless given.")
+  var theme: Looks.Theme?
 
   @Option(help: "Whether clicks and drags are taken, on or off.")
   var mouse = Switch.on
@@ -20,25 +22,37 @@ struct Explore: ParsableCommand {
   @Option(help: "When to use colours; auto heeds NO_COLOR and its kin.")
   var color = ColorChoice.auto
 
-  @Flag(help: "Neither recall nor keep what is typed at the prompt.")
+  @Flag(help: "Neither recall nor keep what is typed at the prompt, and how things were left.")
   var noHistory = false
 
   @OptionGroup var arguments: StatementArguments
 
   func run() throws {
     let console = Console.process
-    var looks = Looks.here(glyphs: glyphs, theme: theme)
-    looks.mouse = mouse
-    var shell = Shell(Session(.opening), looks: looks)
-    guard console.isInteractive, Environment.value(of: "TERM") != "dumb" else {
-      return try runWithoutScreen(&shell, console)
+    let hasScreen = console.isInteractive && Environment.value(of: "TERM") != "dumb"
+    let settings = hasScreen && !noHistory ? SettingsFile() : nil
+    var preferences = Preferences()
+    var complaint: Diagnostic?
+    do throws(Diagnostic) {
+      preferences = try settings?.read() ?? preferences
+    } catch {
+      complaint = error
     }
+    var looks = Looks.here(glyphs: glyphs, theme: theme ?? preferences.theme)
+    // What was chosen on another terminal may be more than this one shows.
+    if glyphs == nil, looks.bestGlyphs != .ascii { looks.chosenGlyphs = preferences.glyphs }
+    looks.mouse = mouse
+    var opening = Workspace.opening
+    opening.unit = preferences.unit
+    var shell = Shell(Session(opening), looks: looks)
+    guard hasScreen else { return try runWithoutScreen(&shell, console) }
     shell.runQuietly(arguments.line)
     try shell.end()
     if shell.isOver { return }
     shell.beginHere()
-    let explorer = Explorer(color: color, history: noHistory ? nil : History())
-    try explorer.run(shell.session, page: shell.page)
+    let explorer = Explorer(
+      color: color, history: noHistory ? nil : History(), settings: settings)
+    try explorer.run(shell.session, page: shell.page, complaint: complaint)
   }
 
   private func runWithoutScreen(_ shell: inout Shell, _ console: Console) throws {

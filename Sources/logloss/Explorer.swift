@@ -8,12 +8,19 @@ import Workbench
 struct Explorer {
   let color: ColorChoice
   let history: History?
+  let settings: SettingsFile?
 
   /// Runs until the person quits; the last state stays as one plain line.
-  func run(_ session: Session, page: PageName? = nil) throws {
+  ///
+  /// - Parameters:
+  ///   - session: What it begins with.
+  ///   - page: The page to open; nothing for that of the work.
+  ///   - complaint: What is to be said first.
+  func run(_ session: Session, page: PageName? = nil, complaint: Diagnostic? = nil) throws {
     var model = Model(
       session: session, history: history?.lines ?? [])
     if let page { model.go(to: page) }
+    if let complaint { model.complain(complaint) }
     do {
       let ending = try Terminal.run(
         &model, options: TerminalOptions(color: color), perform: perform)
@@ -42,6 +49,9 @@ struct Explorer {
         return .notice("saved to \(path)", isError: false)
       case .remember(let line):
         history?.append(line)
+        return nil
+      case .prefer(let new, let former):
+        settings?.follow(from: former, to: new)
         return nil
       case .quit, .suspend, .redraw, .copy:
         return nil

@@ -5,6 +5,8 @@ import Workbench
 struct Page: Sendable {
   let name: PageName
   let title: String
+  /// Without a tab it is no part of the round of pages, and has the screen for itself.
+  var hasTab = true
   /// The work that the page shows; nothing for pages that show none.
   var kind: Kind?
   /// Whether the page shows whichever work is live.
@@ -43,14 +45,17 @@ struct Page: Sendable {
     var heedsSettings = true
   }
 
-  static let all = [Page.binary, .classes, .compare, .libraries, .descent, .help]
+  static let all = [
+    Page.binary, .classes, .compare, .libraries, .descent, .help, .presenter,
+  ]
+  static let tabs = all.filter(\.hasTab)
 
   static func named(_ name: PageName) -> Page {
     all.first { $0.name == name } ?? .binary
   }
 
   static func after(_ name: PageName, by step: Int) -> PageName {
-    let index = all.firstIndex { $0.name == name } ?? 0
-    return all[(index + step + all.count) % all.count].name
+    let index = tabs.firstIndex { $0.name == name } ?? 0
+    return tabs[(index + step + tabs.count) % tabs.count].name
   }
 }

@@ -8,6 +8,7 @@ package enum PageName: String, Hashable, Sendable, CaseIterable {
   case libraries
   case descent
   case help
+  case presenter
 }
 
 /// What a parsed statement asks for.

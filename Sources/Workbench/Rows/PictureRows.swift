@@ -2,7 +2,8 @@
 let pictureRows: [Row] = [
   .plain("plot", .picture, "Draws the curve of the loss with the point on it.", .request(.plot)),
   Row(
-    name: "page", topic: .picture, usage: "page binary|classes|compare|libraries|descent|help",
+    name: "page", topic: .picture,
+    usage: "page binary|classes|compare|libraries|descent|help|presenter",
     summary: "Goes to a page; Binary and Classes make their work the live one.",
     example: "page classes",
     shortcuts: [
@@ -14,6 +15,9 @@ let pictureRows: [Row] = [
     parse: { (words: inout Arguments) throws(Diagnostic) in
       .request(.page(try words.choice("page", PageName.self)))
     }, words: { _ in PageName.allCases.map(\.rawValue) }),
+  .plain(
+    "presenter", .picture, "Shows the number alone, for a room; P again, or Esc, leaves.",
+    keys: [.init("P", "presenter", "presenter")], .request(.page(.presenter))),
   Row(
     name: "axis", topic: .picture, usage: "axis linear|logit|log",
     summary: "Scales the x axis of the picture.", example: "axis log",

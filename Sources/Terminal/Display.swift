@@ -9,8 +9,10 @@ internal import CNcurses
 package struct Display: ~Copyable {
   /// How to paint each style, by its `ordinal`.
   private let paints: [Paint]
-  /// Whether a pair of colours has a background, which shows on blanks too.
-  private let hasGround: [Bool]
+  /// The background of each pair of colours, which shows on blanks too; nil is the terminal's own.
+  private let grounds: [Int?]
+  /// Whether there are colours for what lies behind glyphs.
+  private let drawsGrounds: Bool
   private var shown: Screen?
   private var glyphs: [terminal_glyph] = []
 
@@ -24,7 +26,7 @@ package struct Display: ~Copyable {
     let palette = Palette(depth: session.depth)
     // Styles that share their colours share a pair, so that no colour is sent again between them.
     var pairs: [[Int?]: UInt8] = [[nil, nil]: 0]
-    var hasGround = [Bool](repeating: false, count: 1 << UInt8.bitWidth)
+    var grounds = [Int?](repeating: nil, count: 1 << UInt8.bitWidth)
     paints = Style.all.map { style in
       let look = palette.look(of: style)
       let colors = [look.foreground, look.background]
@@ -33,10 +35,11 @@ package struct Display: ~Copyable {
         terminal_define_pair(
           Int32(pair), Int32(look.foreground ?? -1), Int32(look.background ?? -1))
       }
-      hasGround[Int(pair)] = look.background != nil
+      grounds[Int(pair)] = look.background
       return Paint(pair: pair, attributes: look.attributes.rawValue)
     }
-    self.hasGround = hasGround
+    self.grounds = grounds
+    drawsGrounds = palette.look(of: Style(.plain, on: .curve)).background != nil
   }
 
   /// Forgets what is shown, so that the next frame is painted whole.
@@ -46,7 +49,8 @@ package struct Display: ~Copyable {
 
   /// Shows a frame; the session must be the one the display was made on.
   package mutating func show(_ frame: Frame, on session: borrowing TerminalSession) {
-    let screen = frame.screen
+    var screen = frame.screen
+    if !drawsGrounds { screen.reduceGrounds() }
     if shown?.size != screen.size {
       terminal_forget()
       shown = Screen(screen.size)
@@ -94,7 +98,8 @@ package struct Display: ~Copyable {
 
   private mutating func blendBlank(at index: Int, with neighbour: terminal_glyph) {
     guard glyphs[index].scalar == Self.blank, isUnseenOnBlank(glyphs[index]),
-      isUnseenOnBlank(neighbour)
+      isUnseenOnBlank(neighbour),
+      grounds[Int(glyphs[index].pair)] == grounds[Int(neighbour.pair)]
     else { return }
     glyphs[index].pair = neighbour.pair
     glyphs[index].attributes = neighbour.attributes
@@ -102,7 +107,7 @@ package struct Display: ~Copyable {
 
   private func isUnseenOnBlank(_ glyph: terminal_glyph) -> Bool {
     let seen = Look.Attributes.reverse.union(.underline).rawValue
-    return glyph.attributes & seen == 0 && !hasGround[Int(glyph.pair)]
+    return glyph.attributes & seen == 0
   }
 
   private static let blank = UInt32(UInt8(ascii: " "))

@@ -27,10 +27,11 @@ struct Explore: ParsableCommand {
 
   func run() throws {
     let console = Console.process
-    var looks = Looks.here(glyphs: glyphs, theme: theme)
+    let opensScreen = console.isInteractive && Environment.value(of: "TERM") != "dumb"
+    var looks = Looks.here(glyphs: glyphs, theme: theme, color: opensScreen ? color : .never)
     looks.mouse = mouse
     var shell = Shell(Session(.opening), looks: looks)
-    guard console.isInteractive, Environment.value(of: "TERM") != "dumb" else {
+    guard opensScreen else {
       return try runWithoutScreen(&shell, console)
     }
     shell.runQuietly(arguments.line)

@@ -47,6 +47,15 @@ static enum terminal_outcome look_up_type(void) {
   return places ? TERMINAL_OPENED : TERMINAL_TOO_PLAIN;
 }
 
+int terminal_color_count(void) {
+  const char *name = getenv("TERM");
+  int found;
+  if (!name || !*name || setupterm(name, STDOUT_FILENO, &found) != OK) return 0;
+  int colors = colors_by_index(tigetnum("colors"));
+  del_curterm(cur_term);
+  return colors;
+}
+
 /// Appends a terminal's text, without the delays that printing terminals needed: $<5>.
 static void append(char *bytes, size_t capacity, const char *text) {
   if (!text || text == (char *)-1) return;

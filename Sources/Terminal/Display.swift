@@ -14,8 +14,10 @@ package struct Display: ~Copyable {
   private var palette: Palette?
   /// How to paint each style, by its `ordinal`.
   private var paints: [Paint] = []
-  /// Whether a pair of colours has a background, which shows on blanks too.
-  private var hasGround: [Bool] = []
+  /// The background of each pair of colours, which shows on blanks too; nil is the terminal's own.
+  private var grounds: [Int?] = []
+  /// Whether there are colours for what lies behind glyphs.
+  private var drawsGrounds = false
   private var shown: Screen?
   private var glyphs: [terminal_glyph] = []
 
@@ -35,7 +37,7 @@ package struct Display: ~Copyable {
     self.palette = palette
     // Styles that share their colours share a pair, so that no colour is sent again between them.
     var pairs: [[Int?]: UInt8] = [[nil, nil]: 0]
-    hasGround = [Bool](repeating: false, count: 1 << UInt8.bitWidth)
+    grounds = [Int?](repeating: nil, count: 1 << UInt8.bitWidth)
     paints = Style.all.map { style in
       let look = palette.look(of: style)
       let colors = [look.foreground, look.background]
@@ -44,9 +46,10 @@ package struct Display: ~Copyable {
         terminal_define_pair(
           Int32(pair), Int32(look.foreground ?? -1), Int32(look.background ?? -1))
       }
-      hasGround[Int(pair)] = look.background != nil
+      grounds[Int(pair)] = look.background
       return Paint(pair: pair, attributes: look.attributes.rawValue)
     }
+    drawsGrounds = palette.look(of: Style(.plain, on: .curve)).background != nil
     invalidate()
   }
 
@@ -59,7 +62,8 @@ package struct Display: ~Copyable {
   package mutating func show(_ frame: Frame, on session: borrowing TerminalSession) {
     let palette = Palette(depth: depth, theme: frame.theme, on: background)
     if palette != self.palette { use(palette) }
-    let screen = frame.screen
+    var screen = frame.screen
+    if !drawsGrounds { screen.reduceGrounds() }
     if shown?.size != screen.size {
       terminal_forget()
       shown = Screen(screen.size)
@@ -107,7 +111,8 @@ package struct Display: ~Copyable {
 
   private mutating func blendBlank(at index: Int, with neighbour: terminal_glyph) {
     guard glyphs[index].scalar == Self.blank, isUnseenOnBlank(glyphs[index]),
-      isUnseenOnBlank(neighbour)
+      isUnseenOnBlank(neighbour),
+      grounds[Int(glyphs[index].pair)] == grounds[Int(neighbour.pair)]
     else { return }
     glyphs[index].pair = neighbour.pair
     glyphs[index].attributes = neighbour.attributes
@@ -115,7 +120,7 @@ package struct Display: ~Copyable {
 
   private func isUnseenOnBlank(_ glyph: terminal_glyph) -> Bool {
     let seen = Look.Attributes.reverse.union(.underline).rawValue
-    return glyph.attributes & seen == 0 && !hasGround[Int(glyph.pair)]
+    return glyph.attributes & seen == 0
   }
 
   private static let blank = UInt32(UInt8(ascii: " "))

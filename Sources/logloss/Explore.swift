@@ -38,7 +38,8 @@ struct Explore: ParsableCommand {
     } catch {
       complaint = error
     }
-    var looks = Looks.here(glyphs: glyphs, theme: theme ?? preferences.theme)
+    var looks = Looks.here(
+      glyphs: glyphs, theme: theme ?? preferences.theme, color: hasScreen ? color : .never)
     // What was chosen on another terminal may be more than this one shows.
     if glyphs == nil, looks.bestGlyphs != .ascii { looks.chosenGlyphs = preferences.glyphs }
     looks.mouse = mouse

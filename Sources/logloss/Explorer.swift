@@ -81,10 +81,13 @@ struct Picture {
 }
 
 extension Looks {
-  /// What this terminal shows best, and what was asked for instead.
-  static func here(glyphs: Looks.Glyphs? = nil, theme: Looks.Theme = .auto) -> Looks {
+  /// What this terminal shows best, as text or with what is said of colours, and what was asked for instead.
+  static func here(
+    glyphs: Looks.Glyphs? = nil, theme: Looks.Theme = .auto, color: ColorChoice = .never
+  ) -> Looks {
     var looks = Looks()
-    looks.bestGlyphs = TerminalText.drawsBraille ? .braille : .ascii
+    looks.bestGlyphs =
+      TerminalText.drawsBlocks(color) ? .smooth : TerminalText.drawsBraille ? .braille : .ascii
     looks.chosenGlyphs = glyphs
     looks.theme = theme
     return looks

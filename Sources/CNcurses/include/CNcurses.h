@@ -26,6 +26,9 @@ enum terminal_outcome {
   TERMINAL_REFUSED,
 };
 
+/// How many colours the type that TERM names can use by index, before anything is opened.
+int terminal_color_count(void);
+
 /// Takes the terminal over: line modes, alternate screen, bracketed paste, signals, standard error.
 enum terminal_outcome terminal_open(void);
 

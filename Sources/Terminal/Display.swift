@@ -47,6 +47,7 @@ package struct Display: ~Copyable {
   /// Shows a frame; the session must be the one the display was made on.
   package mutating func show(_ frame: Frame, on session: borrowing TerminalSession) {
     let screen = frame.screen
+    session.takeMouse(frame.takesMouse)
     if shown?.size != screen.size {
       terminal_forget()
       shown = Screen(screen.size)

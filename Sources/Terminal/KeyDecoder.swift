@@ -1,9 +1,10 @@
 package import Interface
 
-/// Turns the bytes a terminal sends into keys and pastes.
+/// Turns the bytes a terminal sends into keys, pastes, and what the pointer did.
 ///
-/// It takes any bytes: what is no key (mouse reports, answers nobody asked for, broken sequences,
-/// invalid UTF-8) disappears without effect, and numbers of any length do no harm.
+/// It takes any bytes: what is none of these (reports of other buttons and in older forms, answers
+/// nobody asked for, broken sequences, invalid UTF-8) disappears without effect, and numbers of any
+/// length do no harm.
 package struct KeyDecoder {
   private enum State {
     case ground
@@ -36,9 +37,10 @@ package struct KeyDecoder {
   package var patience: Int? {
     switch state {
     case .ground: utf8.isEmpty ? nil : 25
-    case .escape, .singleShift, .sequence, .string, .stringEscape, .skipping: 25
-    // The pieces of a long paste may come slowly, and its rest must never be taken for keys.
-    case .paste: 1000
+    // The pieces of what no hand types may come slowly, and its rest must never be taken for keys.
+    case .sequence(let sequence) where sequence.isOfMouse: 1000
+    case .paste, .skipping: 1000
+    case .escape, .singleShift, .sequence, .string, .stringEscape: 25
     }
   }
 
@@ -163,6 +165,9 @@ package struct KeyDecoder {
         state = .paste(Paste())
       } else if sequence.bytesThatFollow > 0 {
         state = .skipping(sequence.bytesThatFollow)
+      } else if let mouse = sequence.mouse {
+        finishText()
+        events.append(.mouse(mouse))
       } else {
         emit(KeyTable.key(sequence))
       }

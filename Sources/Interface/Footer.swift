@@ -19,10 +19,7 @@ extension Model {
   /// The prompt, what mends a mistake, a message, or hints; the cursor's place while a line is typed.
   func drawFooter(row: Int, on screen: inout Screen) -> Position? {
     if let prompt { return draw(prompt, row: row, on: &screen) }
-    let pinned =
-      overlay != nil ? "Esc close" : page == .help ? "Esc back  ^C quit" : "? help  q quit"
-    screen.write(pinned, column: size.columns - pinned.count - 1, row: row, .dim)
-    let room = size.columns - pinned.count - 4
+    let room = drawPinned(row: row, on: &screen) - 3
     if let message, !message.isError || message.hint != nil {
       let said = message.isError ? message.hint ?? "" : message.text
       screen.write(text(said).clipped(to: room, glyphs), column: 1, row: row, Style(.mark))
@@ -34,6 +31,7 @@ extension Model {
       let width = TextWidth.columns(of: shown)
       guard column + width <= room + 1 else { break }
       screen.write(shown, column: column, row: row, .dim)
+      screen.link(hint: hint, column: column, row: row)
       column += width + 3
     }
     return nil
@@ -47,6 +45,23 @@ extension Model {
     screen.fill(Rect(row: isTall ? last - 1 : last, columns: size.columns, rows: 2), .blank)
     draw(sentence: "", row: last - 1, on: &screen)
     return drawFooter(row: last, on: &screen)
+  }
+
+  /// The hints that are always there, at the right end; where they begin.
+  @discardableResult
+  func drawPinned(row: Int, on screen: inout Screen) -> Int {
+    let pinned =
+      overlay != nil
+      ? ["Esc close"] : page == .help ? ["Esc back", "^C quit"] : ["? help", "q quit"]
+    let text = pinned.joined(separator: "  ")
+    let start = size.columns - text.count - 1
+    screen.write(text, column: start, row: row, .dim)
+    var column = start
+    for hint in pinned {
+      screen.link(hint: hint, column: column, row: row)
+      column += hint.count + 2
+    }
+    return start
   }
 
   private func draw(_ prompt: TextField, row: Int, on screen: inout Screen) -> Position {

@@ -46,6 +46,9 @@ package struct Model: Program, Sendable {
   var search = TextField()
   var helpCursor = 0
 
+  /// What the pointer holds, while its button is down.
+  var grip: Grip?
+
   var script = Script()
 
   /// The terminal tells the size before anything is drawn.

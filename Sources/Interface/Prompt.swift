@@ -25,7 +25,7 @@ extension Model {
     return []
   }
 
-  private mutating func closePrompt() {
+  mutating func closePrompt() {
     prompt = nil
     historyIndex = nil
   }

@@ -7,7 +7,8 @@ extension Model {
     case .resize(let size):
       self.size = size
       return []
-    case .mouse:
+    case .mouse(let mouse):
+      return point(mouse)
       return []
     case .tick(let milliseconds):
       return pass(milliseconds)
@@ -145,13 +146,13 @@ extension Model {
     return false
   }
 
-  private mutating func dropTyped() {
+  mutating func dropTyped() {
     typed = nil
     preview = nil
   }
 
   /// Takes the typed value; false where it is none yet, and it stays to be mended.
-  private mutating func keepTyped() -> Bool {
+  mutating func keepTyped() -> Bool {
     guard let text = typed else { return true }
     if let missing = Model.missing(in: text.text) {
       message = Message(missing, isError: true)

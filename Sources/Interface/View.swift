@@ -2,8 +2,13 @@ import Canvas
 import Workbench
 
 extension Model {
-  package func view() -> Frame {
-    var screen = Screen(size)
+  package func view() -> Frame { view(keepsLinks: false) }
+
+  /// The picture, and where asked for what of it answers to the pointer.
+  package func view(keepsLinks: Bool) -> Frame {
+    var screen = Screen(size, keepsLinks: keepsLinks)
+    let wheel = overlay == nil ? Page.named(page).wheel : Page.listWheel
+    screen.linkWheel(Rect(size), up: wheel.up, down: wheel.down)
     var cursor: Position?
     let page = Page.named(page)
     switch Layout(size) {
@@ -53,6 +58,8 @@ extension Model {
       let used = screen.write(
         each.title, column: column, row: 0, isOpen ? Style(.title, .bold) : .plain)
       if isOpen { heavy = (column - 1)..<(column + used + 1) }
+      screen.link(
+        Rect(column: column - 1, row: 0, columns: used + 2, rows: 2), "page \(each.name.rawValue)")
       column += used + gap
     }
     let state = [

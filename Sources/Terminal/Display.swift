@@ -64,6 +64,7 @@ package struct Display: ~Copyable {
     if palette != self.palette { use(palette) }
     var screen = frame.screen
     if !drawsGrounds { screen.reduceGrounds() }
+    session.takeMouse(frame.takesMouse)
     if shown?.size != screen.size {
       terminal_forget()
       shown = Screen(screen.size)

@@ -1,9 +1,10 @@
 package import Interface
 
-/// Turns the bytes a terminal sends into keys and pastes.
+/// Turns the bytes a terminal sends into keys, pastes, and what the pointer did.
 ///
-/// It takes any bytes: what is no key (mouse reports, answers nobody asked for, broken sequences,
-/// invalid UTF-8) disappears without effect, and numbers of any length do no harm.
+/// It takes any bytes: what is none of these (reports of other buttons and in older forms, answers
+/// nobody asked for, broken sequences, invalid UTF-8) disappears without effect, and numbers of any
+/// length do no harm.
 package struct KeyDecoder {
   private enum State {
     case ground
@@ -36,11 +37,12 @@ package struct KeyDecoder {
   package var patience: Int? {
     switch state {
     case .ground: utf8.isEmpty ? nil : 25
-    case .escape, .singleShift, .sequence, .skipping: 25
+    case .escape, .singleShift: 25
     case .string(let string) where string.isEmpty: 25
-    // The pieces of an answer or of a long paste may come slowly, and the rest must never be taken
-    // for keys.
-    case .string, .stringEscape, .paste: 1000
+    // The pieces of what no hand types may come slowly, and its rest must never be taken for keys.
+    case .sequence(let sequence) where sequence.isOfMouse: 1000
+    case .sequence: 25
+    case .string, .stringEscape, .paste, .skipping: 1000
     }
   }
 
@@ -176,6 +178,9 @@ package struct KeyDecoder {
         state = .paste(Paste())
       } else if sequence.bytesThatFollow > 0 {
         state = .skipping(sequence.bytesThatFollow)
+      } else if let mouse = sequence.mouse {
+        finishText()
+        events.append(.mouse(mouse))
       } else {
         emit(KeyTable.key(sequence))
       }

@@ -71,6 +71,11 @@ package struct TerminalSession: ~Copyable {
     terminal_ask_to_suspend()
   }
 
+  /// Has the terminal tell what the pointer does, or leave that to itself.
+  func takeMouse(_ takes: Bool) {
+    terminal_take_mouse(takes)
+  }
+
   /// Sends text to the clipboard of the terminal, which may or may not take it.
   func copy(_ text: String) {
     _ = text
@@ -99,7 +104,10 @@ package struct TerminalSession: ~Copyable {
 
   /// Sleeps until something happens, and returns all of it, in order, that is there by then.
   ///
+  /// Of places that a drag has passed by then only the last is told.
+  ///
   /// - Parameter limit: After so many milliseconds it returns with nothing; nil is never.
+  /// - Returns: What has happened.
   package mutating func occurrences(within limit: Int? = nil) -> [Occurrence] {
     var found: [Occurrence] = []
     var received = 0
@@ -120,7 +128,7 @@ package struct TerminalSession: ~Copyable {
       if news & TERMINAL_GONE.rawValue != 0 { return found + [.hangUp] }
       found += signalled(by: news)
     }
-    return found
+    return found.withoutOvertakenDrags
   }
 
   private mutating func decoded(_ bytes: ArraySlice<UInt8>) -> [Occurrence] {
@@ -152,5 +160,18 @@ package struct TerminalSession: ~Copyable {
     let former = size
     size = Self.sizeNow
     return size == former ? [.redraw] : [.event(.resize(size)), .redraw]
+  }
+}
+
+extension [Occurrence] {
+  /// The same but for places that the next drag has left behind already.
+  var withoutOvertakenDrags: [Occurrence] {
+    indices.filter { !(self[$0].isDrag && $0 + 1 < count && self[$0 + 1].isDrag) }.map { self[$0] }
+  }
+}
+
+extension Occurrence {
+  fileprivate var isDrag: Bool {
+    if case .event(.mouse(let mouse)) = self { mouse.action == .drag } else { false }
   }
 }

@@ -39,8 +39,8 @@ struct KeyDecoderTests {
   }
 
   @Test(arguments: [
-    // Reports of a mouse, new and old, of focus, of the cursor, of a colour, of a released key.
-    "\u{1B}[<0;10;5M", "\u{1B}[<64;300;5m", "\u{1B}[M !!", "\u{1B}[M\u{20}\u{7F}\u{21}",
+    // Reports of a mouse in older forms, of focus, of the cursor, of a colour, of a released key.
+    "\u{1B}[32;10;5M", "\u{1B}[M !!", "\u{1B}[M\u{20}\u{7F}\u{21}",
     "\u{1B}[I", "\u{1B}[O", "\u{1B}[12;40R", "\u{1B}[57441;1:3u", "\u{1B}[?62;c",
     "\u{1B}]11;rgb:1010/1414/1818\u{7}", "\u{1B}]11;rgb:1010/1414/1818\u{1B}\\",
     "\u{1B}P1$r0m\u{1B}\\", "\u{1B}_anything\u{1B}\\",

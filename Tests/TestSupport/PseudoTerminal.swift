@@ -211,6 +211,7 @@ package final class PseudoTerminal {
     if screen.isAlternate { disorder.append("alternate screen") }
     if !screen.showsCursor { disorder.append("hidden cursor") }
     if screen.bracketsPaste { disorder.append("bracketed paste") }
+    if !screen.mouseModes.isEmpty { disorder.append("mouse \(screen.mouseModes)") }
     return disorder
   }
 }

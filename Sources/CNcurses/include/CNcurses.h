@@ -45,6 +45,10 @@ void terminal_reenter(void);
 /// Asks the processes in the foreground to stop, this one too: TERMINAL_SUSPEND is then in the news.
 void terminal_ask_to_suspend(void);
 
+/// Has presses, drags and the wheel of the mouse reported, or not; any way out ends it, and what takes
+/// the terminal again takes it up again.
+void terminal_take_mouse(bool takes);
+
 // What has happened -----------------------------------------------------------------------------
 
 enum terminal_news {

@@ -17,6 +17,8 @@ struct Page: Sendable {
   var fields: [Field] = []
   /// Rows of the table whose keys are worth a hint, the most useful first.
   var hints: [String] = []
+  /// The cursor in the list that the page is.
+  var cursor: (any WritableKeyPath<Model, Int> & Sendable)?
   /// The page's own keys; nothing for a key that it leaves to the table.
   var press: @Sendable (inout Model, Key) -> [Effect]? = { _, _ in nil }
   /// Draws into a rectangle of the screen.
@@ -34,10 +36,12 @@ struct Page: Sendable {
 
   /// A page on a small screen.
   struct Small {
-    /// The input in a line.
-    var inputs = ""
+    /// The input in a line, in parts with what each answers to the pointer.
+    var inputs: [(text: String, link: String)] = []
     /// What the slider shows.
     var share: Double?
+    /// The statement that moves the slider.
+    var statement: (Double) -> String? = { _ in nil }
     /// What is large there, if it is not the loss.
     var number: Headline.Number?
     var sentence = ""
@@ -49,6 +53,11 @@ struct Page: Sendable {
     Page.binary, .classes, .compare, .libraries, .descent, .help, .presenter,
   ]
   static let tabs = all.filter(\.hasTab)
+
+  /// The keys that a step of the wheel presses where nothing else is said: along a list, or to move the
+  /// value.
+  var wheel: (up: String, down: String) { cursor == nil ? ("<→>", "<←>") : Page.listWheel }
+  static let listWheel = (up: "<↑>", down: "<↓>")
 
   static func named(_ name: PageName) -> Page {
     all.first { $0.name == name } ?? .binary

@@ -105,6 +105,11 @@ package struct Session: Sendable {
     return result
   }
 
+  /// Makes what comes next a step of its own, and no part of the last one.
+  package mutating func endStep() {
+    if !past.isEmpty { past[past.count - 1].value = nil }
+  }
+
   /// Keeps a step that changed something, and begins the next one.
   private mutating func close(_ step: inout Step) {
     defer { step = Step(before: workspace) }
@@ -253,8 +258,7 @@ package struct Session: Sendable {
         : Diagnostic(
           "there is nothing to undo", place, hint: "only lines that changed the work are undone")
     }
-    // What comes next is a step of its own.
-    if !past.isEmpty { past[past.count - 1].value = nil }
+    endStep()
     future.append(Step(before: workspace, statements: step.statements))
     lines.removeLast()
     workspace = step.before

@@ -19,6 +19,10 @@ extension Model {
   /// The prompt, what mends a mistake, a message, or hints; the cursor's place while a line is typed.
   func drawFooter(row: Int, on screen: inout Screen) -> Position? {
     if let prompt { return draw(prompt, row: row, on: &screen) }
+    if let player {
+      draw(player, row: row, on: &screen)
+      return nil
+    }
     let pinned =
       overlay != nil ? "Esc close" : page == .help ? "Esc back  ^C quit" : "? help  q quit"
     screen.write(pinned, column: size.columns - pinned.count - 1, row: row, .dim)

@@ -37,6 +37,10 @@ package struct Model: Program, Sendable {
   var helpCursor = 0
 
   var script = Script()
+  /// The script that plays on the screen; nothing while the person does what is done.
+  var player: Player?
+  /// Values jump to their next one instead of moving there.
+  var reducesMotion = false
 
   /// The terminal tells the size before anything is drawn.
   package init(
@@ -72,6 +76,12 @@ package struct Model: Program, Sendable {
 
     init(_ diagnostic: Diagnostic) {
       self.init(diagnostic.message, hint: diagnostic.hint, isError: true)
+    }
+
+    /// A mistake in a line of a script.
+    init(_ diagnostic: Diagnostic, in line: Script.Line) {
+      self.init(diagnostic)
+      text = "\(line.file):\(line.number): \(text)"
     }
   }
 

@@ -8,7 +8,7 @@ extension Model {
     let columns = size.columns
     screen.write("logloss", column: 1, row: 0, Style(.title, .bold))
     screen.write(Page.named(page).title, column: 10, row: 0)
-    let pinned = "? help  q quit"
+    let pinned = player.map { text(playerPlace($0)) } ?? "? help  q quit"
     screen.write(pinned, column: columns - pinned.count - 1, row: 0, .dim)
     if let lines = smallOverlay {
       for (index, line) in lines.prefix(size.rows - 2).enumerated() {
@@ -16,6 +16,7 @@ extension Model {
       }
       return
     }
+    if let player, !player.caption.isEmpty { return drawCompact(player, on: &screen) }
     let row = min(size.rows - 2, 7)
     // Lines break between words, so that a form as long as the room might need one more.
     let rows = size.rows - row - 1
@@ -50,7 +51,10 @@ extension Model {
     let number = small.number ?? Headline.Number(shown)
     let all = [number.digits, number.unit, settingsLine, typedInputs ?? small.inputs]
       .filter { !$0.isEmpty }
-    let line = message.map(smallText) ?? all.joined(separator: " ")
+    let caption = player.map(\.caption) ?? ""
+    let line =
+      message.map(smallText)
+      ?? (caption.isEmpty ? all.joined(separator: " ") : "\(number.digits): \(caption)")
     for (row, part) in wrapped(text(line), to: max(1, size.columns)).enumerated()
     where row < size.rows {
       screen.write(part, column: 0, row: row, row == 0 ? .bold : .plain)
@@ -65,7 +69,7 @@ extension Model {
     return shown.costRows.map { "\($0.isOwn ? "▶" : " ") \($0.share)  \($0.loss)" }
   }
 
-  private func smallText(_ message: Message) -> String {
+  func smallText(_ message: Message) -> String {
     [message.text, message.hint].compactMap(\.self).joined(separator: ": ")
   }
 

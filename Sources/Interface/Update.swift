@@ -3,11 +3,15 @@ import Workbench
 
 extension Model {
   package mutating func update(_ event: Event) -> [Effect] {
+    if let effects = updatePlaying(event) { return effects }
     switch event {
     case .resize(let size):
       self.size = size
-      return []
-    case .mouse, .tick:
+      // What is due at the beginning waits for the size alone.
+      return pass(0)
+    case .tick(let milliseconds):
+      return pass(milliseconds)
+    case .mouse:
       return []
     case .paste(let text):
       paste(text)

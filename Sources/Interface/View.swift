@@ -8,7 +8,7 @@ extension Model {
     switch Layout(size) {
     case .whole:
       drawHeader(on: &screen)
-      let body = Rect(row: 2, columns: size.columns, rows: size.rows - 4)
+      let body = Rect(row: 2, columns: size.columns, rows: size.rows - 4 - captionRows)
       var sentence = ""
       if let overlay {
         draw(overlay, in: body, on: &screen)
@@ -17,7 +17,11 @@ extension Model {
         cursor = drawn.cursor
         sentence = drawn.sentence
       }
-      draw(sentence: sentence, row: size.rows - 2, on: &screen)
+      if let player, !player.caption.isEmpty, message == nil {
+        draw(caption: player.caption, on: &screen)
+      } else {
+        draw(sentence: sentence, row: size.rows - 2, on: &screen)
+      }
       cursor = drawFooter(row: size.rows - 1, on: &screen) ?? cursor
     case .compact:
       drawCompact(on: &screen)
@@ -30,7 +34,7 @@ extension Model {
     let looks = shown.looks
     return Frame(
       screen: screen, cursor: cursor, theme: Theme(rawValue: looks.theme.rawValue) ?? .auto,
-      takesMouse: looks.mouse.isOn)
+      takesMouse: looks.mouse.isOn, wake: wake)
   }
 
   /// Text as this terminal can show it.

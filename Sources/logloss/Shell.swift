@@ -116,6 +116,8 @@ struct Shell {
     case .run(let path):
       try script.push(path, Files.read(path))
       return Report(request.name, [], [.init("path", .string(path))])
+    case .wait(let seconds), .ease(let seconds):
+      return Report(request.name, [], [.init("seconds", .number(seconds))])
     case .quit:
       isOver = true
       return Report(request.name, [])

@@ -40,12 +40,14 @@ package struct Model: Program, Sendable {
   /// The script that plays on the screen; nothing while the person does what is done.
   var player: Player?
   /// Values jump to their next one instead of moving there.
-  var reducesMotion = false
+  let reducesMotion: Bool
 
   /// The terminal tells the size before anything is drawn.
   package init(
-    session: Session, size: Size = Size(columns: 80, rows: 24), history: [String] = []
+    session: Session, size: Size = Size(columns: 80, rows: 24), history: [String] = [],
+    reducesMotion: Bool = false
   ) {
+    self.reducesMotion = reducesMotion
     self.session = session
     self.size = size
     self.history = history

@@ -52,6 +52,12 @@ struct Shell {
     return hadLines
   }
 
+  /// Runs lines that are there already.
+  mutating func run(_ contents: String, named name: String) throws {
+    try script.push(name, contents)
+    while !isOver, let line = script.next() { try show(answer(to: line), of: line) }
+  }
+
   /// Runs a line, and the files that it names.
   mutating func run(_ line: Script.Line) throws {
     try show(answer(to: line), of: line)

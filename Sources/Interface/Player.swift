@@ -102,6 +102,9 @@ struct Player: Sendable {
     duration = waited.map { moving + $0 } ?? (runsFile ? 0 : pace)
   }
 
+  /// Stays on a line whose file did not come, so that it can be read why.
+  mutating func hold() { duration = max(duration, pace) }
+
   // MARK: Time
 
   /// In how many milliseconds there is something new to see, at so long a frame.

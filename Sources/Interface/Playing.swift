@@ -96,15 +96,18 @@ extension Model {
       case .drag, .release: return []
       }
     case .loaded(let path, let contents):
-      do throws(Diagnostic) { try player?.insert(path, contents) } catch {
-        message = Message(error)
-      }
+      do throws(Diagnostic) { try player?.insert(path, contents) } catch { fail(Message(error)) }
       return play(for: 0)
     case .notice(let text, let isError):
-      if isError { message = Message(text, isError: true) }
+      if isError { fail(Message(text, isError: true)) }
       return play(for: 0)
     }
     return []
+  }
+
+  private mutating func fail(_ mistake: Message) {
+    message = mistake
+    player?.hold()
   }
 
   /// The person goes on where the script stands.

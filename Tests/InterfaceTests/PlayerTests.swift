@@ -104,7 +104,7 @@ struct Stage {
         uneven.pass(left)
         left = 0
       }
-      #expect(even.driver.golden == uneven.driver.golden)
+      #expect(even.model.view() == uneven.model.view())
       #expect(even.model.session.script == uneven.model.session.script)
     }
     #expect(even.captions == uneven.captions)
@@ -187,7 +187,7 @@ struct Stage {
   @Test func mistakesAreShownAndItGoesOn() throws {
     var stage = try Stage("p=7\np=0.2\nsay {nothing}\nquit")
     #expect(stage.model.message?.text.hasPrefix("test:1: p must lie") == true)
-    #expect(stage.driver.rows[21].contains("test:1: p must lie"), "above the keys")
+    #expect(stage.driver.rows[22].contains("test:1: p must lie"), "above the keys")
     stage.pass(2_000)
     #expect(stage.model.message == nil && stage.statement == "y=1 p=0.2")
     stage.pass(2_000)
@@ -214,6 +214,8 @@ struct Stage {
   @Test func aFileThatIsMissingOrRunsItselfEnds() throws {
     var stage = try Stage("run self\np=0.4")
     stage.take(.notice("self could not be read", isError: true))
+    #expect(stage.driver.text.contains("self could not be read"))
+    stage.pass(2_000)
     #expect(stage.statement == "y=1 p=0.4")
     stage = try Stage("run self\np=0.4")
     for _ in 0..<40 where stage.effects.count < 40 {

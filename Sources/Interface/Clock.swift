@@ -1,12 +1,12 @@
 import Workbench
 
-/// What moves by itself.
+/// What moves by itself: each part says when it wants to be woken, and takes the time that has passed.
 extension Model {
-  /// In how many milliseconds the next thing moves; nothing while all stands still.
-  var wake: Int? { wakeOfDescent }
+  /// In how many milliseconds something moves; nil while all stands still.
+  var wake: Int? { [playerWake, wakeOfDescent].compactMap(\.self).min() }
 
-  /// Tells whatever moves by itself that time has passed.
+  /// Lets so many milliseconds pass.
   mutating func pass(_ milliseconds: Int) -> [Effect] {
-    passInDescent(milliseconds)
+    play(for: milliseconds) + passInDescent(milliseconds)
   }
 }

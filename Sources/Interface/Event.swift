@@ -58,6 +58,10 @@ extension Effect {
   }
 }
 
+extension Effect {
+  var isRead: Bool { if case .read = self { true } else { false } }
+}
+
 /// What the pointer did; a place is counted from the top left, 0-based.
 package struct Mouse: Hashable, Sendable {
   package enum Action: CaseIterable, Hashable, Sendable {

@@ -19,6 +19,10 @@ extension Model {
   /// The prompt, what mends a mistake, a message, or hints; the cursor's place while a line is typed.
   func drawFooter(row: Int, on screen: inout Screen) -> Position? {
     if let prompt { return draw(prompt, row: row, on: &screen) }
+    if let player {
+      draw(player, row: row, on: &screen)
+      return nil
+    }
     let room = drawPinned(row: row, on: &screen) - 3
     if let message, !message.isError || message.hint != nil {
       let said = message.isError ? message.hint ?? "" : message.text

@@ -50,11 +50,17 @@ package struct Model: Program, Sendable {
   var grip: Grip?
 
   var script = Script()
+  /// The script that plays on the screen; nothing while the person does what is done.
+  var player: Player?
+  /// Values jump to their next one instead of moving there.
+  let reducesMotion: Bool
 
   /// The terminal tells the size before anything is drawn.
   package init(
-    session: Session, size: Size = Size(columns: 80, rows: 24), history: [String] = []
+    session: Session, size: Size = Size(columns: 80, rows: 24), history: [String] = [],
+    reducesMotion: Bool = false
   ) {
+    self.reducesMotion = reducesMotion
     self.session = session
     self.size = size
     self.history = history
@@ -90,6 +96,12 @@ package struct Model: Program, Sendable {
 
     init(_ diagnostic: Diagnostic) {
       self.init(diagnostic.message, hint: diagnostic.hint, isError: true)
+    }
+
+    /// A mistake in a line of a script.
+    init(_ diagnostic: Diagnostic, in line: Script.Line) {
+      self.init(diagnostic)
+      text = "\(line.file):\(line.number): \(text)"
     }
   }
 

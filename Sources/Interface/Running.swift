@@ -50,6 +50,8 @@ extension Model {
       case .report(let answer):
         if answer.kind == "help", answer.fields.first?.name == "rows" {
           go(to: .help)
+        } else if answer.kind == "say", player != nil {
+          player?.caption = answer.lines[0]
         } else if answer.lines.count == 1 {
           message = Message(answer.lines[0])
         } else {
@@ -83,6 +85,12 @@ extension Model {
     case .save(let path, let text, let overwrite):
       return [.write(path: path, text: text, overwrite: overwrite)]
     case .run(let path): return [.read(path: path)]
+    case .wait(let seconds):
+      player?.wait(seconds)
+      return []
+    case .ease(let seconds):
+      player?.ease(seconds)
+      return []
     case .quit: return [.quit]
     }
   }
@@ -92,10 +100,7 @@ extension Model {
     var effects: [Effect] = []
     while let line = script.next() {
       let (more, result) = execute { $0.run(line) }
-      if let failure = result.failure {
-        message = Message(failure)
-        message?.text = "\(line.file):\(line.number): \(failure.message)"
-      }
+      if let failure = result.failure { message = Message(failure, in: line) }
       effects += more
       if more.contains(where: \.endsTurn) { break }
     }

@@ -9,7 +9,12 @@ extension Model {
     screen.write("logloss", column: 1, row: 0, Style(.title, .bold))
     let title = screen.write(Page.named(page).title, column: 10, row: 0)
     screen.link(Rect(column: 9, row: 0, columns: title + 2, rows: 1), "<]>")
-    drawPinned(row: 0, on: &screen)
+    if let player {
+      let place = text(playerPlace(player))
+      screen.write(place, column: columns - place.count - 1, row: 0, .dim)
+    } else {
+      drawPinned(row: 0, on: &screen)
+    }
     if let lines = smallOverlay {
       for (index, line) in lines.prefix(size.rows - 2).enumerated() {
         screen.write(text(line), column: 1, row: 2 + index, width: columns - 2)
@@ -17,6 +22,7 @@ extension Model {
       }
       return
     }
+    if let player, !player.caption.isEmpty { return drawCompact(player, on: &screen) }
     let row = min(size.rows - 2, 7)
     // Lines break between words, so that a form as long as the room might need one more.
     let rows = size.rows - row - 1
@@ -84,7 +90,10 @@ extension Model {
       typedInputs ?? small.inputLine,
     ]
     .filter { !$0.isEmpty }
-    let line = message.map(smallText) ?? all.joined(separator: " ")
+    let caption = player.map(\.caption) ?? ""
+    let line =
+      message.map(smallText)
+      ?? (caption.isEmpty ? all.joined(separator: " ") : "\(number.digits): \(caption)")
     for (row, part) in wrapped(text(line), to: max(1, size.columns)).enumerated()
     where row < size.rows {
       screen.write(part, column: 0, row: row, row == 0 ? .bold : .plain)
@@ -99,7 +108,7 @@ extension Model {
     return shown.costRows.map { "\($0.isOwn ? "▶" : " ") \($0.share)  \($0.loss)" }
   }
 
-  private func smallText(_ message: Message) -> String {
+  func smallText(_ message: Message) -> String {
     [message.text, message.hint].compactMap(\.self).joined(separator: ": ")
   }
 

@@ -3,10 +3,12 @@ import Workbench
 
 extension Model {
   package mutating func update(_ event: Event) -> [Effect] {
+    if let effects = updatePlaying(event) { return effects }
     switch event {
     case .resize(let size):
       self.size = size
-      return []
+      // What is due at the beginning waits for the size alone.
+      return pass(0)
     case .mouse(let mouse):
       return point(mouse)
       return []

@@ -17,7 +17,7 @@ extension Model {
       cursor = drawCaption(on: &screen) ?? cursor
     case .whole:
       drawHeader(on: &screen)
-      let body = Rect(row: 2, columns: size.columns, rows: size.rows - 4)
+      let body = Rect(row: 2, columns: size.columns, rows: size.rows - 4 - captionRows)
       var sentence = ""
       if let overlay {
         draw(overlay, in: body, on: &screen)
@@ -26,7 +26,11 @@ extension Model {
         cursor = drawn.cursor
         sentence = drawn.sentence
       }
-      draw(sentence: sentence, row: size.rows - 2, on: &screen)
+      if let player, !player.caption.isEmpty, message == nil {
+        draw(caption: player.caption, on: &screen)
+      } else {
+        draw(sentence: sentence, row: size.rows - 2, on: &screen)
+      }
       cursor = drawFooter(row: size.rows - 1, on: &screen) ?? cursor
     case .compact:
       drawCompact(on: &screen)

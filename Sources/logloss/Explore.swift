@@ -1,6 +1,5 @@
 import ArgumentParser
 import SystemPackage
-import Terminal
 import Workbench
 
 /// `logloss`: the explorer, or what it would have shown where there is no terminal.
@@ -8,51 +7,23 @@ struct Explore: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Open the explorer (the default).")
 
-  @Option(help: "What to draw with; what was chosen last and the locale can show, unless given.")
-  var glyphs: Looks.Glyphs?
-
-  @Option(
-    help:
-      "Which colours to use; auto goes by the background of the terminal. The last, unless given.")
-  var theme: Looks.Theme?
-
-  @Option(help: "Whether clicks and drags are taken, on or off.")
-  var mouse = Switch.on
-
-  @Option(help: "When to use colours; auto heeds NO_COLOR and its kin.")
-  var color = ColorChoice.auto
-
-  @Flag(help: "Neither recall nor keep what is typed at the prompt, and how things were left.")
-  var noHistory = false
+  @OptionGroup var screen: ScreenOptions
 
   @OptionGroup var arguments: StatementArguments
 
   func run() throws {
     let console = Console.process
-    let hasScreen = console.isInteractive && Environment.value(of: "TERM") != "dumb"
-    let settings = hasScreen && !noHistory ? SettingsFile() : nil
-    var preferences = Preferences()
-    var complaint: Diagnostic?
-    do throws(Diagnostic) {
-      preferences = try settings?.read() ?? preferences
-    } catch {
-      complaint = error
-    }
-    var looks = Looks.here(
-      glyphs: glyphs, theme: theme ?? preferences.theme, color: hasScreen ? color : .never)
-    // What was chosen on another terminal may be more than this one shows.
-    if glyphs == nil, looks.bestGlyphs != .ascii { looks.chosenGlyphs = preferences.glyphs }
-    looks.mouse = mouse
+    let (preferences, complaint) = screen.recalled
     var opening = Workspace.opening
     opening.unit = preferences.unit
-    var shell = Shell(Session(opening), looks: looks)
-    guard hasScreen else { return try runWithoutScreen(&shell, console) }
+    var shell = Shell(Session(opening), looks: screen.looks(recalling: preferences))
+    guard let explorer = screen.explorer else {
+      return try runWithoutScreen(&shell, console)
+    }
     shell.runQuietly(arguments.line)
     try shell.end()
     if shell.isOver { return }
     shell.beginHere()
-    let explorer = Explorer(
-      color: color, history: noHistory ? nil : History(), settings: settings)
     try explorer.run(shell.session, page: shell.page, complaint: complaint)
   }
 
@@ -74,6 +45,3 @@ struct Explore: ParsableCommand {
     }
   }
 }
-
-extension ColorChoice: ExpressibleByArgument {}
-extension Switch: ExpressibleByArgument {}

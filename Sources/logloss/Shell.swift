@@ -52,6 +52,12 @@ struct Shell {
     return hadLines
   }
 
+  /// Runs lines that are there already.
+  mutating func run(_ contents: String, named name: String) throws {
+    try script.push(name, contents)
+    while !isOver, let line = script.next() { try show(answer(to: line), of: line) }
+  }
+
   /// Runs a line, and the files that it names.
   mutating func run(_ line: Script.Line) throws {
     try show(answer(to: line), of: line)
@@ -118,6 +124,8 @@ struct Shell {
     case .run(let path):
       try script.push(path, Files.read(path))
       return Report(request.name, [], [.init("path", .string(path))])
+    case .wait(let seconds), .ease(let seconds):
+      return Report(request.name, [], [.init("seconds", .number(seconds))])
     case .quit:
       isOver = true
       return Report(request.name, [])

@@ -37,7 +37,7 @@ enum Action: Sendable {
   case libraries
   case explain(TypedNumber)
   case help(topic: String?, Place)
-  case say(String)
+  case say(Caption)
   case save(path: String, overwrite: Bool)
   case request(Request)
   case rows(RowList)
@@ -97,6 +97,10 @@ package enum Request: Hashable, Sendable {
   /// The session as it stood when this was asked for.
   case save(path: String, text: String, overwrite: Bool)
   case run(path: String)
+  /// A script that plays is to stay before its next line.
+  case wait(seconds: Double)
+  /// From now on a value of a script that plays takes so long to its next one.
+  case ease(seconds: Double)
   case quit
 }
 

@@ -71,13 +71,26 @@ struct Arguments {
 
   /// All that is left, as it was typed; a text wholly in quotes without them.
   mutating func text(_ what: String) throws(Diagnostic) -> String {
+    try placedText(what).text
+  }
+
+  /// The same as a text whose values are computed.
+  mutating func caption(_ what: String) throws(Diagnostic) -> Caption {
+    let (text, place) = try placedText(what)
+    return try Caption(text, at: place)
+  }
+
+  private mutating func placedText(
+    _ what: String
+  ) throws(Diagnostic) -> (text: String, place: Place) {
     guard let first = rest.first, let last = rest.last else {
       throw Diagnostic("\(row.name) needs \(what)", command.place, hint: "as in \(row.example)")
     }
     let all = rest
     rest = []
-    if all.count == 1 { return first.text }
-    return String(first.place.line[first.place.through(last.place).range])
+    if all.count == 1 { return (first.text, first.place) }
+    let place = first.place.through(last.place)
+    return (String(place.line[place.range]), place)
   }
 
   /// What is left as a list of pairs, such as `dog:0.6,cat:0.2`.

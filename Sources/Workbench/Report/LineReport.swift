@@ -22,6 +22,8 @@ extension Request {
     case .suspend: "suspend"
     case .save: "save"
     case .run: "run"
+    case .wait: "wait"
+    case .ease: "ease"
     case .quit: "quit"
     }
   }

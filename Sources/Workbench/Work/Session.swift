@@ -43,7 +43,7 @@ package struct Session: Sendable {
   /// The list that was refused last, so that `normalize` can take it.
   private var refused: Assignments?
   /// What the last rows came to, for those who ask where a number comes from.
-  private var lastRows: RowTotals?
+  private(set) var lastRows: RowTotals?
   /// What changed the work and was not undone, a line each; what `save` writes.
   private var lines: [String] = []
 
@@ -226,7 +226,8 @@ package struct Session: Sendable {
     case .explain(let number):
       return .report(Explanation(of: number, in: workspace, after: lastRows).report)
     case .help(let topic, let place): return .report(try Manual.help(topic, at: place))
-    case .say(let text):
+    case .say(let caption):
+      let text = try caption.text(in: self)
       return .report(Report("say", [text], [.init("text", .string(text))]))
     case .save(let path, let overwrite):
       let text = script(with: step.statements.isEmpty ? [] : [step.line])

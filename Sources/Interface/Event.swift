@@ -55,8 +55,13 @@ package struct Frame: Hashable, Sendable {
   package var screen: Screen
   package var cursor: Position?
 
+  /// A cursor beyond the edge, as on a screen too narrow for what is typed, stands at the edge.
   package init(screen: Screen, cursor: Position? = nil) {
     self.screen = screen
-    self.cursor = cursor
+    self.cursor = cursor.map {
+      Position(
+        column: max(0, min($0.column, screen.size.columns - 1)),
+        row: max(0, min($0.row, screen.size.rows - 1)))
+    }
   }
 }

@@ -89,12 +89,17 @@ package struct Frame: Hashable, Sendable {
   /// In how many milliseconds something moves by itself; nil while all stands still.
   package var wake: Int?
 
+  /// A cursor beyond the edge, as on a screen too narrow for what is typed, stands at the edge.
   package init(
     screen: Screen, cursor: Position? = nil, theme: Theme = .auto, takesMouse: Bool = true,
     wake: Int? = nil
   ) {
     self.screen = screen
-    self.cursor = cursor
+    self.cursor = cursor.map {
+      Position(
+        column: max(0, min($0.column, screen.size.columns - 1)),
+        row: max(0, min($0.row, screen.size.rows - 1)))
+    }
     self.theme = theme
     self.takesMouse = takesMouse
     self.wake = wake

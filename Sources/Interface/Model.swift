@@ -23,7 +23,7 @@ package struct Model: Program, Sendable {
 
   /// The command line, while it is open.
   package var prompt: TextField?
-  var history: [String]
+  package internal(set) var history: [String]
   /// Which line of the history stands in the prompt, counted from the newest.
   var historyIndex: Int?
 
@@ -54,6 +54,9 @@ package struct Model: Program, Sendable {
   var player: Player?
   /// Values jump to their next one instead of moving there.
   let reducesMotion: Bool
+
+  /// So many lines of the prompt are kept.
+  package static let historyLimit = 500
 
   /// The terminal tells the size before anything is drawn.
   package init(

@@ -46,6 +46,7 @@ extension Model {
       return effects
     }
     if history.last != text { history.append(text) }
+    history.removeFirst(max(0, history.count - Model.historyLimit))
     return [.remember(text)] + effects
   }
 

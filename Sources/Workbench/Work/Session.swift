@@ -30,7 +30,7 @@ package struct Session: Sendable {
   }
 
   /// So many lines can be undone.
-  static let undoDepth = 200
+  package static let undoDepth = 200
 
   package private(set) var workspace: Workspace
   private var beginning: Workspace

@@ -10,7 +10,7 @@ package enum BigDigits {
     case segments
 
     /// Six columns by five rows.
-    package static let large = Kind.blocks(width: 2, height: 1, .unicode)
+    package static let large = Kind.blocks(width: 2, height: 1, .braille)
   }
 
   package static func size(of text: String, kind: Kind) -> Size {

@@ -5,7 +5,6 @@ package import Workbench
 package struct Model: Program, Sendable {
   package var session: Session
   package var size: Size
-  package var glyphs: GlyphSet
   package var page: PageName = .binary
   /// The work that was changed or named last: what pages for either work show.
   var worked: Kind?
@@ -41,12 +40,10 @@ package struct Model: Program, Sendable {
 
   /// The terminal tells the size before anything is drawn.
   package init(
-    session: Session, size: Size = Size(columns: 80, rows: 24), glyphs: GlyphSet,
-    history: [String] = []
+    session: Session, size: Size = Size(columns: 80, rows: 24), history: [String] = []
   ) {
     self.session = session
     self.size = size
-    self.glyphs = glyphs
     self.history = history
     worked = session.workspace.live
     if session.workspace.live == .categorical { page = .classes }
@@ -55,6 +52,11 @@ package struct Model: Program, Sendable {
 
   /// What the page shows: the value being typed where it makes sense, else what is kept.
   package var shown: Workspace { preview ?? session.workspace }
+
+  /// What is drawn with.
+  package var glyphs: GlyphSet {
+    GlyphSet(rawValue: shown.looks.glyphs.rawValue) ?? .ascii
+  }
 
   /// What is said until the next key: beside the hints, or in place of the sentence when it is a mistake.
   package struct Message: Hashable, Sendable {

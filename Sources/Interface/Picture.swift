@@ -125,8 +125,9 @@ struct Picture {
 }
 
 /// The picture as lines of plain text, with the sentence below it.
-package func plotText(of workspace: Workspace, size: Size, glyphs: GlyphSet) -> [String] {
-  let model = Model(session: Session(workspace), size: size, glyphs: glyphs)
+package func plotText(of workspace: Workspace, size: Size) -> [String] {
+  let model = Model(session: Session(workspace), size: size)
+  let glyphs = model.glyphs
   guard var picture = Picture(workspace, glyphs) else { return [Sentence.of(workspace)] }
   picture.addWords(guides: size.columns >= 78)
   var screen = Screen(Size(columns: size.columns, rows: max(0, size.rows - 2)))

@@ -7,6 +7,8 @@ extension Model {
     case .resize(let size):
       self.size = size
       return []
+    case .mouse, .tick:
+      return []
     case .paste(let text):
       paste(text)
       return []

@@ -27,7 +27,10 @@ extension Model {
       cursor = prompt == nil ? nil : drawFooter(row: size.rows - 1, on: &screen)
     }
     if glyphs == .ascii { screen.reduceToASCII() }
-    return Frame(screen: screen, cursor: cursor)
+    let looks = shown.looks
+    return Frame(
+      screen: screen, cursor: cursor, theme: Theme(rawValue: looks.theme.rawValue) ?? .auto,
+      takesMouse: looks.mouse.isOn)
   }
 
   /// Text as this terminal can show it.

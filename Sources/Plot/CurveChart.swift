@@ -5,7 +5,7 @@ package import Canvas
 /// What a curve gives is drawn as high as it is, or, where curves have heights of their own, as a part of that height.
 package struct CurveChart {
   package var axis: Scale.Axis
-  package var glyphs = GlyphSet.unicode
+  package var glyphs = GlyphSet.braille
   /// The first ones lie above the others.
   package var curves: [Curve]
   /// The value at the top of the picture.

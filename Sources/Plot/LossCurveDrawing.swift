@@ -44,7 +44,7 @@ struct LossCurveDrawing: ChartDrawing {
       let bottom = profile.bottom[column - plot.column]
       for row in plot.row..<plot.endRow {
         // ASCII has no pale glyph: every other place stays empty.
-        let isFilled = chart.glyphs == .unicode || (row + column).isMultiple(of: 2)
+        let isFilled = chart.glyphs != .ascii || (row + column).isMultiple(of: 2)
         let isUnder = row - plot.row > bottom && isFilled
         put(isUnder ? shade : " ", .alarm, column: column, row: row, on: &screen)
       }

@@ -13,7 +13,7 @@ enum Raster {
   case ascii
 
   init(_ glyphs: GlyphSet) {
-    self = glyphs == .unicode ? .braille : .ascii
+    self = glyphs == .ascii ? .ascii : .braille
   }
 
   /// Slices of a trace to a column of the screen.

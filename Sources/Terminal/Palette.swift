@@ -89,6 +89,9 @@ package struct Palette: Hashable, Sendable {
     case (.curve, .dark): Hue(many: 74, sixteen: 12, eight: 6)
     case (.mark, .dark): Hue(many: 227, sixteen: 11, eight: 3)
     case (.alarm, .dark): Hue(many: 208, sixteen: 9, eight: 1)
+    case (.ghost, .dark): Hue(many: 175, sixteen: 13, eight: 5)
+    case (.under, .dark): Hue(many: 236, sixteen: 8, eight: nil)
+    case (.zoneUnder, .dark): Hue(many: 52, sixteen: 1, eight: nil)
     }
   }
 
@@ -97,6 +100,9 @@ package struct Palette: Hashable, Sendable {
     switch (ground, theme) {
     case (.plain, .dark): nil
     case (.zone, .dark): Hue(many: 234, sixteen: nil, eight: nil)
+    case (.under, .dark): Hue(many: 236, sixteen: nil, eight: nil)
+    case (.zoneUnder, .dark): Hue(many: 52, sixteen: nil, eight: nil)
+    case (.curve, .dark): Hue(many: 74, sixteen: nil, eight: nil)
     }
   }
 
@@ -104,7 +110,7 @@ package struct Palette: Hashable, Sendable {
   private func emphasis(of ink: Style.Ink) -> Look.Attributes {
     let hasFewColors = depth == .none || depth == .eight
     return switch ink {
-    case .plain, .curve: []
+    case .plain, .curve, .ghost, .under, .zoneUnder: []
     case .dim: hasFewColors ? .dim : []
     case .mark, .alarm: hasFewColors ? .bold : []
     case .title: .bold

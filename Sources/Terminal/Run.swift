@@ -32,15 +32,25 @@ package func run(
     switch effect {
     case .suspend: session.askToSuspend()
     case .redraw: display.invalidate()
+    case .copy(let text): session.copy(text)
     case .quit, .read, .write, .remember: return perform(effect)
     }
     return nil
   }
 
   guard program.take(session.sizeEvent, perform: carryOut) else { return .quit }
+  var clock = Stopwatch()
   while true {
-    display.show(program.view(), on: session)
-    for occurrence in session.occurrences() {
+    let frame = program.view()
+    display.show(frame, on: session)
+    if frame.wake == nil { clock = Stopwatch() }
+    let occurrences = session.occurrences(within: frame.wake)
+    if let wake = frame.wake {
+      // Time that the process spent stopped is no time of the program's.
+      let passed = min(clock.lap(), wake + Stopwatch.grace)
+      guard passed == 0 || program.take(.tick(passed), perform: carryOut) else { return .quit }
+    }
+    for occurrence in occurrences {
       switch occurrence {
       case .event(let event):
         guard program.take(event, perform: carryOut) else { return .quit }

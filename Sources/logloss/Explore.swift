@@ -9,7 +9,13 @@ struct Explore: ParsableCommand {
     abstract: "Open the explorer (the default).")
 
   @Option(help: "What to draw with; what the locale can show, unless given.")
-  var glyphs: GlyphChoice?
+  var glyphs: Looks.Glyphs?
+
+  @Option(help: "Which colours to use; auto goes by the background of the terminal.")
+  var theme = Looks.Theme.auto
+
+  @Option(help: "Whether clicks and drags are taken, on or off.")
+  var mouse = Switch.on
 
   @Option(help: "When to use colours; auto heeds NO_COLOR and its kin.")
   var color = ColorChoice.auto
@@ -21,7 +27,9 @@ struct Explore: ParsableCommand {
 
   func run() throws {
     let console = Console.process
-    var shell = Shell(Session(.opening))
+    var looks = Looks.here(glyphs: glyphs, theme: theme)
+    looks.mouse = mouse
+    var shell = Shell(Session(.opening), looks: looks)
     guard console.isInteractive, Environment.value(of: "TERM") != "dumb" else {
       return try runWithoutScreen(&shell, console)
     }
@@ -29,8 +37,7 @@ struct Explore: ParsableCommand {
     try shell.end()
     if shell.isOver { return }
     shell.beginHere()
-    let explorer = Explorer(
-      glyphs: glyphs, color: color, history: noHistory ? nil : History())
+    let explorer = Explorer(color: color, history: noHistory ? nil : History())
     try explorer.run(shell.session, page: shell.page)
   }
 
@@ -54,3 +61,4 @@ struct Explore: ParsableCommand {
 }
 
 extension ColorChoice: ExpressibleByArgument {}
+extension Switch: ExpressibleByArgument {}

@@ -6,14 +6,13 @@ import Workbench
 
 /// The screen: a model that takes events, on a terminal that sends them.
 struct Explorer {
-  let glyphs: GlyphChoice?
   let color: ColorChoice
   let history: History?
 
   /// Runs until the person quits; the last state stays as one plain line.
   func run(_ session: Session, page: PageName? = nil) throws {
     var model = Model(
-      session: session, glyphs: GlyphSet(glyphs), history: history?.lines ?? [])
+      session: session, history: history?.lines ?? [])
     if let page { model.go(to: page) }
     do {
       let ending = try Terminal.run(
@@ -44,7 +43,7 @@ struct Explorer {
       case .remember(let line):
         history?.append(line)
         return nil
-      case .quit, .suspend, .redraw:
+      case .quit, .suspend, .redraw, .copy:
         return nil
       }
     } catch {
@@ -61,28 +60,29 @@ struct Picture {
   static let maximumSide = 1_000
 
   private let size: Size
-  private let glyphs: GlyphSet
 
-  init(width: Int = defaultWidth, height: Int = defaultHeight, glyphs: GlyphChoice? = nil) {
+  init(width: Int = defaultWidth, height: Int = defaultHeight) {
     size = Size(columns: width, rows: height)
-    self.glyphs = GlyphSet(glyphs)
   }
 
   func lines(of workspace: Workspace) -> [String] {
-    plotText(of: workspace, size: size, glyphs: glyphs)
+    plotText(of: workspace, size: size)
   }
 }
 
-extension GlyphSet {
-  /// What was asked for, or what the locale and the terminal can show.
-  fileprivate init(_ choice: GlyphChoice?) {
-    switch choice {
-    case .ascii: self = .ascii
-    case .braille: self = .unicode
-    case nil: self = TerminalText.drawsBraille ? .unicode : .ascii
-    }
+extension Looks {
+  /// What this terminal shows best, and what was asked for instead.
+  static func here(glyphs: Looks.Glyphs? = nil, theme: Looks.Theme = .auto) -> Looks {
+    var looks = Looks()
+    looks.bestGlyphs = TerminalText.drawsBraille ? .braille : .ascii
+    looks.chosenGlyphs = glyphs
+    looks.theme = theme
+    return looks
   }
 }
+
+extension Looks.Glyphs: ExpressibleByArgument {}
+extension Looks.Theme: ExpressibleByArgument {}
 
 extension Workspace {
   /// The work as a statement that can be pasted back, and its loss as a comment.

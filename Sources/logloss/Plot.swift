@@ -13,7 +13,7 @@ struct Plot: ParsableCommand {
   var height = Picture.defaultHeight
 
   @Option(help: "What to draw with; what the locale can show, unless given.")
-  var glyphs: GlyphChoice?
+  var glyphs: Looks.Glyphs?
 
   @OptionGroup var arguments: StatementArguments
 
@@ -26,16 +26,10 @@ struct Plot: ParsableCommand {
   }
 
   func run() throws {
-    let picture = Picture(width: width, height: height, glyphs: glyphs)
-    var shell = Shell(Session(), picture: picture)
+    let picture = Picture(width: width, height: height)
+    var shell = Shell(Session(), looks: .here(glyphs: glyphs), picture: picture)
     shell.runQuietly(arguments.line)
     if !shell.hasFailed { try shell.run(Script.Line("plot")) }
     try shell.end()
   }
-}
-
-/// The argument of `--glyphs`.
-enum GlyphChoice: String, CaseIterable, ExpressibleByArgument {
-  case ascii
-  case braille
 }

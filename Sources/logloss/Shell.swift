@@ -30,8 +30,12 @@ struct Shell {
   /// Files named by `run` whose lines come before any other.
   private var script = Script()
 
-  init(_ session: Session, format: Format = .text, picture: Picture = Picture()) {
+  init(
+    _ session: Session, looks: Looks = .here(), format: Format = .text,
+    picture: Picture = Picture()
+  ) {
     self.session = session
+    self.session.adopt(looks)
     self.format = format
     self.picture = picture
   }

@@ -9,14 +9,14 @@ struct GlyphSetTests {
   func marks(mark: GlyphSet.Mark) {
     #expect(GlyphSet.ascii[mark].isASCII)
     #expect(TextWidth.columns(of: GlyphSet.ascii[mark]) == 1)
-    #expect(TextWidth.columns(of: GlyphSet.unicode[mark]) == 1)
-    #expect(GlyphSet.ascii(for: GlyphSet.unicode[mark]) == GlyphSet.ascii[mark])
+    #expect(TextWidth.columns(of: GlyphSet.braille[mark]) == 1)
+    #expect(GlyphSet.ascii(for: GlyphSet.braille[mark]) == GlyphSet.ascii[mark])
   }
 
   @Test("marks look different from one another in Unicode")
   func distinct() {
     let all = GlyphSet.Mark.allCases
-    #expect(Set(all.map { GlyphSet.unicode[$0] }).count == all.count)
+    #expect(Set(all.map { GlyphSet.braille[$0] }).count == all.count)
   }
 
   @Test("nothing but ASCII is left on a reduced screen, and every glyph keeps its place")

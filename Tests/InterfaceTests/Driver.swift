@@ -8,11 +8,14 @@ struct Driver {
   var effects: [Effect] = []
 
   init(
-    columns: Int = 80, rows: Int = 24, glyphs: GlyphSet = .unicode, after lines: [String] = []
+    columns: Int = 80, rows: Int = 24, glyphs: GlyphSet = .braille, after lines: [String] = []
   ) {
+    var looks = Looks()
+    looks.chosenGlyphs = Looks.Glyphs(rawValue: glyphs.rawValue)
     var session = Session(.opening)
+    session.adopt(looks)
     for line in lines { _ = session.run(line) }
-    model = Model(session: session, size: Size(columns: columns, rows: rows), glyphs: glyphs)
+    model = Model(session: session, size: Size(columns: columns, rows: rows))
   }
 
   /// Keys as people write them: `0.08<Enter>y<^R>`.

@@ -77,7 +77,7 @@ import Testing
 
   @Test(arguments: cases) func looksAsRecorded(_ page: Case) throws {
     var driver = Driver(
-      columns: page.columns, rows: page.rows, glyphs: page.isASCII ? .ascii : .unicode)
+      columns: page.columns, rows: page.rows, glyphs: page.isASCII ? .ascii : .braille)
     driver.press(page.keys)
     try Golden.check(driver.golden, "Golden/\(page.file)")
   }

@@ -24,6 +24,7 @@ enum Action: Sendable {
   case rename(Token, Token)
   case axis(Axis)
   case compare(ComparisonChange)
+  case look(LookChange)
   case undo
   case redo
   case reset

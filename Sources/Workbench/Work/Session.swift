@@ -60,6 +60,12 @@ package struct Session: Sendable {
     (lines, past, future, hasForgotten) = ([], [], [], false)
   }
 
+  /// Takes over how the terminal looks; that is no step of undo, and `reset` keeps it.
+  package mutating func adopt(_ looks: Looks) {
+    workspace.looks = looks
+    beginning.looks = looks
+  }
+
   /// Runs a line; stops at the first failure and keeps what ran before.
   ///
   /// A line is one step of undo; `undo` and `redo` inside it end the step that stands before them.
@@ -192,10 +198,12 @@ package struct Session: Sendable {
       workspace.axis = axis
       return .report(
         Report("axis", ["x axis: \(axis.rawValue)"], [.init("axis", .string(axis.rawValue))]))
+    case .look(let change): return .report(workspace.looks.make(change))
     case .compare(let change): return .report(workspace.comparison.make(change))
     case .undo: remarks = [try undo(at: place)]
     case .redo: remarks = [try redo(at: place)]
     case .reset:
+      beginning.looks = workspace.looks
       workspace = beginning
       lastRows = nil
       if workspace.live == nil { return .report(Report("reset", ["everything is empty again"])) }

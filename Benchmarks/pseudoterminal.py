@@ -104,14 +104,22 @@ class Program:
             received += chunk
         return received, last
 
-    def press(self, keys, quiet, patience=10.0):
-        """Sends bytes in one write; how many bytes come back."""
+    def send(self, keys):
+        """Sends bytes in one write."""
         os.write(self.input, keys)
+
+    def press(self, keys, quiet, patience=10.0):
+        """Sends bytes; how many bytes come back."""
+        self.send(keys)
         return len(self.read_until_quiet(quiet, patience)[0])
 
     def quit(self):
         """Leaves and waits for the end; raises Stuck when that is not status 0."""
-        os.write(self.input, self.leave)
+        self.send(self.leave)
+        self.wait()
+
+    def wait(self):
+        """Waits for the end; raises Stuck when there is none, or a status that is not 0."""
         deadline = time.monotonic() + 30
         while time.monotonic() < deadline:
             self.read_until_quiet(0.01, patience=0)
@@ -121,7 +129,7 @@ class Program:
                 if status:
                     raise Stuck(f"{self.command[0]} ended with status {status}")
                 return
-        raise Stuck(f"{self.command[0]} does not quit")
+        raise Stuck(f"{self.command[0]} does not end")
 
     def cpu(self):
         """Seconds on a CPU so far, user and system, all threads, to the nanosecond."""

@@ -12,7 +12,7 @@ IDLE_SECONDS = 3
 # Longer than the demo ever stands still.
 END_OF_DEMO_SECONDS = 10
 # Bytes that come closer together than this belong to one paint.
-PAINT_SECONDS = 0.005
+PAINT_SECONDS = 0.02
 QUEUED = 61
 
 

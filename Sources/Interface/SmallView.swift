@@ -57,7 +57,7 @@ extension Model {
     for input in small.inputs {
       let width = TextWidth.columns(of: text(input.text))
       let rect = Rect(column: column, row: 1, columns: min(width, 1 + room - column), rows: 1)
-      screen.link(rect, input.link)
+      if let link = input.link { screen.link(rect, link) }
       column += width + 2
     }
   }
@@ -140,7 +140,7 @@ extension Model {
 
 extension Page.Small {
   /// All inputs in a line.
-  fileprivate var inputLine: String { inputs.map(\.text).joined(separator: "  ") }
+  var inputLine: String { inputs.map(\.text).joined(separator: "  ") }
 }
 
 extension String {

@@ -11,7 +11,6 @@ extension Model {
       return pass(0)
     case .mouse(let mouse):
       return point(mouse)
-      return []
     case .tick(let milliseconds):
       return pass(milliseconds)
     case .paste(let text):

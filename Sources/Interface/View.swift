@@ -51,9 +51,9 @@ extension Model {
 
   private func drawHeader(on screen: inout Screen) {
     screen.write("logloss", column: 1, row: 0, Style(.title, .bold))
-    let titles = Page.all.map(\.title.count).reduce(0, +)
+    let titles = Page.tabs.map(\.title.count).reduce(0, +)
     // Two columns part the names, one where that is too much, four where there is room.
-    let room = (size.columns - 11 - titles) / Page.all.count
+    let room = (size.columns - 11 - titles) / Page.tabs.count
     let gap = size.columns >= Layout.panelColumns ? 4 : max(1, min(2, room))
     var column = 11
     var heavy = 0..<0

@@ -1,5 +1,7 @@
 import Testing
 
+import LossCore
+
 @testable import Workbench
 
 @Suite("Preferences")

@@ -13,7 +13,10 @@ extension Page {
     small: { model, room in
       let reading = DescentReading(model.shown, keeping: model.scene?.course)
       return Small(
-        inputs: "step \(reading.stepText)  rate \(reading.rateText)  w \(reading.wText)",
+        inputs: [
+          ("step \(reading.stepText)", "<Space>"), ("rate \(reading.rateText)", nil),
+          ("w \(reading.wText)", nil),
+        ],
         share: Double(reading.descent.step) / Double(reading.descent.horizon),
         number: Headline.Number(reading), sentence: reading.sentence(fitting: room),
         heedsSettings: false)

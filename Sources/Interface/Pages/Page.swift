@@ -37,7 +37,7 @@ struct Page: Sendable {
   /// A page on a small screen.
   struct Small {
     /// The input in a line, in parts with what each answers to the pointer.
-    var inputs: [(text: String, link: String)] = []
+    var inputs: [(text: String, link: String?)] = []
     /// What the slider shows.
     var share: Double?
     /// The statement that moves the slider.

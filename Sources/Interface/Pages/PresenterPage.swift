@@ -12,7 +12,7 @@ extension Page {
     small: { model, _ in
       guard let presentation = Presentation(model.shown) else { return Small() }
       return Small(
-        inputs: presentation.accounts.last ?? "", share: presentation.share,
+        inputs: [(presentation.accounts.last ?? "", nil)], share: presentation.share,
         sentence: presentation.verdicts.first ?? "")
     })
 }

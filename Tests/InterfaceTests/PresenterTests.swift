@@ -71,7 +71,7 @@ import Workbench
       ("y=0 p=0.08", "9 2 %", "C O N F I D E N T   A N D   R I G H T"),
       ("y=1 p=0.5", "5 0 %", "A   C O I N   F L I P"),
       ("y=1 p=0.3", "3 0 %", "D O U B T F U L"),
-      ("y=1 p=0", "n o   c h a n c e   a t   a l l", "C E R T A I N   A N D   W R O N G"),
+      ("y=1 p=0", "the model gave the truth no chance at all", "C E R T A I N   A N D   W R O N G"),
       ("y=1 p=1", "e v e r y t h i n g", "C E R T A I N   A N D   R I G H T"),
       ("y=1 p=0.0005", "1   i n   2 , 0 0 0", "C O N F I D E N T L Y   W R O N G"),
       ("y=0.3 p=0.3", "t r u t h   i s   0 . 3 ,", "T H I S   I S   T H E   L E A S T"),
@@ -120,10 +120,11 @@ import Workbench
 
   @Test func overClassesTheArrowsMoveTheShareOfTheTruth() {
     var driver = presenter("<M-2>")
-    let before = driver.model.shown
-    driver.press("<→>0.5<Enter>")
-    #expect(driver.model.shown != before)
-    #expect(driver.text.contains("t r u t h ,   d o g ,   5 0 %") || driver.text.contains("5 0 %"))
+    driver.press("<→>")
+    #expect(driver.model.session.workspace.statement.contains("y=dog"))
+    #expect(driver.text.contains("t r u t h ,   d o g ,   2 2 %"), "a column of the bar")
+    driver.press("0.5<Enter>")
+    #expect(driver.text.contains("t r u t h ,   d o g ,   5 0 %"))
   }
 
   @Test func theMarkStandsUnderTheEndOfTheBar() throws {
@@ -151,10 +152,10 @@ import Workbench
   }
 
   @Test func everySizeShowsSomethingAndNothingIsCut() {
-    for columns in [0, 1, 5, 20, 28, 40, 60, 80, 110, 200, 400] {
-      for rows in [0, 1, 2, 6, 7, 8, 9, 10, 15, 16, 24, 36, 60, 120] {
-        for line in ["y=1 p=0.08", "y=1 p=0", "y=0.3 p=0.123456789", "y=1 z=40"] {
-          for glyphs in GlyphSet.allCases {
+    for columns in [0, 1, 20, 28, 40, 80, 200] {
+      for rows in [0, 1, 6, 7, 8, 10, 16, 24, 60] {
+        for line in ["y=1 p=0", "y=0.3 p=0.123456789", "y=1 z=40"] {
+          for glyphs in [GlyphSet.braille, .ascii] {
             var driver = Driver(columns: columns, rows: rows, glyphs: glyphs, after: [line])
             driver.press("P<Home>")
             let screen = driver.model.view().screen

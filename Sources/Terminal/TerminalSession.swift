@@ -100,7 +100,6 @@ package struct TerminalSession: ~Copyable {
   /// Sleeps until something happens, and returns all of it, in order, that is there by then.
   ///
   /// - Parameter limit: After so many milliseconds it returns with nothing; nil is never.
-  /// - Returns: What happened, in order.
   package mutating func occurrences(within limit: Int? = nil) -> [Occurrence] {
     var found: [Occurrence] = []
     var received = 0

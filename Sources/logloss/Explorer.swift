@@ -16,7 +16,6 @@ struct Explorer {
   ///   - session: What it begins with.
   ///   - page: The page to open; nothing for that of the work.
   ///   - complaint: What is to be said first.
-  /// - Throws: The status to exit with.
   func run(_ session: Session, page: PageName? = nil, complaint: Diagnostic? = nil) throws {
     var model = Model(
       session: session, history: history?.lines ?? [])

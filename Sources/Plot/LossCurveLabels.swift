@@ -58,7 +58,8 @@ extension LossCurveDrawing {
     let run = openRun(row: row)
     let width = TextWidth.columns(of: label)
     guard profile.top[edge - plot.column] > row - plot.row,
-      row != place?.row || !chart.mirrored
+      row != place?.row || !chart.mirrored,
+      !taken.contains(where: { $0.expanded(columns: 1).contains(column: edge, row: row) })
     else { return }
     let tick: GlyphSet.Mark = chart.mirrored ? .tickAtRight : .tickAtLeft
     put(chart.glyphs[tick], .dim, column: edge, row: row, on: &screen)

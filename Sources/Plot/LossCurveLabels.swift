@@ -100,7 +100,10 @@ extension LossCurveDrawing {
 
   /// Whether a place is two columns away from texts, from what is reserved and from the crosshair.
   private func isClear(_ column: Int, _ row: Int) -> Bool {
-    if let place, place.row == row, column <= place.column + 1 { return false }
+    if let place {
+      if place.row == row, column <= place.column + 1 { return false }
+      if place.row < row, abs(place.column - column) <= 1 { return false }
+    }
     return !taken.contains {
       $0.expanded(columns: 2).contains(column: column, row: row)
     }

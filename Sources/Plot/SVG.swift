@@ -42,8 +42,8 @@ struct SVG {
       ])
   }
 
-  /// The whole file, with a title for those who hear it read.
-  func file(title: String) -> String {
+  /// The lines of the whole file, with a title for those who hear it read.
+  func file(title: String) -> [String] {
     let (width, height) = (size.columns, size.rows)
     let lines = [
       SVG.mark,
@@ -53,7 +53,7 @@ struct SVG {
       """,
       "<title>\(SVG.escaped(title))</title>",
     ]
-    return (lines + elements + ["</svg>", ""]).joined(separator: "\n")
+    return lines + elements + ["</svg>"]
   }
 
   /// A coordinate, to a hundredth.
@@ -86,6 +86,8 @@ struct SVG {
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
       case _ where scalar.value < 0x20 || scalar.value & 0xFFFE == 0xFFFE: break
+      // ASCII alone is read alike by whatever opens the file.
+      case _ where !scalar.isASCII: escaped += "&#\(scalar.value);"
       default: escaped.unicodeScalars.append(scalar)
       }
     }

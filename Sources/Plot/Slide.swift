@@ -3,9 +3,9 @@ package import Canvas
 /// The picture of a loss for a slide: as in the terminal, with vectors for cells and text as text.
 package struct Slide {
   package var curve: LossCurve
-  /// The focal number, and the line below it.
+  /// The focal number, and the lines below it.
   package var number: String
-  package var caption: String
+  package var captions: [String]
   /// What it all means, below the picture.
   package var sentence: String
   package var colors: SlideColors
@@ -15,17 +15,17 @@ package struct Slide {
   package static let mark = SVG.mark
 
   package init(
-    _ curve: LossCurve, number: String, caption: String, sentence: String, colors: SlideColors
+    _ curve: LossCurve, number: String, captions: [String], sentence: String, colors: SlideColors
   ) {
     self.curve = curve
     self.number = number
-    self.caption = caption
+    self.captions = captions
     self.sentence = sentence
     self.colors = colors
   }
 
-  /// The slide as the text of an SVG file.
-  package var svg: String {
+  /// The slide as the lines of an SVG file.
+  package var lines: [String] {
     var drawing = SlideDrawing(self)
     drawing.drawGrounds()
     drawing.drawLandmarks()
@@ -107,14 +107,17 @@ struct SlideDrawing {
   private static func headline(
     _ slide: Slide, _ runs: [[(x: Double, y: Double)]], _ plot: SlideFrame
   ) -> SlideFrame {
-    let width = max(
-      SVG.width(slide.number, size: numberSize(slide.number)), SVG.width(slide.caption, size: 24))
+    let size = numberSize(slide.number)
+    let texts =
+      [SVG.width(slide.number, size: size)] + slide.captions.map { SVG.width($0, size: 24) }
+    let width = texts.max() ?? 0
+    let height = 0.8 * size + 34 * Double(slide.captions.count) + 14
     let middle = (plot.left + plot.right - width) / 2
     let lefts = [slide.curve.mirrored ? plot.left + 30 : plot.right - 30 - width, middle]
     let lines = slide.curve.landmarks.map { plot.height(of: $0.loss, slide.curve.top) }
     let boxes = lefts.flatMap { left in
       stride(from: plot.top + 6, to: plot.bottom - 200, by: 6).map { top in
-        SlideFrame(left: left, top: top, right: left + width, bottom: top + 150)
+        SlideFrame(left: left, top: top, right: left + width, bottom: top + height)
       }
     }
     let free = boxes.filter { box in

@@ -202,8 +202,10 @@ extension SlideDrawing {
     svg.write(
       slide.number, x: headline.left, y: headline.top + 0.8 * size, size: size, colors.text,
       isBold: true, id: "loss")
-    svg.write(
-      slide.caption, x: headline.left, y: headline.top + 0.8 * size + 36, size: 24, colors.dim)
+    for (index, caption) in slide.captions.enumerated() {
+      let top = headline.top + 0.8 * size + 34 * Double(index + 1)
+      svg.write(caption, x: headline.left, y: top, size: 24, colors.dim)
+    }
     let room = Double(Slide.size.columns) - 100
     let fitting = min(30, room / SVG.width(slide.sentence, size: 1))
     svg.write(slide.sentence, x: 50, y: 684, size: fitting, colors.text, isBold: true)

@@ -10,6 +10,7 @@ import Testing
     var rows: Int
     var keys: String
     var isASCII = false
+    var isSmooth = false
     var testDescription: String { "\(name) \(columns)×\(rows)" }
     var file: String { "\(name)-\(columns)x\(rows).txt" }
   }
@@ -23,6 +24,10 @@ import Testing
     Case(name: "binary", columns: 0, rows: 0, keys: "0.08<Enter>"),
     Case(name: "binary-label-0", columns: 80, rows: 24, keys: "0.08<Enter>y"),
     Case(name: "binary-ascii", columns: 80, rows: 24, keys: "0.08<Enter>", isASCII: true),
+    Case(
+      name: "binary-smooth", columns: 80, rows: 24, keys: "0.08<Enter>", isSmooth: true),
+    Case(
+      name: "binary-smooth-label-0", columns: 120, rows: 36, keys: "0.3<Enter>y", isSmooth: true),
     Case(name: "binary-infinite", columns: 80, rows: 24, keys: "0<Enter>"),
     Case(name: "binary-soft-logit-axis", columns: 80, rows: 24, keys: ":y=0.3<Enter>x"),
     Case(name: "binary-log-axis-bits", columns: 120, rows: 36, keys: "0.001<Enter>xxb"),
@@ -85,7 +90,8 @@ import Testing
 
   @Test(arguments: cases) func looksAsRecorded(_ page: Case) throws {
     var driver = Driver(
-      columns: page.columns, rows: page.rows, glyphs: page.isASCII ? .ascii : .braille)
+      columns: page.columns, rows: page.rows,
+      glyphs: page.isASCII ? .ascii : page.isSmooth ? .smooth : .braille)
     driver.press(page.keys)
     try Golden.check(driver.golden, "Golden/\(page.file)")
   }

@@ -25,10 +25,17 @@ static const char paste_on[] = "\033[?2004h";
 static char greeting[128];
 
 /// Not through stdio, which would send the bytes after those of ncurses.
-static void send_bytes(const char *bytes) {
-  ssize_t written = write(STDOUT_FILENO, bytes, strlen(bytes));
-  (void)written;
+void terminal_send(const uint8_t *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t written = write(STDOUT_FILENO, bytes, count);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;
+    bytes += written;
+    count -= (size_t)written;
+  }
 }
+
+static void send_bytes(const char *bytes) { terminal_send((const uint8_t *)bytes, strlen(bytes)); }
 
 // Opening ---------------------------------------------------------------------------------------
 

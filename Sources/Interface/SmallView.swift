@@ -22,8 +22,12 @@ extension Model {
     let small = Page.named(page).small(self, rows == 1 ? columns - 2 : rows * (columns - 10))
     let inputs = typedInputs ?? small.inputs
     screen.write(text(inputs).clipped(to: columns - 2, glyphs), column: 1, row: 1)
-    screen.write(
-      settingsLine.clipped(to: columns - 2, glyphs), column: 1, row: 2, Style(.mark))
+    let settings = settingsLine.clipped(to: columns - 2, glyphs)
+    let used = screen.write(settings, column: 1, row: 2, Style(.mark))
+    // Pins stand at the right end, where settings leave room for their letters at least.
+    let pins = PinList(self).line(fitting: columns - 2 - (used > 0 ? used + 2 : 0))
+    let start = columns - 1 - TextWidth.columns(of: pins)
+    if start >= used + 1 { screen.write(pins, column: start, row: 2, Style(.ghost)) }
     Headline(self, .small, settingsColumns: 0, of: small.number).fitting(columns - 1)
       .draw(on: &screen, column: 1, row: 3)
     Slider(.probability, column: 1, columns: columns - 2)
@@ -48,8 +52,11 @@ extension Model {
     }
     let small = Page.named(page).small(self, size.columns)
     let number = small.number ?? Headline.Number(shown)
-    let all = [number.digits, number.unit, settingsLine, typedInputs ?? small.inputs]
-      .filter { !$0.isEmpty }
+    let all = [
+      number.digits, number.unit, settingsLine, typedInputs ?? small.inputs,
+      PinList(self).line(fitting: 0),
+    ]
+    .filter { !$0.isEmpty }
     let line = message.map(smallText) ?? all.joined(separator: " ")
     for (row, part) in wrapped(text(line), to: max(1, size.columns)).enumerated()
     where row < size.rows {
@@ -59,6 +66,10 @@ extension Model {
 
   /// What lies over the page, or takes its place, from the first line in sight.
   private var smallOverlay: [String]? {
+    if let commandSearch {
+      let rows = commandSearch.rows.dropFirst(commandSearch.cursor)
+      return lines(of: rows, searching: commandSearch.field.text, columns: size.columns - 2)
+    }
     if let overlay { return Array(overlayLines.dropFirst(overlay.scroll)) }
     if page == .help { return helpLines(columns: size.columns - 2) }
     guard showsCosts else { return nil }

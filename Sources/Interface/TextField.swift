@@ -9,6 +9,8 @@ package struct TextField: Hashable, Sendable {
     cursor = text.count
   }
 
+  package var isAtEnd: Bool { cursor == text.count }
+
   package mutating func insert(_ typed: String) {
     text.insert(contentsOf: typed, at: index)
     cursor += typed.count

@@ -38,7 +38,7 @@ struct Explore: ParsableCommand {
     if shell.isOver { return }
     shell.beginHere()
     let explorer = Explorer(color: color, history: noHistory ? nil : History())
-    try explorer.run(shell.session, page: shell.page)
+    try explorer.run(shell.session)
   }
 
   private func runWithoutScreen(_ shell: inout Shell, _ console: Console) throws {

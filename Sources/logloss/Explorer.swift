@@ -10,10 +10,9 @@ struct Explorer {
   let history: History?
 
   /// Runs until the person quits; the last state stays as one plain line.
-  func run(_ session: Session, page: PageName? = nil) throws {
+  func run(_ session: Session) throws {
     var model = Model(
       session: session, history: history?.lines ?? [])
-    if let page { model.go(to: page) }
     do {
       let ending = try Terminal.run(
         &model, options: TerminalOptions(color: color), perform: perform)

@@ -22,8 +22,6 @@ struct Shell {
   private(set) var hasFailed = false
   /// `quit` was said.
   private(set) var isOver = false
-  /// The page that was asked for last, for the explorer to open.
-  private(set) var page: PageName?
   private let format: Format
   private let picture: Picture
   private let console = Console.process
@@ -101,7 +99,6 @@ struct Shell {
       let lines = picture.lines(of: workspace)
       return Report(request.name, lines, [.init("lines", .strings(lines))])
     case .page(let page):
-      self.page = page
       return Report(
         request.name, page == .help ? Manual.contents.lines : workspace.reportLines,
         [.init("page", .string(page.rawValue))])
@@ -116,6 +113,10 @@ struct Shell {
     case .run(let path):
       try script.push(path, Files.read(path))
       return Report(request.name, [], [.init("path", .string(path))])
+    case .copy(let line):
+      return Report(request.name, [line], [.init("statement", .string(line))])
+    case .commands:
+      return Manual.contents
     case .quit:
       isOver = true
       return Report(request.name, [])

@@ -197,6 +197,21 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake("a row of a class that is not there", after: animals, typing: "rows dog:0.6,owl:0.4"),
     Mistake("rows of classes under another loss", after: "loss=brier", typing: "rows dog:0.6"),
     Mistake("rows of classes with smoothing", after: "smoothing=0.1", typing: "rows dog:0.6"),
+    Mistake("nothing to pin", typing: "pin"),
+    Mistake(
+      "a fourth pin", after: "y=1 p=0.5", "pin", "p=0.6; pin", "p=0.7; pin", "p=0.8", typing: "pin"),
+    Mistake(
+      "a fourth pin by name", after: "y=1 p=0.5; pin", "p=0.6; pin; p=0.7; pin", typing: "pin sure"),
+    Mistake("a state pinned twice", after: "y=1 p=0.5", "pin", typing: "pin"),
+    Mistake("a pin called all", after: "y=1 p=0.5", typing: "pin all"),
+    Mistake("a pin called by another letter", after: "y=1 p=0.5", typing: "pin a b"),
+    Mistake("one name for two pins", after: "y=1 p=0.5", "pin a honest", typing: "pin b honest"),
+    Mistake("a pin with two names", after: "y=1 p=0.5", typing: "pin very honest"),
+    Mistake("nothing to unpin", after: "y=1 p=0.5", typing: "unpin"),
+    Mistake(
+      "unpinning what is not pinned", after: "y=1 p=0.5", "pin a honest", "pin b",
+      typing: "unpin onest"),
+    Mistake("clearing what is no part", after: "y=1 p=0.5", typing: "clear pins"),
     Mistake("all or none with a bad setting", after: "y=1 p=0.9", typing: "p=0.5 gamma=x"),
   ]
 }

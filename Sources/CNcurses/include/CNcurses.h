@@ -59,6 +59,9 @@ unsigned terminal_wait(int milliseconds);
 /// Reads what has been typed, at least one byte once there is input; 0 when the terminal is gone.
 size_t terminal_read(uint8_t *bytes, size_t capacity);
 
+/// Sends bytes that are no part of the picture, after what was refreshed before.
+void terminal_send(const uint8_t *bytes, size_t count);
+
 /// Takes over the size that the terminal has now.
 void terminal_adopt_size(void);
 int terminal_rows(void);

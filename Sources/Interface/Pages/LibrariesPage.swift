@@ -9,6 +9,7 @@ extension Page {
       "↑↓ function", "type", "←→ move", "page", "flip", "work", "logits", "fields", "undo",
       "prompt",
     ],
+    rows: ["up, down", "libraries", "explain", "work", "logits", "left, right"],
     press: { model, key in LibrariesPage.press(&model, key) },
     draw: { model, rect, screen in LibrariesPage.draw(model, rect, &screen) },
     small: { model, _ in

@@ -5,14 +5,12 @@ import Workbench
 struct Page: Sendable {
   let name: PageName
   let title: String
-  /// The work that the page shows; nothing for pages that show none.
-  var kind: Kind?
-  /// Whether the page shows whichever work is live.
-  var takesEitherWork: Bool { kind == nil && !fields.isEmpty }
   /// In the order of Tab.
   var fields: [Field] = []
   /// Rows of the table whose keys are worth a hint, the most useful first.
   var hints: [String] = []
+  /// Rows of the table that belong to the page besides those whose keys are its own, for help.
+  var rows: [String] = []
   /// The page's own keys; nothing for a key that it leaves to the table.
   var press: @Sendable (inout Model, Key) -> [Effect]? = { _, _ in nil }
   /// Draws into a rectangle of the screen.

@@ -7,6 +7,15 @@ package enum PageName: String, Hashable, Sendable, CaseIterable {
   case compare
   case libraries
   case help
+
+  /// The work that it is for; nothing for pages of either work, and of none.
+  package var kind: Kind? {
+    switch self {
+    case .binary: .binary
+    case .classes: .categorical
+    default: nil
+    }
+  }
 }
 
 /// What a parsed statement asks for.
@@ -28,6 +37,10 @@ enum Action: Sendable {
   case undo
   case redo
   case reset
+  case clear(ClearScope)
+  case pin(Pin.Letter?, name: Token?)
+  case unpin(Token?)
+  case copy
   case terms
   case costs
   case sweep(Sweep)
@@ -87,6 +100,10 @@ package enum Request: Hashable, Sendable {
   /// The session as it stood when this was asked for.
   case save(path: String, text: String, overwrite: Bool)
   case run(path: String)
+  /// The state as one line of statements, for the clipboard.
+  case copy(String)
+  /// The list of all commands, to be searched.
+  case commands
   case quit
 }
 

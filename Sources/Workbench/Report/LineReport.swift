@@ -19,6 +19,8 @@ extension Request {
     case .suspend: "suspend"
     case .save: "save"
     case .run: "run"
+    case .copy: "copy"
+    case .commands: "commands"
     case .quit: "quit"
     }
   }

@@ -66,7 +66,7 @@ package struct Row: Sendable {
 package enum CommandTable {
   package static let settings = settingRows
   package static let commands =
-    workRows + explainRows + pictureRows + lookRows + compareRows + sessionRows
+    workRows + pinRows + explainRows + pictureRows + lookRows + compareRows + sessionRows
   /// Keys that have no statement of their own: they move, type, or open the prompt.
   package static let movements = movementRows
   package static let everything = settings + commands + movements

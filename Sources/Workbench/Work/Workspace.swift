@@ -88,6 +88,8 @@ package struct Workspace: Hashable, Sendable {
   package var unit = InformationUnit.nat
   package var axis = Axis.linear
   package var comparison = Comparison()
+  /// States kept beside the live one, in the order in which they were pinned.
+  package var pins: [Pin] = []
   package var looks = Looks()
 
   package init() {}
@@ -104,6 +106,7 @@ package struct Workspace: Hashable, Sendable {
     var other = other
     (other.axis, other.unit) = (axis, unit)
     (other.comparison, other.looks) = (comparison, looks)
+    other.pins = pins
     return self == other
   }
 

@@ -61,6 +61,7 @@ struct Driver {
   private static func letter(_ style: Style) -> Character {
     let letters: [Style.Ink: String] = [
       .plain: " ", .dim: "d", .curve: "c", .mark: "m", .alarm: "a", .title: "t",
+      .ghost: "g",
     ]
     var letter = letters[style.ink] ?? "?"
     if style.ground == .zone { letter = letter == " " ? "Z" : letter.uppercased() }

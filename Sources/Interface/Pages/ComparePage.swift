@@ -13,7 +13,7 @@ extension Page {
     press: { model, key in ComparePage.press(&model, key) },
     draw: { model, rect, screen in ComparePage.draw(model, rect, &screen) },
     small: { model, room in
-      guard let reading = CompareReading(model.shown) else { return Small() }
+      guard let reading = CompareReading(model.shown) else { return .empty(model) }
       return Small(
         inputs: "\(reading.inputName) \(reading.inputText)", share: reading.share,
         sentence: reading.sentence(fitting: room))
@@ -30,7 +30,7 @@ enum ComparePage {
   }
 
   static func draw(_ model: Model, _ body: Rect, _ screen: inout Screen) -> Page.Drawn {
-    guard let reading = CompareReading(model.shown) else { return Page.Drawn() }
+    guard let reading = CompareReading(model.shown) else { return .empty(model) }
     let picture = pictureRect(body, model)
     let inputs = Rect(row: body.row, columns: body.columns - 1, rows: 1)
     let cursor = ShareInput(model, reading).draw(in: inputs, on: &screen)

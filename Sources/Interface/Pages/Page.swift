@@ -24,6 +24,9 @@ struct Page: Sendable {
     var cursor: Position?
     /// What is said below the page.
     var sentence = ""
+
+    /// A page whose work is not there yet.
+    static func empty(_ model: Model) -> Drawn { Drawn(sentence: Sentence.of(model.shown)) }
   }
 
   /// A page on a small screen.
@@ -35,6 +38,9 @@ struct Page: Sendable {
     /// What is large there, if it is not the loss.
     var number: Headline.Number?
     var sentence = ""
+
+    /// A page whose work is not there yet.
+    static func empty(_ model: Model) -> Small { Small(sentence: Sentence.of(model.shown)) }
   }
 
   static let all = [Page.binary, .classes, .compare, .libraries, .help]

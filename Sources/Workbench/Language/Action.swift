@@ -60,6 +60,16 @@ enum Action: Sendable {
     }
   }
 
+  /// Whether it works probabilities out that nobody wrote.
+  var worksSharesOut: Bool {
+    switch self {
+    case .assign(_, normalizing: true), .normalizeWhatIsThere, .inputForm, .share, .soft, .add,
+      .remove:
+      true
+    default: false
+    }
+  }
+
   /// Which single value it sets, where it sets but one.
   var singleValue: SingleValue? {
     switch self {

@@ -23,7 +23,7 @@ private struct RowQuery {
 
   /// How far from what is meant a row is; nothing for one that can't be.
   struct Rank: Comparable {
-    /// From a name that begins so to letters that are somewhere in the summary.
+    /// From a name that is so, and one that begins so, to letters inside the summary.
     var tier: Int
     /// Over how many characters the letters are spread.
     var spread: Int
@@ -53,8 +53,8 @@ private struct RowQuery {
     if let spread = (names + labels).compactMap(spread).min() {
       return Rank(tier: 3, spread: spread)
     }
-    // In a sentence any letters are found: they have to stand close together.
-    return spread(in: summary).flatMap { $0 <= 2 * letters.count ? Rank(tier: 4, spread: $0) : nil }
+    // In a sentence nearly any letters come in some order: there they have to stand together.
+    return summary.contains(text) ? Rank(tier: 4, spread: 0) : nil
   }
 
   /// Over how many characters the letters are spread where they come in their order, at the least.

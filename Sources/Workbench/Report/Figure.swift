@@ -92,10 +92,12 @@ package enum Figure {
 
   /// A probability so that the language reads the same one back, to the last digit of both sides.
   ///
-  /// A fraction such as 2/3 keeps more of its lesser side than any decimal does.
+  /// A complement, and a fraction such as 2/3, may keep more than any decimal does.
   static func exact(_ probability: Probability) -> String {
     let literal = literal(probability)
-    guard (try? Numeral(literal).probability()) != probability else { return literal }
+    for text in [literal, "1-" + shortest(probability.complement)] {
+      if (try? Numeral(text).probability()) == probability { return text }
+    }
     return fraction(probability) ?? literal
   }
 

@@ -5,8 +5,10 @@ struct Past: Sendable {
     var before: Workspace
     /// The page that it was run on, and the one that it left.
     var pages: (before: PageName, after: PageName)
-    /// The statements that changed something, as they can be run again.
-    var statements: [String] = []
+    /// The statements that changed something, as they were given.
+    private var said: [String] = []
+    /// The same as they can be run again.
+    private var statements: [String] = []
     /// The value that a step to be merged sets; nothing for a step that stands for itself.
     var value: SingleValue?
 
@@ -15,7 +17,21 @@ struct Past: Sendable {
       pages = (page, page)
     }
 
+    var isEmpty: Bool { statements.isEmpty }
     var line: String { statements.joined(separator: "; ") }
+    /// What a person is told that it was.
+    var text: String { said.joined(separator: "; ").shortened(to: 60) }
+
+    mutating func append(_ text: String, replay: String) {
+      said.append(text)
+      statements.append(replay)
+    }
+
+    /// Joins the step before it, which set the same value.
+    mutating func join(_ last: Step, isReplaced: Bool) {
+      (before, pages.before) = (last.before, last.pages.before)
+      if !isReplaced { statements = last.statements + statements }
+    }
   }
 
   /// A step that can't be undone any more, as it is saved.
@@ -48,9 +64,7 @@ struct Past: Sendable {
       last.pages.after == step.pages.before
     {
       steps.removeLast()
-      step.before = last.before
-      step.pages.before = last.pages.before
-      if !value.isReplaced { step.statements = last.statements + step.statements }
+      step.join(last, isReplaced: value.isReplaced)
       guard workspace != step.before else { return }
     }
     append(step)

@@ -79,7 +79,7 @@ package struct Session: Sendable {
         if action.isHistory {
           step = Past.Step(workspace, on: page)
         } else if workspace != before {
-          step.statements.append(replay)
+          step.append(statement.text, replay: replay)
           step.value = merging && isAlone ? action.singleValue : nil
         }
         if case .request(.quit) = action { break }
@@ -235,13 +235,14 @@ package struct Session: Sendable {
     case .save(let path, let overwrite):
       var unfinished = step
       unfinished.pages.after = page
-      let text = script(with: step.statements.isEmpty ? nil : unfinished)
+      let text = script(with: step.isEmpty ? nil : unfinished)
       return .request(.save(path: path, text: text, overwrite: overwrite), workspace)
     case .copy: return .request(.copy(workspace.line(showing: page)), workspace)
     case .request(let request):
       try prepare(request, at: place)
       return .request(request, workspace)
     }
+    if action.worksSharesOut { workspace.settle() }
     return .work(workspace, remarks: remarks)
   }
 
@@ -268,7 +269,7 @@ package struct Session: Sendable {
           "there is nothing to undo", place, hint: "only lines that changed the work are undone")
     }
     workspace = step.before
-    return "undone: " + step.line.shortened(to: 60)
+    return "undone: " + step.text
   }
 
   private mutating func redo(at place: Place) throws(Diagnostic) -> String {
@@ -276,6 +277,6 @@ package struct Session: Sendable {
       throw Diagnostic("there is nothing to redo", place, hint: "redo follows undo")
     }
     workspace = step.before
-    return "done again: " + step.line.shortened(to: 60)
+    return "done again: " + step.text
   }
 }

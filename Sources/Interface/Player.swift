@@ -4,13 +4,6 @@ import Workbench
 ///
 /// A line runs at once and whole, as anybody's would; what takes time is to show it.
 struct Player: Sendable {
-  /// How the explorer stood before the first line.
-  struct Beginning: Sendable {
-    var session: Session
-    var page: PageName
-    var worked: Kind?
-  }
-
   struct Line: Sendable {
     var line: Script.Line
     /// How many files named each other down to this line's.
@@ -23,7 +16,8 @@ struct Player: Sendable {
   static let usualEase = 800
 
   let name: String
-  let beginning: Beginning
+  /// How the session stood before the first line.
+  let beginning: Session
   /// How long a line without a wait of its own stands, in milliseconds.
   let pace: Int
   private(set) var lines: [Line] = []
@@ -44,7 +38,7 @@ struct Player: Sendable {
   /// Time that has passed and was not shown yet.
   private var owed = 0
 
-  init(_ name: String, _ contents: String, pace: Int, from beginning: Beginning) throws(Diagnostic)
+  init(_ name: String, _ contents: String, pace: Int, from beginning: Session) throws(Diagnostic)
   {
     self.name = name
     self.pace = pace

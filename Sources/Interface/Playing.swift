@@ -13,9 +13,7 @@ extension Model {
   package mutating func play(
     _ name: String, _ contents: String, pace: Int
   ) throws(Diagnostic) {
-    player = try Player(
-      name, contents, pace: pace,
-      from: Player.Beginning(session: session, page: page, worked: worked))
+    player = try Player(name, contents, pace: pace, from: session)
   }
 
   // MARK: Time
@@ -128,9 +126,7 @@ extension Model {
     guard let player else { return }
     let target = max(1, player.position + lines)
     self.player?.rewind()
-    session = player.beginning.session
-    worked = player.beginning.worked
-    page = player.beginning.page
+    session = player.beginning
     (field, showsCosts) = (.prediction, false)
     while let position = self.player?.position, position < target { _ = playLine() }
     self.player?.stopMoving()

@@ -19,7 +19,10 @@ extension Model {
       drawHeader(on: &screen)
       let body = Rect(row: 2, columns: size.columns, rows: size.rows - 4 - captionRows)
       var sentence = ""
-      if let overlay {
+      if let commandSearch {
+        cursor = draw(commandSearch, in: body, on: &screen)
+        sentence = commandSearch.chosen.map(self.sentence) ?? ""
+      } else if let overlay {
         draw(overlay, in: body, on: &screen)
       } else {
         let drawn = page.draw(self, body, &screen)

@@ -145,9 +145,9 @@ struct PresenterPage {
 extension Model {
   /// Goes back to where the presenter's page was opened, or to the page of the work if that is another now.
   mutating func leavePresenter() {
-    let former = Page.named(pageBeforePresenter)
+    let former = pageBeforePresenter
     let isOther = former.kind != nil && former.kind != session.workspace.live
-    go(to: isOther ? (session.workspace.live == .categorical ? .classes : .binary) : former.name)
+    go(to: isOther ? PageName(of: session.workspace.live) : former)
   }
 }
 

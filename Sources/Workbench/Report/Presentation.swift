@@ -18,10 +18,6 @@ package struct Presentation: Sendable {
   /// Nothing where there is no prediction yet.
   package init?(_ workspace: Workspace) {
     guard let axis = TruthAxis(workspace) else { return nil }
-    share = axis.share.value
-    let name = workspace.lossName
-    let unit = workspace.unitName
-    titles = unit.isEmpty ? [name] : ["\(name) in \(unit)", name]
     let label: String?
     let surprisal: Double
     switch (workspace.live, workspace.binary, workspace.categorical) {
@@ -33,6 +29,10 @@ package struct Presentation: Sendable {
       surprisal = work.example.crossEntropy
     default: return nil
     }
+    share = axis.share.value
+    let name = workspace.lossName
+    let unit = workspace.unitName
+    titles = unit.isEmpty ? [name] : ["\(name) in \(unit)", name]
     if let label {
       let got = Sentence.share(axis.share, surprisal)
       let brief = Sentence.brief(axis.share, surprisal)

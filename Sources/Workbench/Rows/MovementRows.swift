@@ -7,10 +7,13 @@ let movementRows: [Row] = [
   movement("left, right", "← →", "move", "Moves the point by one column; on Classes the share."),
   movement("finer", "S-← S-→", "finer", "The same by a tenth of it."),
   movement(
-    "up, down", "↑ ↓", "climb", "Halves what the truth gets, and back; on Classes the class."),
+    "up, down", "↑ ↓", "climb",
+    "Halves what the truth gets, and back; on Classes the class, on Libraries the function."),
   movement("fields", "Tab S-Tab", "next field", "Goes to the next field, or the one before."),
   movement("edit", "^A ^E ^W ^U", "edit", "Start, end, delete a word, delete all of a value."),
-  movement("prompt", ":", "command", "Opens the prompt: Tab completes, ↑ recalls."),
+  movement(
+    "prompt", ":", "command",
+    "Opens the prompt: Tab completes, → takes what is dim, ↑ recalls, ^R searches."),
   movement(
     "press", "click", "choose",
     "Sets the value at that place of a picture, slider or bar; elsewhere does what is read there."),

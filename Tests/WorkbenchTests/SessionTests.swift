@@ -263,4 +263,18 @@ struct SessionTests {
   private func lines(of session: Session) -> [String] {
     session.script.split(separator: "\n").map(String.init)
   }
+
+  @Test("draws without colours what does not rest on them, unless it was asked for")
+  func glyphsWithoutColours() {
+    for best in Looks.Glyphs.allCases {
+      var looks = Looks()
+      looks.bestGlyphs = best
+      #expect(looks.glyphs == best)
+      looks.theme = .mono
+      #expect(looks.glyphs == (best == .smooth ? .braille : best))
+      #expect(looks.glyphsOfText == looks.glyphs)
+      looks.chosenGlyphs = .smooth
+      #expect(looks.glyphs == .smooth && looks.glyphsOfText == .smooth)
+    }
+  }
 }

@@ -67,7 +67,8 @@ let package = Package(
     ),
     .testTarget(
       name: "CanvasTests", dependencies: ["Canvas", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "PlotTests", dependencies: ["Canvas", "Plot"], swiftSettings: strict),
+    .testTarget(
+      name: "PlotTests", dependencies: ["Canvas", "Plot", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "WorkbenchTests",
       dependencies: ["Workbench", "LossCore"],

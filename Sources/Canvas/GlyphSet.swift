@@ -1,6 +1,10 @@
-/// Which marks a screen can show: those of Unicode, or ASCII alone.
-package enum GlyphSet: CaseIterable, Hashable, Sendable {
-  case unicode
+/// What a screen is drawn with: marks of Unicode or ASCII alone, and what its curves are made of.
+package enum GlyphSet: String, CaseIterable, Hashable, Sendable {
+  /// Curves of eighth blocks, two colours a cell.
+  case smooth
+  /// Curves of braille dots, two of them thick.
+  case braille
+  /// Curves of strokes, and nothing but ASCII anywhere.
   case ascii
 
   /// What a mark says, whatever it looks like.
@@ -12,12 +16,12 @@ package enum GlyphSet: CaseIterable, Hashable, Sendable {
     case shade, block, rest
     case line, heavyLine, bar
     case tickAtLeft, tickAtRight, tickBelow, corner, boundary
-    case ellipsis
+    case ellipsis, pause
   }
 
   package subscript(_ mark: Mark) -> Unicode.Scalar {
     let pair = mark.pair
-    return self == .unicode ? pair.unicode : pair.ascii
+    return self == .ascii ? pair.ascii : pair.unicode
   }
 }
 
@@ -49,6 +53,7 @@ extension GlyphSet.Mark {
     case .corner: ("└", "+")
     case .boundary: ("╵", "|")
     case .ellipsis: ("…", "~")
+    case .pause: ("❚", "|")
     }
   }
 }
@@ -65,9 +70,9 @@ extension GlyphSet {
       "−": "-", "–": "-", "—": "-", "×": "x", "÷": "/", "≈": "~", "≤": "<", "≥": ">", "ŷ": "p",
       "“": "\"", "”": "\"", "‘": "'", "’": "'", "✓": "v", "✗": "x", "²": "2", "³": "3",
       "\u{A0}": " ",
-      "α": "a", "γ": "g", "ε": "e", "σ": "s", "Σ": "S", "∂": "d", "√": "V", "▄": "#", "▀": "#",
+      "′": "'", "α": "a", "γ": "g", "ε": "e", "σ": "s", "Σ": "S", "∂": "d", "√": "V", "▄": "#", "▀": "#",
     ]
-    for mark in Mark.allCases { table[GlyphSet.unicode[mark]] = GlyphSet.ascii[mark] }
+    for mark in Mark.allCases { table[GlyphSet.braille[mark]] = GlyphSet.ascii[mark] }
     return table
   }()
 }

@@ -16,6 +16,12 @@ package struct Style: Hashable, Sendable {
     case alarm
     /// Headings, names of pages.
     case title
+    /// What was kept beside the live point, and where it has been.
+    case ghost
+    /// A part of a cell that has the colour of the ground under the curve.
+    case under
+    /// The same in the zone of confident mistakes.
+    case zoneUnder
   }
 
   /// What lies behind the glyph.
@@ -23,6 +29,12 @@ package struct Style: Hashable, Sendable {
     case plain
     /// The zone of confident mistakes.
     case zone
+    /// Below the curve.
+    case under
+    /// Below the curve, in the zone of confident mistakes.
+    case zoneUnder
+    /// The curve itself, where its edge shares a cell with what lies below it.
+    case curve
   }
 
   /// Attributes that hold without colour.

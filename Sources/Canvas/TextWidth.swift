@@ -75,7 +75,7 @@ package enum TextWidth {
 
 extension String {
   /// As much as fits in a number of columns; what is cut is shown by an ellipsis.
-  package func clipped(to columns: Int, _ glyphs: GlyphSet = .unicode) -> String {
+  package func clipped(to columns: Int, _ glyphs: GlyphSet = .braille) -> String {
     guard columns > 0 else { return "" }
     guard TextWidth.columns(of: self) > columns else { return self }
     var kept = ""

@@ -1,4 +1,5 @@
 package import Canvas
+package import Workbench
 
 /// A key as the person means it, whatever bytes the terminal sent.
 package enum Key: Hashable, Sendable {
@@ -19,6 +20,9 @@ package enum Event: Hashable, Sendable {
   /// Text pasted in one piece (bracketed paste); it is text, never keys.
   case paste(String)
   case resize(Size)
+  case mouse(Mouse)
+  /// So many milliseconds have passed since the last one, or since `Frame.wake` was first set.
+  case tick(Int)
   /// A file asked for by `Effect.read` has come, or why it has not.
   case loaded(path: String, contents: String)
   /// An effect could not be done, or was; a sentence for the message row.
@@ -36,8 +40,12 @@ package enum Effect: Hashable, Sendable {
   case read(path: String)
   /// Write a file whole; without `overwrite` only over a file that `save` wrote itself.
   case write(path: String, text: String, overwrite: Bool)
+  /// Remember what a person changed of how the explorer looks, for the next time.
+  case prefer(Preferences, insteadOf: Preferences)
   /// Append one line to the history kept between sessions.
   case remember(String)
+  /// Put text on the clipboard of whoever sits at the terminal.
+  case copy(String)
 }
 
 extension Effect {
@@ -45,23 +53,55 @@ extension Effect {
   var endsTurn: Bool {
     switch self {
     case .read, .write, .quit: true
-    case .suspend, .redraw, .remember: false
+    case .suspend, .redraw, .remember, .prefer, .copy: false
     }
   }
 }
 
-/// One finished picture: cells, and where the cursor stands, if it is shown.
+extension Effect {
+  var isRead: Bool { if case .read = self { true } else { false } }
+}
+
+/// What the pointer did; a place is counted from the top left, 0-based.
+package struct Mouse: Hashable, Sendable {
+  package enum Action: CaseIterable, Hashable, Sendable {
+    /// The left button.
+    case press, drag, release
+    case wheelUp, wheelDown
+  }
+
+  package var action: Action
+  package var place: Position
+
+  package init(_ action: Action, _ place: Position) {
+    self.action = action
+    self.place = place
+  }
+}
+
+/// One finished picture: cells, where the cursor stands, if it is shown, and how the terminal is to be.
 package struct Frame: Hashable, Sendable {
   package var screen: Screen
   package var cursor: Position?
+  package var theme: Theme
+  /// Whether the terminal is to tell what the pointer does.
+  package var takesMouse: Bool
+  /// In how many milliseconds something moves by itself; nil while all stands still.
+  package var wake: Int?
 
   /// A cursor beyond the edge, as on a screen too narrow for what is typed, stands at the edge.
-  package init(screen: Screen, cursor: Position? = nil) {
+  package init(
+    screen: Screen, cursor: Position? = nil, theme: Theme = .auto, takesMouse: Bool = true,
+    wake: Int? = nil
+  ) {
     self.screen = screen
     self.cursor = cursor.map {
       Position(
         column: max(0, min($0.column, screen.size.columns - 1)),
         row: max(0, min($0.row, screen.size.rows - 1)))
     }
+    self.theme = theme
+    self.takesMouse = takesMouse
+    self.wake = wake
   }
 }

@@ -55,7 +55,7 @@ struct Headline {
       switch form {
       case .line: nil
       case _ where model.glyphs == .ascii: .segments
-      case .huge: .blocks(width: 4, height: 2, .unicode)
+      case .huge: .blocks(width: 4, height: 2, .braille)
       case .large: .large
       case .narrow, .small: .small
       }

@@ -19,12 +19,12 @@ package enum Bar {
   ) {
     guard columns > 0 else { return }
     let held = share.isNaN ? 0 : min(max(share, 0), 1)
-    let parts = glyphs == .unicode && !parted ? eighths.count : 1
+    let parts = glyphs != .ascii && !parted ? eighths.count : 1
     let length = held * Double(columns * parts)
     let filled = held > 0 ? max(1, Int(length.rounded())) : 0
     let whole = filled / parts
     let bar = Rect(column: column, row: row, columns: whole, rows: 1)
-    screen.fill(bar, Cell(glyphs == .unicode && parted ? "▇" : glyphs[.block], style))
+    screen.fill(bar, Cell(glyphs != .ascii && parted ? "▇" : glyphs[.block], style))
     var end = column + whole
     if filled % parts > 0 {
       screen[end, row] = Cell(eighths[filled % parts], style)

@@ -7,7 +7,7 @@ package struct LossCurve {
   package var axis: Scale.Axis
   /// Whether the truth gets 1 − ŷ, so that the curve climbs at the right end.
   package var mirrored = false
-  package var glyphs = GlyphSet.unicode
+  package var glyphs = GlyphSet.braille
   /// The loss at each value of the axis; may be infinite.
   package var loss: (Double) -> Double
   /// The loss at the top of the picture.
@@ -15,6 +15,10 @@ package struct LossCurve {
   /// What one nat is in the unit of the labels.
   package var unitsPerNat = 1.0
   package var point: Point?
+  /// Points that were kept beside the live one, the first kept first.
+  package var ghosts: [Ghost] = []
+  /// Where the point has been, the latest last.
+  package var trail: [Step] = []
   /// Where a mistake is a confident one, in values of the axis.
   package var zone: ClosedRange<Double>?
   package var landmarks: [Landmark] = []
@@ -46,6 +50,30 @@ package struct LossCurve {
       self.loss = loss
       self.valueLabel = valueLabel
       self.lossLabel = lossLabel
+    }
+  }
+
+  /// A point that was kept, known by its letter.
+  package struct Ghost: Hashable, Sendable {
+    package var value: Double
+    package var loss: Double
+    package var letter: Unicode.Scalar
+
+    package init(_ letter: Unicode.Scalar, value: Double, loss: Double) {
+      self.letter = letter
+      self.value = value
+      self.loss = loss
+    }
+  }
+
+  /// Where the point has been.
+  package struct Step: Hashable, Sendable {
+    package var value: Double
+    package var loss: Double
+
+    package init(value: Double, loss: Double) {
+      self.value = value
+      self.loss = loss
     }
   }
 
@@ -96,7 +124,7 @@ extension LossCurve {
   package func draw(in rect: Rect, on screen: inout Screen) {
     guard rect.columns > 0, rect.rows > 0 else { return }
     var drawing = LossCurveDrawing(self, in: rect)
-    drawing.drawZone(on: &screen)
+    drawing.drawGrounds(on: &screen)
     drawing.drawCurve(on: &screen)
     drawing.drawNotes(on: &screen)
     drawing.drawLandmarks(on: &screen)
@@ -104,6 +132,9 @@ extension LossCurve {
     drawing.drawUprightAxis(on: &screen)
     drawing.drawLevelAxis(on: &screen)
     drawing.drawWords(on: &screen)
+    drawing.drawCrosshair(on: &screen)
+    drawing.drawTrail(on: &screen)
+    drawing.drawGhosts(on: &screen)
     drawing.drawPoint(on: &screen)
   }
 
@@ -132,7 +163,12 @@ extension LossCurve {
       return nil
     }
     let free = needed.map { drawing.profile.top[$0] }.min() ?? 0
-    let fitting = (0..<max(1, plot.rows / 3)).filter { $0 + size.rows < free }
+    let fitting = (0..<max(1, plot.rows / 3)).filter { row in
+      let box = Rect(
+        column: plot.column + left, row: plot.row + row, columns: size.columns, rows: size.rows)
+      return row + size.rows < free
+        && !drawing.ghosts.keys.contains { box.contains(column: $0.column, row: $0.row) }
+    }
     let marked = landmarks.compactMap { drawing.layout.row(of: $0.loss).map { $0 - plot.row } }
     let row =
       fitting.first { row in

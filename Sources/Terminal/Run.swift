@@ -1,3 +1,4 @@
+internal import Canvas
 package import Interface
 
 /// How a program came to its end.
@@ -26,24 +27,39 @@ package func run(
 ) throws(TerminalFailure) -> Ending {
   var session = try TerminalSession(options)
   var display = Display(on: session)
+  defer { session.awaitAnswer() }
 
   /// Does what is the terminal's own, and leaves the rest to the world.
   func carryOut(_ effect: Effect) -> Event? {
     switch effect {
     case .suspend: session.askToSuspend()
     case .redraw: display.invalidate()
-    case .quit, .read, .write, .remember: return perform(effect)
+    case .copy(let text): session.copy(text)
+    case .quit, .read, .write, .remember, .prefer: return perform(effect)
     }
     return nil
   }
 
   guard program.take(session.sizeEvent, perform: carryOut) else { return .quit }
+  var clock = Stopwatch()
   while true {
-    display.show(program.view(), on: session)
-    for occurrence in session.occurrences() {
+    let frame = program.view()
+    display.show(frame, on: session)
+    // After the picture, which waits for nothing.
+    if frame.theme == .auto { session.askForBackground() }
+    if frame.wake == nil { clock = Stopwatch() }
+    let occurrences = session.occurrences(within: frame.wake)
+    if let wake = frame.wake {
+      // Time that the process spent stopped is no time of the program's.
+      let passed = min(clock.lap(), wake + Stopwatch.grace)
+      guard passed == 0 || program.take(.tick(passed), perform: carryOut) else { return .quit }
+    }
+    for occurrence in occurrences {
       switch occurrence {
       case .event(let event):
         guard program.take(event, perform: carryOut) else { return .quit }
+      case .background(let background):
+        display.background = background
       case .redraw:
         display.invalidate()
       case .hangUp:

@@ -147,7 +147,7 @@ struct DrawingTests {
   @Test("a rule is heavy where asked, within its ends")
   func rules() {
     var screen = Screen(Size(columns: 8, rows: 2))
-    Rule.draw(on: &screen, column: 1, row: 0, columns: 6, heavy: 3..<9, .unicode)
+    Rule.draw(on: &screen, column: 1, row: 0, columns: 6, heavy: 3..<9, .braille)
     Rule.draw(on: &screen, column: 0, row: 1, columns: 8, .ascii)
     #expect(screen.lines == [" ──━━━━ ", "--------"])
   }

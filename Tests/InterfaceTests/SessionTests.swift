@@ -9,7 +9,7 @@ import Workbench
     var driver = Driver()
     driver.press(":uni<Tab>bi<Tab><Enter>")
     #expect(driver.model.shown.unitName == "bits")
-    #expect(driver.effects == [.remember("unit=bit ")])
+    #expect(driver.effects.first == .remember("unit=bit "))
     driver.press(":<↑>")
     #expect(driver.model.prompt?.text == "unit=bit ")
     driver.press("<^U>flip; p=7<Enter>")
@@ -164,7 +164,9 @@ import Workbench
 
   @Test func plotTextIsThePictureAndTheSentence() {
     let size = Size(columns: 60, rows: 16)
-    let lines = plotText(of: .opening, size: size, glyphs: .ascii)
+    var workspace = Workspace.opening
+    workspace.looks.chosenGlyphs = .ascii
+    let lines = plotText(of: workspace, size: size)
     #expect(lines.count == 16)
     #expect(lines.last?.hasPrefix("The truth got 50%") == true)
     #expect(lines.allSatisfy { $0.utf8.allSatisfy { $0 < 0x7F } })

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Bars and sliders")
 struct BarTests {
-  private func bar(_ share: Double, _ columns: Int, _ glyphs: GlyphSet = .unicode) -> String {
+  private func bar(_ share: Double, _ columns: Int, _ glyphs: GlyphSet = .braille) -> String {
     var screen = Screen(Size(columns: max(0, columns), rows: 1))
     Bar.draw(share, on: &screen, column: 0, row: 0, columns: columns, glyphs)
     return screen.text(row: 0)
@@ -54,7 +54,7 @@ struct BarTests {
   func knob(value: Double, expected: String) {
     var screen = Screen(Size(columns: 11, rows: 1))
     let slider = Slider(.probability, column: 0, columns: 11)
-    slider.draw(value, on: &screen, row: 0, .unicode)
+    slider.draw(value, on: &screen, row: 0, .braille)
     #expect(screen.text(row: 0) == expected)
   }
 

@@ -7,7 +7,7 @@ import Testing
 struct CurveChartTests {
   private static let rect = Rect(columns: 50, rows: 17)
 
-  private static func chart(at point: Double = 0.08, _ glyphs: GlyphSet = .unicode) -> CurveChart {
+  private static func chart(at point: Double = 0.08, _ glyphs: GlyphSet = .braille) -> CurveChart {
     let curves: [CurveChart.Curve] = [
       .init("A", "A log loss", .thick, .curve, height: 3) { -log($0) },
       .init("B", "B Brier", .thin, .plain, height: 1) { (1 - $0) * (1 - $0) },
@@ -110,7 +110,7 @@ struct CurveChartTests {
     let layout = chart.layout(in: Self.rect)
     let column = try #require(layout.column(of: 0.3))
     let row = try #require(layout.row(of: 0))
-    #expect(screen(chart)[column, row].scalar == GlyphSet.unicode[.otherPoint])
+    #expect(screen(chart)[column, row].scalar == GlyphSet.braille[.otherPoint])
   }
 
   @Test("what is no number, infinite or higher than the picture is drawn nowhere else")
@@ -120,7 +120,7 @@ struct CurveChartTests {
       var chart = CurveChart(.probability, top: 1, curves: [curve])
       chart.point = (.nan, "?")
       let drawn = screen(chart).cells.filter { $0.style.ink == .curve }
-      #expect(drawn.allSatisfy { $0.scalar == GlyphSet.unicode[.otherPoint] }, "\(value)")
+      #expect(drawn.allSatisfy { $0.scalar == GlyphSet.braille[.otherPoint] }, "\(value)")
     }
   }
 

@@ -72,6 +72,10 @@ package struct ScreenParser {
   package var isAlternate: Bool { mainGrid != nil }
   package var showsCursor: Bool { privateModes.contains(Self.shownCursor) }
   package var bracketsPaste: Bool { privateModes.contains(2004) }
+  /// What of a mouse is told: presses 1000, drags 1002, all motion 1003, and in which form.
+  package var mouseModes: [Int] {
+    [9, 1000, 1001, 1002, 1003, 1005, 1006, 1015, 1016].filter(privateModes.contains)
+  }
 
   /// The rows as text, without the blanks at their ends.
   package var lines: [String] {

@@ -16,13 +16,13 @@ package struct Comparison: Hashable, Sendable {
 }
 
 /// A switch, as statements write it.
-enum Switch: String, CaseIterable, Sendable {
+package enum Switch: String, CaseIterable, Hashable, Sendable {
   case on
   case off
 
   init(_ isOn: Bool) { self = isOn ? .on : .off }
 
-  var isOn: Bool { self == .on }
+  package var isOn: Bool { self == .on }
 }
 
 /// A change of what the page of several losses shows.

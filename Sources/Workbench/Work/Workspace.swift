@@ -88,6 +88,8 @@ package struct Workspace: Hashable, Sendable {
   package var unit = InformationUnit.nat
   package var axis = Axis.linear
   package var comparison = Comparison()
+  package var descent = Descent()
+  package var looks = Looks()
 
   package init() {}
 
@@ -101,7 +103,8 @@ package struct Workspace: Hashable, Sendable {
   /// Whether one and the same is shown, if in another way.
   package func differsOnlyInLooks(from other: Workspace) -> Bool {
     var other = other
-    (other.axis, other.unit, other.comparison) = (axis, unit, comparison)
+    (other.axis, other.unit) = (axis, unit)
+    (other.comparison, other.descent, other.looks) = (comparison, descent, looks)
     return self == other
   }
 

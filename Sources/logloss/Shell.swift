@@ -137,7 +137,7 @@ struct Shell {
     switch page {
     case .help: Manual.contents.lines
     case .descent: DescentReading(workspace).lines
-    case .binary, .classes, .compare, .libraries: workspace.reportLines
+    case .binary, .classes, .compare, .libraries, .presenter: workspace.reportLines
     }
   }
 

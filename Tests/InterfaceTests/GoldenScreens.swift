@@ -82,6 +82,15 @@ import Testing
     Case(name: "presenter-ascii", columns: 80, rows: 24, keys: "0.08<Enter>P<Home>", isASCII: true),
     Case(name: "presenter-classes", columns: 80, rows: 24, keys: "<M-2>P<Home>"),
     Case(name: "presenter-typing", columns: 80, rows: 24, keys: "P0.7"),
+    Case(name: "descent", columns: 80, rows: 24, keys: "<M-5><S-→>"),
+    Case(name: "descent", columns: 120, rows: 36, keys: "<M-5><S-→><S-→>"),
+    Case(
+      name: "descent", columns: 200, rows: 60, keys: "<M-5>:mislabel 3; mislabel 20; step 40<Enter>"
+    ),
+    Case(name: "descent", columns: 40, rows: 10, keys: "<M-5><S-→>"),
+    Case(name: "descent", columns: 1, rows: 1, keys: "<M-5><S-→>"),
+    Case(name: "descent-start", columns: 80, rows: 24, keys: "<M-5>"),
+    Case(name: "descent-ascii", columns: 120, rows: 36, keys: "<M-5><Tab>f<S-→>", isASCII: true),
     Case(name: "help", columns: 80, rows: 24, keys: "?"),
     Case(name: "help", columns: 120, rows: 36, keys: "?unit"),
     Case(name: "help", columns: 40, rows: 10, keys: "?"),

@@ -15,7 +15,9 @@ struct EventSource {
   mutating func next() -> Event {
     if let event = waiting.popLast() { return event }
     switch number(0..<1000) {
-    case 0..<600: return .key(key())
+    case 0..<480: return .key(key())
+    case 480..<560: return mouse()
+    case 560..<600: return .tick(pick([0, 16, 50, 200, 1_000, 60_000]))
     case 600..<780: return run(scribbler.line())
     case 780..<860: return type(pick(Self.values))
     case 860..<950: return .paste(pasted())
@@ -53,6 +55,13 @@ struct EventSource {
     case 6: .alt(pick(Self.characters))
     default: pick(Self.named)
     }
+  }
+
+  /// Presses, drags and turns of the wheel; places lie beyond the screen as well.
+  private mutating func mouse() -> Event {
+    let place = Position(column: number(0..<450), row: number(0..<130))
+    let near = Position(column: place.column % 80, row: place.row % 24)
+    return .mouse(Mouse(pick(Mouse.Action.allCases), pick([place, near, near])))
   }
 
   private mutating func pasted() -> String {

@@ -25,7 +25,7 @@ struct EventStorm {
   }
 
   private static func start() -> Model {
-    Model(session: Session(.opening), glyphs: .unicode)
+    Model(session: Session(.opening))
   }
 
   /// Takes so many events in, and says what is wrong with what comes of them.

@@ -72,6 +72,24 @@ package enum BigDigits {
 }
 
 extension BigDigits.Kind {
+  /// The largest digits that have room; nil where there is none for the smallest.
+  ///
+  /// Pixels are nearly square: twice as wide as high, for cells are twice as high as wide.
+  package static func largest(
+    for text: String, in room: Size, _ glyphs: GlyphSet
+  ) -> BigDigits.Kind? {
+    let pixels = BigDigits.size(of: text, kind: .blocks(width: 1, height: 1, glyphs)).columns
+    let widest = room.columns / max(1, pixels)
+    for height in stride(from: room.rows / blockRows, to: 0, by: -1) where widest >= 2 * height {
+      return .blocks(width: min(widest, (5 * height + 1) / 2), height: height, glyphs)
+    }
+    let strokes: BigDigits.Kind = glyphs == .ascii ? .segments : .small
+    let size = BigDigits.size(of: text, kind: strokes)
+    return size.columns <= room.columns && size.rows <= room.rows ? strokes : nil
+  }
+
+  private static let blockRows = 5
+
   fileprivate var pixel: Size {
     guard case .blocks(let width, let height, _) = self else { return Size(columns: 1, rows: 1) }
     return Size(columns: width, rows: height)
@@ -80,7 +98,7 @@ extension BigDigits.Kind {
   /// Rows of a picture.
   fileprivate var height: Int {
     guard case .blocks = self else { return 3 }
-    return 5
+    return Self.blockRows
   }
 
   /// What a pixel is filled with; nil where the picture's own scalars are drawn.

@@ -3,12 +3,23 @@ package import Workbench
 extension Model {
   /// Runs a line as the person's own.
   package mutating func run(_ line: String) -> [Effect] {
-    execute { $0.run(line) }.effects
+    executeAsPerson { $0.run(line) }.effects
   }
 
   /// Runs a line that moves a value: all moves of the same value in a row are one step of undo.
   mutating func move(_ line: String) -> [Effect] {
-    execute { $0.run(line, merging: true) }.effects
+    executeAsPerson { $0.run(line, merging: true) }.effects
+  }
+
+  /// Runs a person's own line: what it changes of the looks is remembered for the next time.
+  mutating func executeAsPerson(
+    _ line: (inout Session) -> LineResult
+  ) -> (effects: [Effect], result: LineResult) {
+    let former = Preferences(session.workspace)
+    var (effects, result) = execute(line)
+    let new = Preferences(session.workspace)
+    if new != former { effects.insert(.prefer(new, insteadOf: former), at: 0) }
+    return (effects, result)
   }
 
   /// Keys, the prompt and scripts all come through here: shows what a line gave, on its page.
@@ -23,7 +34,9 @@ extension Model {
     if !session.workspace.differsOnlyInLooks(from: unworked) { worked = session.workspace.live }
     if session.workspace.live != before.live { follow() }
     holdCursor()
-    return (note(result), result)
+    let effects = note(result)
+    renewScene()
+    return (effects, result)
   }
 
   /// Shows what a line gave; what only the shell can do comes back as effects.
@@ -37,11 +50,14 @@ extension Model {
       case .report(let answer):
         if answer.kind == "help", answer.fields.first?.name == "rows" {
           go(to: .help)
+        } else if answer.kind == "say", player != nil {
+          player?.caption = answer.lines[0]
         } else if answer.lines.count == 1 {
           message = Message(answer.lines[0])
         } else {
           overlay = Overlay(answer.lines)
         }
+      case .descent: go(to: .descent)
       case .request(let request, _):
         effects += perform(request)
       }
@@ -58,11 +74,23 @@ extension Model {
     case .page(let name):
       go(to: name)
       return []
+    case .play:
+      play()
+      return []
+    case .pause:
+      pause()
+      return []
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .save(let path, let text, let overwrite):
       return [.write(path: path, text: text, overwrite: overwrite)]
     case .run(let path): return [.read(path: path)]
+    case .wait(let seconds):
+      player?.wait(seconds)
+      return []
+    case .ease(let seconds):
+      player?.ease(seconds)
+      return []
     case .quit: return [.quit]
     }
   }
@@ -72,10 +100,7 @@ extension Model {
     var effects: [Effect] = []
     while let line = script.next() {
       let (more, result) = execute { $0.run(line) }
-      if let failure = result.failure {
-        message = Message(failure)
-        message?.text = "\(line.file):\(line.number): \(failure.message)"
-      }
+      if let failure = result.failure { message = Message(failure, in: line) }
       effects += more
       if more.contains(where: \.endsTurn) { break }
     }
@@ -88,6 +113,10 @@ extension Model {
       pageBeforeHelp = page
       search = TextField()
       helpCursor = 0
+    } else if name == .presenter {
+      let former = page == .help ? pageBeforeHelp : page
+      if former != .presenter { pageBeforePresenter = former }
+      message = Message("P or Esc leaves this page")
     } else {
       // The page decides which work is live; that is a statement like any other. Of several pages in
       // a row only the last counts.
@@ -97,6 +126,7 @@ extension Model {
       }
     }
     page = name
+    renewScene()
     field = .prediction
     overlay = nil
     showsCosts = false

@@ -58,7 +58,8 @@ extension LossCurveDrawing {
     let run = openRun(row: row)
     let width = TextWidth.columns(of: label)
     guard profile.top[edge - plot.column] > row - plot.row,
-      row != place?.row || !chart.mirrored
+      row != place?.row || !chart.mirrored,
+      !taken.contains(where: { $0.expanded(columns: 1).contains(column: edge, row: row) })
     else { return }
     let tick: GlyphSet.Mark = chart.mirrored ? .tickAtRight : .tickAtLeft
     put(chart.glyphs[tick], .dim, column: edge, row: row, on: &screen)
@@ -99,7 +100,10 @@ extension LossCurveDrawing {
 
   /// Whether a place is two columns away from texts, from what is reserved and from the crosshair.
   private func isClear(_ column: Int, _ row: Int) -> Bool {
-    if let place, place.row == row, column <= place.column + 1 { return false }
+    if let place {
+      if place.row == row, column <= place.column + 1 { return false }
+      if place.row < row, abs(place.column - column) <= 1 { return false }
+    }
     return !taken.contains {
       $0.expanded(columns: 2).contains(column: column, row: row)
     }
@@ -121,7 +125,7 @@ extension LossCurveDrawing {
     guard let least = chart.least, let column = layout.column(of: least.value),
       let row = layout.row(of: chart.loss(least.value))
     else { return }
-    put(chart.glyphs[.otherPoint], .curve, .bold, column: column, row: row, on: &screen)
+    drawRing(column: column, row: row, on: &screen)
     let width = TextWidth.columns(of: least.label)
     let labels = Tick.labelColumns(
       width: width, under: column, within: plot.column..<plot.endColumn)

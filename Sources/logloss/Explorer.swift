@@ -7,20 +7,39 @@ import Workbench
 /// The screen: a model that takes events, on a terminal that sends them.
 struct Explorer {
   let color: ColorChoice
+  /// Values jump to their next one instead of moving there.
+  let reducesMotion: Bool
   let history: History?
+  let settings: SettingsFile?
 
   /// Runs until the person quits; the last state stays as one plain line.
-  func run(_ session: Session, page: PageName? = nil) throws {
+  ///
+  /// - Parameters:
+  ///   - session: What it begins with.
+  ///   - page: The page to open; nothing for that of the work.
+  ///   - complaint: What is to be said first.
+  ///   - recital: What plays by itself until the person takes over.
+  func run(
+    _ session: Session, page: PageName? = nil, complaint: Diagnostic? = nil,
+    playing recital: Recital? = nil
+  ) throws {
     var model = Model(
-      session: session, history: history?.lines ?? [])
+      session: session, history: history?.lines ?? [], reducesMotion: reducesMotion)
     if let page { model.go(to: page) }
+    if let complaint { model.complain(complaint) }
     do {
+      if let recital {
+        try model.play(recital.name, recital.contents, pace: Int(recital.pace * 1_000))
+      }
       let ending = try Terminal.run(
         &model, options: TerminalOptions(color: color), perform: perform)
       // The terminal is gone and the signal that says so was ignored: it ends as if by that signal.
       if ending == .hangUp { throw ExitCode(129) }
     } catch let ending as ExitCode {
       throw ending
+    } catch let error as Diagnostic {
+      Console.process.complain(error)
+      throw ExitCode.failure
     } catch {
       Console.process.complain(["logloss: \(error)"])
       throw ExitCode.failure
@@ -33,15 +52,15 @@ struct Explorer {
     do throws(Diagnostic) {
       switch effect {
       case .read(let path):
-        guard let contents = String(validating: try Files.read(path), as: UTF8.self) else {
-          throw Diagnostic("\(path) is no UTF-8 text", hint: "save it as UTF-8")
-        }
-        return .loaded(path: path, contents: contents)
+        return .loaded(path: path, contents: try Files.text(of: path))
       case .write(let path, let text, let overwrite):
         try Files.write(text, to: path, overwrite: overwrite)
         return .notice("saved to \(path)", isError: false)
       case .remember(let line):
         history?.append(line)
+        return nil
+      case .prefer(let new, let former):
+        settings?.follow(from: former, to: new)
         return nil
       case .quit, .suspend, .redraw, .copy:
         return nil
@@ -53,28 +72,14 @@ struct Explorer {
   }
 }
 
-/// The picture that `plot` prints.
-struct Picture {
-  static let defaultWidth = 80
-  static let defaultHeight = 24
-  static let maximumSide = 1_000
-
-  private let size: Size
-
-  init(width: Int = defaultWidth, height: Int = defaultHeight) {
-    size = Size(columns: width, rows: height)
-  }
-
-  func lines(of workspace: Workspace) -> [String] {
-    plotText(of: workspace, size: size)
-  }
-}
-
 extension Looks {
-  /// What this terminal shows best, and what was asked for instead.
-  static func here(glyphs: Looks.Glyphs? = nil, theme: Looks.Theme = .auto) -> Looks {
+  /// What this terminal shows best, as text or with what is said of colours, and what was asked for instead.
+  static func here(
+    glyphs: Looks.Glyphs? = nil, theme: Looks.Theme = .auto, color: ColorChoice = .never
+  ) -> Looks {
     var looks = Looks()
-    looks.bestGlyphs = TerminalText.drawsBraille ? .braille : .ascii
+    looks.bestGlyphs =
+      TerminalText.drawsBlocks(color) ? .smooth : TerminalText.drawsBraille ? .braille : .ascii
     looks.chosenGlyphs = glyphs
     looks.theme = theme
     return looks

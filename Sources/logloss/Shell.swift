@@ -32,7 +32,7 @@ struct Shell {
 
   init(
     _ session: Session, looks: Looks = .here(), format: Format = .text,
-    picture: Picture = Picture()
+    picture: Picture = .text(Picture.defaultSize)
   ) {
     self.session = session
     self.session.adopt(looks)
@@ -50,6 +50,12 @@ struct Shell {
       try run(line)
     }
     return hadLines
+  }
+
+  /// Runs lines that are there already.
+  mutating func run(_ contents: String, named name: String) throws {
+    try script.push(name, contents)
+    while !isOver, let line = script.next() { try show(answer(to: line), of: line) }
   }
 
   /// Runs a line, and the files that it names.
@@ -98,13 +104,15 @@ struct Shell {
   ) throws(Diagnostic) -> Report {
     switch request {
     case .plot:
-      let lines = picture.lines(of: workspace)
+      let lines = try picture.lines(of: workspace)
       return Report(request.name, lines, [.init("lines", .strings(lines))])
     case .page(let page):
       self.page = page
       return Report(
-        request.name, page == .help ? Manual.contents.lines : workspace.reportLines,
+        request.name, lines(of: page, workspace),
         [.init("page", .string(page.rawValue))])
+    case .play, .pause:
+      return Report(request.name, ["Only the explorer plays; descend 10 goes ten steps on."])
     case .redraw:
       return Report(request.name, workspace.reportLines)
     case .suspend:
@@ -116,9 +124,20 @@ struct Shell {
     case .run(let path):
       try script.push(path, Files.read(path))
       return Report(request.name, [], [.init("path", .string(path))])
+    case .wait(let seconds), .ease(let seconds):
+      return Report(request.name, [], [.init("seconds", .number(seconds))])
     case .quit:
       isOver = true
       return Report(request.name, [])
+    }
+  }
+
+  /// What a page comes to without a screen.
+  private func lines(of page: PageName, _ workspace: Workspace) -> [String] {
+    switch page {
+    case .help: Manual.contents.lines
+    case .descent: DescentReading(workspace).lines
+    case .binary, .classes, .compare, .libraries: workspace.reportLines
     }
   }
 

@@ -30,7 +30,7 @@ package struct Session: Sendable {
   }
 
   /// So many lines can be undone.
-  static let undoDepth = 200
+  package static let undoDepth = 200
 
   package private(set) var workspace: Workspace
   private var beginning: Workspace
@@ -43,7 +43,7 @@ package struct Session: Sendable {
   /// The list that was refused last, so that `normalize` can take it.
   private var refused: Assignments?
   /// What the last rows came to, for those who ask where a number comes from.
-  private var lastRows: RowTotals?
+  private(set) var lastRows: RowTotals?
   /// What changed the work and was not undone, a line each; what `save` writes.
   private var lines: [String] = []
 
@@ -103,6 +103,11 @@ package struct Session: Sendable {
     }
     close(&step)
     return result
+  }
+
+  /// Makes what comes next a step of its own, and no part of the last one.
+  package mutating func endStep() {
+    if !past.isEmpty { past[past.count - 1].value = nil }
   }
 
   /// Keeps a step that changed something, and begins the next one.
@@ -200,6 +205,9 @@ package struct Session: Sendable {
         Report("axis", ["x axis: \(axis.rawValue)"], [.init("axis", .string(axis.rawValue))]))
     case .look(let change): return .report(workspace.looks.make(change))
     case .compare(let change): return .report(workspace.comparison.make(change))
+    case .descent(let change):
+      workspace.descent.make(change)
+      return .descent(workspace)
     case .undo: remarks = [try undo(at: place)]
     case .redo: remarks = [try redo(at: place)]
     case .reset:
@@ -218,7 +226,8 @@ package struct Session: Sendable {
     case .explain(let number):
       return .report(Explanation(of: number, in: workspace, after: lastRows).report)
     case .help(let topic, let place): return .report(try Manual.help(topic, at: place))
-    case .say(let text):
+    case .say(let caption):
+      let text = try caption.text(in: self)
       return .report(Report("say", [text], [.init("text", .string(text))]))
     case .save(let path, let overwrite):
       let text = script(with: step.statements.isEmpty ? [] : [step.line])
@@ -250,8 +259,7 @@ package struct Session: Sendable {
         : Diagnostic(
           "there is nothing to undo", place, hint: "only lines that changed the work are undone")
     }
-    // What comes next is a step of its own.
-    if !past.isEmpty { past[past.count - 1].value = nil }
+    endStep()
     future.append(Step(before: workspace, statements: step.statements))
     lines.removeLast()
     workspace = step.before

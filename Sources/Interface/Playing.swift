@@ -1,0 +1,139 @@
+import Canvas
+package import Workbench
+
+/// What a script that plays does with time and keys.
+extension Model {
+  /// Plays a script from where the explorer stands; its first line runs with the next event.
+  ///
+  /// - Parameters:
+  ///   - name: What the footer and messages call it.
+  ///   - contents: Its lines.
+  ///   - pace: How long a line without a wait of its own stands, in milliseconds.
+  /// - Throws: Why the lines can't be played.
+  package mutating func play(
+    _ name: String, _ contents: String, pace: Int
+  ) throws(Diagnostic) {
+    player = try Player(
+      name, contents, pace: pace,
+      from: Player.Beginning(session: session, page: page, worked: worked))
+  }
+
+  // MARK: Time
+
+  /// In how many milliseconds the script has something new to show.
+  var playerWake: Int? { player?.wake(frame: Model.frame(of: size)) }
+
+  /// How long a frame of something that moves is shown, in milliseconds.
+  ///
+  /// Twenty a second at most. Larger screens change more cells at once, and a terminal at the far end of a
+  /// line is to get no more than 8 KB a second.
+  static func frame(of size: Size) -> Int {
+    let bytes = 500 + size.columns * size.rows / 10
+    return max(50, bytes * 1_000 / 7_000)
+  }
+
+  /// Lets time pass for the script: shows what moves, and runs the lines that are due.
+  mutating func play(for milliseconds: Int) -> [Effect] {
+    guard player?.isPaused == false else { return [] }
+    player?.owe(milliseconds)
+    var effects: [Effect] = []
+    while player?.spend() == true {
+      let more = playLine()
+      effects += more
+      if more.contains(where: \.endsTurn) { break }
+    }
+    showMotion()
+    return effects
+  }
+
+  private mutating func showMotion() {
+    preview = player.flatMap { player in
+      player.motion.map { session.preview($0.statement(at: player.elapsed)).workspace }
+    }
+  }
+
+  /// Runs the next line; after the last one the script is over.
+  private mutating func playLine() -> [Effect] {
+    guard let next = player?.advance() else {
+      let last = player?.caption ?? ""
+      takeOver()
+      if !last.isEmpty { message = Message(last) }
+      return []
+    }
+    let before = session.workspace
+    (message, overlay) = (nil, nil)
+    let (effects, result) = execute { $0.run(next.line) }
+    // What a line remarks would take the place of the keys; what it says has one of its own.
+    message = result.failure.map { Message($0, in: next.line) }
+    let runsFile = effects.contains(where: \.isRead)
+    let motion = reducesMotion ? nil : Motion(from: before, to: session.workspace)
+    player?.show(motion, runsFile: runsFile)
+    return next.isLoaded ? effects.filter { !$0.isRead } : effects
+  }
+
+  // MARK: Keys
+
+  /// What an event does to a script that plays; nothing for one that goes on as it always does.
+  mutating func updatePlaying(_ event: Event) -> [Effect]? {
+    guard player != nil else { return nil }
+    switch event {
+    case .key(.character(" ")): player?.isPaused.toggle()
+    case .key(.left): step(by: -1)
+    case .key(.right): return stepOn()
+    case .key(.escape):
+      let place = player.map { "stopped at line \($0.position) of \($0.lines.count)" }
+      takeOver()
+      message = place.map { Message($0) }
+    case .key(.control("l")), .key(.control("z")), .resize, .tick: return nil
+    case .key, .paste:
+      takeOver()
+      return nil
+    case .mouse(let mouse):
+      switch mouse.action {
+      case .press, .wheelUp, .wheelDown:
+        takeOver()
+        return nil
+      case .drag, .release: return []
+      }
+    case .loaded(let path, let contents):
+      do throws(Diagnostic) { try player?.insert(path, contents) } catch { fail(Message(error)) }
+      return play(for: 0)
+    case .notice(let text, let isError):
+      if isError { fail(Message(text, isError: true)) }
+      return play(for: 0)
+    }
+    return []
+  }
+
+  private mutating func fail(_ mistake: Message) {
+    message = mistake
+    player?.hold()
+  }
+
+  /// The person goes on where the script stands.
+  private mutating func takeOver() {
+    player = nil
+    preview = nil
+  }
+
+  private mutating func stepOn() -> [Effect] {
+    let effects = playLine()
+    player?.stopMoving()
+    showMotion()
+    return effects
+  }
+
+  /// A line back: all up to it anew, for what a line did can't be taken out of the middle.
+  private mutating func step(by lines: Int) {
+    guard let player else { return }
+    let target = max(1, player.position + lines)
+    self.player?.rewind()
+    session = player.beginning.session
+    worked = player.beginning.worked
+    page = player.beginning.page
+    (field, showsCosts) = (.prediction, false)
+    while let position = self.player?.position, position < target { _ = playLine() }
+    self.player?.stopMoving()
+    showMotion()
+  }
+}

@@ -22,6 +22,9 @@ struct Player: Sendable {
   /// How long a value takes to its next one, in milliseconds, unless the script says otherwise.
   static let usualEase = 800
 
+  /// How long a frame of what moves is shown at least, in milliseconds: no more than twenty a second.
+  private static let frame = 50
+
   let name: String
   let beginning: Beginning
   /// How long a line without a wait of its own stands, in milliseconds.
@@ -107,11 +110,11 @@ struct Player: Sendable {
 
   // MARK: Time
 
-  /// In how many milliseconds there is something new to see, at so long a frame.
-  func wake(frame: Int) -> Int? {
+  /// In how many milliseconds there is something new to see.
+  var wake: Int? {
     guard !isPaused else { return nil }
     let left = duration - elapsed
-    let moving = motion.map { min(frame, $0.duration - elapsed) } ?? left
+    let moving = motion.map { min(Player.frame, $0.duration - elapsed) } ?? left
     return max(1, min(moving, left))
   }
 

@@ -21,16 +21,7 @@ extension Model {
   // MARK: Time
 
   /// In how many milliseconds the script has something new to show.
-  var playerWake: Int? { player?.wake(frame: Model.frame(of: size)) }
-
-  /// How long a frame of something that moves is shown, in milliseconds.
-  ///
-  /// Twenty a second at most. Larger screens change more cells at once, and a terminal at the far end of a
-  /// line is to get no more than 8 KB a second.
-  static func frame(of size: Size) -> Int {
-    let bytes = 500 + size.columns * size.rows / 10
-    return max(50, bytes * 1_000 / 7_000)
-  }
+  var playerWake: Int? { player?.wake }
 
   /// Lets time pass for the script: shows what moves, and runs the lines that are due.
   mutating func play(for milliseconds: Int) -> [Effect] {

@@ -13,6 +13,8 @@ package struct Display: ~Copyable {
   private let hasGround: [Bool]
   private var shown: Screen?
   private var glyphs: [terminal_glyph] = []
+  /// What the frame that is shown has cost.
+  private(set) var cost = PaintCost()
 
   private struct Paint {
     /// The number of a pair of colours; 0 is the terminal's own.
@@ -47,6 +49,7 @@ package struct Display: ~Copyable {
   /// Shows a frame; the session must be the one the display was made on.
   package mutating func show(_ frame: Frame, on session: borrowing TerminalSession) {
     let screen = frame.screen
+    cost = PaintCost()
     if shown?.size != screen.size {
       terminal_forget()
       shown = Screen(screen.size)
@@ -79,6 +82,7 @@ package struct Display: ~Copyable {
       }
     }
     blendBlanks()
+    cost.add(glyphs)
     glyphs.withUnsafeBufferPointer {
       terminal_paint(Int32(row), Int32(span.lowerBound), $0.baseAddress, $0.count)
     }

@@ -80,11 +80,18 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: strict
     ),
+    // What tests and the programs beside them draw by lot.
+    .target(
+      name: "Chance",
+      dependencies: ["Workbench"],
+      path: "Tests/Chance",
+      swiftSettings: strict
+    ),
     // The C half opens pseudo-terminals: posix_openpt and friends are not imported into Swift.
     .target(name: "CPseudoterminal", path: "Tests/CPseudoterminal"),
     .target(
       name: "TestSupport",
-      dependencies: ["Canvas", "CPseudoterminal"],
+      dependencies: ["Canvas", "Chance", "CPseudoterminal"],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
@@ -92,6 +99,12 @@ let package = Package(
       name: "TerminalProbe",
       dependencies: ["Canvas", "Interface", "Terminal"],
       path: "Tests/TerminalProbe",
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "EventStorm",
+      dependencies: ["Canvas", "Chance", "Interface", "Workbench"],
+      path: "Tests/EventStorm",
       swiftSettings: strict
     ),
     .testTarget(

@@ -9,4 +9,10 @@
 
 #include <curses.h>
 
+/// How many of a terminal's colours can be used by index.
+static inline int colors_by_index(int colors) {
+  // A terminal of direct colours reads an index from 8 on as red, green and blue.
+  return colors > 256 ? 8 : colors > 0 ? colors : 0;
+}
+
 #endif

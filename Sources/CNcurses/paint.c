@@ -10,8 +10,7 @@ enum { mark_capacity = sizeof ((struct terminal_glyph *)0)->marks / sizeof(uint3
 
 int terminal_start_color(void) {
   if (!has_colors() || start_color() != OK || use_default_colors() != OK) return 0;
-  // A terminal of direct colours reads an index from 8 on as red, green and blue.
-  return COLORS > 256 ? 8 : COLORS;
+  return colors_by_index(COLORS);
 }
 
 void terminal_define_pair(int pair, int foreground, int background) {

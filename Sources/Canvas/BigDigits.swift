@@ -2,7 +2,8 @@
 package enum BigDigits {
   /// How the digits are drawn.
   package enum Kind: Hashable, Sendable {
-    /// Three by five pixels, each of so many columns and rows.
+    /// Three by five pixels, each of so many columns and rows; from four columns on they are blanks in
+    /// reverse, between whose rows no terminal leaves a hairline.
     case blocks(width: Int, height: Int, GlyphSet)
     /// Four columns by three rows of half blocks.
     case small
@@ -42,7 +43,7 @@ package enum BigDigits {
           continue
         }
         if scalar != " " {
-          let cell = Cell(kind.ink ?? scalar, style)
+          let cell = kind.ink(style) ?? Cell(scalar, style)
           let pixels = Rect(
             column: place.column, row: place.row, columns: pixel.columns, rows: pixel.rows)
           screen.fill(pixels, cell)
@@ -72,6 +73,26 @@ package enum BigDigits {
 }
 
 extension BigDigits.Kind {
+  /// The largest digits that have room; nil where there is none for the smallest.
+  ///
+  /// Pixels are nearly square: twice as wide as high, for cells are twice as high as wide.
+  package static func largest(
+    for text: String, in room: Size, _ glyphs: GlyphSet
+  ) -> BigDigits.Kind? {
+    let pixels = BigDigits.size(of: text, kind: .blocks(width: 1, height: 1, glyphs)).columns
+    let widest = room.columns / max(1, pixels)
+    for height in stride(from: room.rows / blockRows, to: 0, by: -1) where widest >= 2 * height {
+      return .blocks(width: min(widest, (5 * height + 1) / 2), height: height, glyphs)
+    }
+    let strokes: BigDigits.Kind = glyphs == .ascii ? .segments : .small
+    let size = BigDigits.size(of: text, kind: strokes)
+    return size.columns <= room.columns && size.rows <= room.rows ? strokes : nil
+  }
+
+  private static let blockRows = 5
+  /// So wide a pixel costs fewer bytes as blanks, and what changes the looks, than as blocks.
+  private static let solidWidth = 4
+
   fileprivate var pixel: Size {
     guard case .blocks(let width, let height, _) = self else { return Size(columns: 1, rows: 1) }
     return Size(columns: width, rows: height)
@@ -80,13 +101,14 @@ extension BigDigits.Kind {
   /// Rows of a picture.
   fileprivate var height: Int {
     guard case .blocks = self else { return 3 }
-    return 5
+    return Self.blockRows
   }
 
   /// What a pixel is filled with; nil where the picture's own scalars are drawn.
-  fileprivate var ink: Unicode.Scalar? {
-    guard case .blocks(_, _, let glyphs) = self else { return nil }
-    return glyphs[.block]
+  fileprivate func ink(_ style: Style) -> Cell? {
+    guard case .blocks(let width, _, let glyphs) = self else { return nil }
+    return width < Self.solidWidth || glyphs == .ascii
+      ? Cell(glyphs[.block], style) : Cell(" ", Style(style.ink, on: style.ground, .reverse))
   }
 
   fileprivate func picture(of character: Character) -> String {

@@ -16,7 +16,7 @@ package enum GlyphSet: String, CaseIterable, Hashable, Sendable {
     case shade, block, rest
     case line, heavyLine, bar
     case tickAtLeft, tickAtRight, tickBelow, corner, boundary
-    case ellipsis
+    case ellipsis, pause
   }
 
   package subscript(_ mark: Mark) -> Unicode.Scalar {
@@ -53,6 +53,7 @@ extension GlyphSet.Mark {
     case .corner: ("└", "+")
     case .boundary: ("╵", "|")
     case .ellipsis: ("…", "~")
+    case .pause: ("❚", "|")
     }
   }
 }
@@ -69,7 +70,7 @@ extension GlyphSet {
       "−": "-", "–": "-", "—": "-", "×": "x", "÷": "/", "≈": "~", "≤": "<", "≥": ">", "ŷ": "p",
       "“": "\"", "”": "\"", "‘": "'", "’": "'", "✓": "v", "✗": "x", "²": "2", "³": "3",
       "\u{A0}": " ",
-      "α": "a", "γ": "g", "ε": "e", "σ": "s", "Σ": "S", "∂": "d", "√": "V", "▄": "#", "▀": "#",
+      "′": "'", "α": "a", "γ": "g", "ε": "e", "σ": "s", "Σ": "S", "∂": "d", "√": "V", "▄": "#", "▀": "#",
     ]
     for mark in Mark.allCases { table[GlyphSet.braille[mark]] = GlyphSet.ascii[mark] }
     return table
@@ -77,6 +78,14 @@ extension GlyphSet {
 }
 
 extension Screen {
+  /// Replaces blanks in reverse by the blocks that they look like, for text that has no attributes.
+  package mutating func spellOutReverse(_ glyphs: GlyphSet) {
+    for index in cells.indices
+    where cells[index].scalar == " " && cells[index].style.attributes.contains(.reverse) {
+      cells[index].scalar = glyphs[.block]
+    }
+  }
+
   /// Replaces every glyph that is not ASCII by its stand-in; what has none, a class name's letters say, becomes `?`.
   package mutating func reduceToASCII() {
     for index in cells.indices {

@@ -1,7 +1,7 @@
 import Workbench
 
 /// What can be typed over on a page.
-package enum Field: Hashable, Sendable {
+package enum Field: String, Hashable, Sendable {
   case prediction
   case target
   case temperature

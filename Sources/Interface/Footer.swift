@@ -23,10 +23,7 @@ extension Model {
       draw(player, row: row, on: &screen)
       return nil
     }
-    let pinned =
-      overlay != nil ? "Esc close" : page == .help ? "Esc back  ^C quit" : "? help  q quit"
-    screen.write(pinned, column: size.columns - pinned.count - 1, row: row, .dim)
-    let room = size.columns - pinned.count - 4
+    let room = drawPinned(row: row, on: &screen) - 3
     if let message, !message.isError || message.hint != nil {
       let said = message.isError ? message.hint ?? "" : message.text
       screen.write(text(said).clipped(to: room, glyphs), column: 1, row: row, Style(.mark))
@@ -38,9 +35,37 @@ extension Model {
       let width = TextWidth.columns(of: shown)
       guard column + width <= room + 1 else { break }
       screen.write(shown, column: column, row: row, .dim)
+      screen.link(hint: hint, column: column, row: row)
       column += width + 3
     }
     return nil
+  }
+
+  /// What is said or typed, over the last rows of a page that has the screen for itself.
+  func drawCaption(on screen: inout Screen) -> Position? {
+    guard prompt != nil || message != nil else { return nil }
+    let last = size.rows - 1
+    let isTall = prompt != nil || message?.isError == true
+    screen.fill(Rect(row: isTall ? last - 1 : last, columns: size.columns, rows: 2), .blank)
+    draw(sentence: "", row: last - 1, on: &screen)
+    return drawFooter(row: last, on: &screen)
+  }
+
+  /// The hints that are always there, at the right end; where they begin.
+  @discardableResult
+  func drawPinned(row: Int, on screen: inout Screen) -> Int {
+    let pinned =
+      overlay != nil
+      ? ["Esc close"] : page == .help ? ["Esc back", "^C quit"] : ["? help", "q quit"]
+    let text = pinned.joined(separator: "  ")
+    let start = size.columns - text.count - 1
+    screen.write(text, column: start, row: row, .dim)
+    var column = start
+    for hint in pinned {
+      screen.link(hint: hint, column: column, row: row)
+      column += hint.count + 2
+    }
+    return start
   }
 
   private func draw(_ prompt: TextField, row: Int, on screen: inout Screen) -> Position {
@@ -70,7 +95,7 @@ extension Model {
         return name
       }
       // These rows have keys that no statement stands for.
-      let isKeyOnly = !row.isStatement || ["costs", "page"].contains(name)
+      let isKeyOnly = !row.isStatement || ["costs", "page", "play"].contains(name)
       let shortcut = row.shortcuts.first { $0.statement(session.workspace) != nil || isKeyOnly }
       return shortcut.map { "\($0.key) \($0.label)" }
     }

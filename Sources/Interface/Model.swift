@@ -5,11 +5,15 @@ package import Workbench
 package struct Model: Program, Sendable {
   package var session: Session
   package var size: Size
-  package var page: PageName = .binary
+  package var page: PageName = .binary {
+    didSet { if page != .descent { pause() } }
+  }
   /// The work that was changed or named last: what pages for either work show.
   var worked: Kind?
   /// Where `help` was opened, to go back to and to tell of first.
   var pageBeforeHelp: PageName = .binary
+  /// Where the presenter's page was opened, to go back to.
+  var pageBeforePresenter: PageName = .binary
 
   package var field: Field = .prediction
   /// The value being typed over the focused field.
@@ -19,7 +23,7 @@ package struct Model: Program, Sendable {
 
   /// The command line, while it is open.
   package var prompt: TextField?
-  var history: [String]
+  package internal(set) var history: [String]
   /// Which line of the history stands in the prompt, counted from the newest.
   var historyIndex: Int?
 
@@ -30,17 +34,29 @@ package struct Model: Program, Sendable {
   package var classCursor = 0
   /// The function under the cursor on the page of libraries.
   package var libraryCursor = 0
+  /// The point whose label a key flips, counted from 0 at the left.
+  var pointCursor = 0
+  /// What the page of gradient descent draws, as long as nothing changes it.
+  var scene: DescentScene?
+  /// How many milliseconds ago the last step was played; nothing while it is paused.
+  var played: Int?
   /// The table of what ŷ costs stands in place of the picture.
   package var showsCosts = false
   /// What is searched for on the help page, and the row under the cursor.
   var search = TextField()
   var helpCursor = 0
 
+  /// What the pointer holds, while its button is down.
+  var grip: Grip?
+
   var script = Script()
   /// The script that plays on the screen; nothing while the person does what is done.
   var player: Player?
   /// Values jump to their next one instead of moving there.
   let reducesMotion: Bool
+
+  /// So many lines of the prompt are kept.
+  package static let historyLimit = 500
 
   /// The terminal tells the size before anything is drawn.
   package init(
@@ -54,6 +70,11 @@ package struct Model: Program, Sendable {
     worked = session.workspace.live
     if session.workspace.live == .categorical { page = .classes }
     classCursor = ClassesReading(session.workspace)?.label ?? 0
+  }
+
+  /// Says what went wrong before there was a screen, until the next key.
+  package mutating func complain(_ mistake: Diagnostic) {
+    message = Message(mistake)
   }
 
   /// What the page shows: the value being typed where it makes sense, else what is kept.

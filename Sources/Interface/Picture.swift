@@ -126,13 +126,17 @@ struct Picture {
 
 /// The picture as lines of plain text, with the sentence below it.
 package func plotText(of workspace: Workspace, size: Size) -> [String] {
+  var workspace = workspace
+  workspace.looks.chosenGlyphs = workspace.looks.glyphsOfText
   let model = Model(session: Session(workspace), size: size)
   let glyphs = model.glyphs
   guard var picture = Picture(workspace, glyphs) else { return [Sentence.of(workspace)] }
   picture.addWords(guides: size.columns >= 78)
   var screen = Screen(Size(columns: size.columns, rows: max(0, size.rows - 2)))
   picture.draw(in: Rect(screen.size), on: &screen, headline: model)
+  screen.spellOutReverse(glyphs)
   if glyphs == .ascii { screen.reduceToASCII() }
+  if glyphs == .smooth { screen.reduceGrounds() }
   let rows = (0..<screen.size.rows).map { row in
     var line = screen.text(row: row)
     while line.last == " " { line.removeLast() }

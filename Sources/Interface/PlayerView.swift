@@ -49,7 +49,7 @@ extension Model {
     let columns = size.columns
     let small = Page.named(page).small(self, columns - 2)
     let said = wrapped(text(message.map(smallText) ?? player.caption), to: columns - 2)
-    screen.write(text(small.inputs).clipped(to: columns - 2, glyphs), column: 1, row: 1)
+    screen.write(text(small.inputLine).clipped(to: columns - 2, glyphs), column: 1, row: 1)
     let large = Headline(self, .small, settingsColumns: 0, of: small.number)
     let isTight = 2 + large.size.rows + said.count > size.rows
     let headline = isTight ? Headline(self, .line, settingsColumns: 0, of: small.number) : large

@@ -25,7 +25,7 @@ extension Model {
     return []
   }
 
-  private mutating func closePrompt() {
+  mutating func closePrompt() {
     prompt = nil
     historyIndex = nil
   }
@@ -37,7 +37,7 @@ extension Model {
       return []
     }
     closePrompt()
-    let (effects, result) = execute { $0.run(text) }
+    let (effects, result) = executeAsPerson { $0.run(text) }
     if let failure = result.failure {
       // What ran has run: only the rest stays to be mended, the cursor behind the mistake.
       let before = text.count - result.unrun.count
@@ -46,6 +46,7 @@ extension Model {
       return effects
     }
     if history.last != text { history.append(text) }
+    history.removeFirst(max(0, history.count - Model.historyLimit))
     return [.remember(text)] + effects
   }
 

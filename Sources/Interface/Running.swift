@@ -3,12 +3,23 @@ package import Workbench
 extension Model {
   /// Runs a line as the person's own.
   package mutating func run(_ line: String) -> [Effect] {
-    execute { $0.run(line) }.effects
+    executeAsPerson { $0.run(line) }.effects
   }
 
   /// Runs a line that moves a value: all moves of the same value in a row are one step of undo.
   mutating func move(_ line: String) -> [Effect] {
-    execute { $0.run(line, merging: true) }.effects
+    executeAsPerson { $0.run(line, merging: true) }.effects
+  }
+
+  /// Runs a person's own line: what it changes of the looks is remembered for the next time.
+  mutating func executeAsPerson(
+    _ line: (inout Session) -> LineResult
+  ) -> (effects: [Effect], result: LineResult) {
+    let former = Preferences(session.workspace)
+    var (effects, result) = execute(line)
+    let new = Preferences(session.workspace)
+    if new != former { effects.insert(.prefer(new, insteadOf: former), at: 0) }
+    return (effects, result)
   }
 
   /// Keys, the prompt and scripts all come through here: shows what a line gave, on its page.
@@ -23,7 +34,9 @@ extension Model {
     if !session.workspace.differsOnlyInLooks(from: unworked) { worked = session.workspace.live }
     if session.workspace.live != before.live { follow() }
     holdCursor()
-    return (note(result), result)
+    let effects = note(result)
+    renewScene()
+    return (effects, result)
   }
 
   /// Shows what a line gave; what only the shell can do comes back as effects.
@@ -44,6 +57,7 @@ extension Model {
         } else {
           overlay = Overlay(answer.lines)
         }
+      case .descent: go(to: .descent)
       case .request(let request, _):
         effects += perform(request)
       }
@@ -59,6 +73,12 @@ extension Model {
       return []
     case .page(let name):
       go(to: name)
+      return []
+    case .play:
+      play()
+      return []
+    case .pause:
+      pause()
       return []
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -94,6 +114,11 @@ extension Model {
       search = TextField()
       helpCursor = 0
     } else {
+      if name == .presenter {
+        let former = page == .help ? pageBeforeHelp : page
+        if former != .presenter { pageBeforePresenter = former }
+        message = Message("P or Esc leaves this page")
+      }
       // The page decides which work is live; that is a statement like any other. Of several pages in
       // a row only the last counts.
       let page = Page.named(name)
@@ -102,6 +127,7 @@ extension Model {
       }
     }
     page = name
+    renewScene()
     field = .prediction
     overlay = nil
     showsCosts = false

@@ -87,6 +87,8 @@ struct CostTable {
         columns: rect.columns - 21, model.glyphs,
         cost.isOwn ? style : Style(cost.isDear ? .alarm : .curve), rest: nil,
         parted: true)
+      let cells = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
+      if !cost.isOwn { screen.link(cells, model.shown.statement(ofCost: index)) }
     }
   }
 }

@@ -7,12 +7,18 @@ extension Model {
   func drawCompact(on screen: inout Screen) {
     let columns = size.columns
     screen.write("logloss", column: 1, row: 0, Style(.title, .bold))
-    screen.write(Page.named(page).title, column: 10, row: 0)
-    let pinned = player.map { text(playerPlace($0)) } ?? "? help  q quit"
-    screen.write(pinned, column: columns - pinned.count - 1, row: 0, .dim)
+    let title = screen.write(Page.named(page).title, column: 10, row: 0)
+    screen.link(Rect(column: 9, row: 0, columns: title + 2, rows: 1), "<]>")
+    if let player {
+      let place = text(playerPlace(player))
+      screen.write(place, column: columns - place.count - 1, row: 0, .dim)
+    } else {
+      drawPinned(row: 0, on: &screen)
+    }
     if let lines = smallOverlay {
       for (index, line) in lines.prefix(size.rows - 2).enumerated() {
         screen.write(text(line), column: 1, row: 2 + index, width: columns - 2)
+        linkOverlay(line: index, row: 2 + index, on: &screen)
       }
       return
     }
@@ -21,14 +27,17 @@ extension Model {
     // Lines break between words, so that a form as long as the room might need one more.
     let rows = size.rows - row - 1
     let small = Page.named(page).small(self, rows == 1 ? columns - 2 : rows * (columns - 10))
-    let inputs = typedInputs ?? small.inputs
-    screen.write(text(inputs).clipped(to: columns - 2, glyphs), column: 1, row: 1)
+    drawInputs(small, on: &screen)
     screen.write(
-      settingsLine.clipped(to: columns - 2, glyphs), column: 1, row: 2, Style(.mark))
+      (small.heedsSettings ? settingsLine : "").clipped(to: columns - 2, glyphs), column: 1, row: 2,
+      Style(.mark))
     Headline(self, .small, settingsColumns: 0, of: small.number).fitting(columns - 1)
       .draw(on: &screen, column: 1, row: 3)
-    Slider(.probability, column: 1, columns: columns - 2)
-      .draw(small.share, on: &screen, row: row, glyphs)
+    let slider = Slider(.probability, column: 1, columns: columns - 2)
+    slider.draw(small.share, on: &screen, row: row, glyphs)
+    if let share = small.share {
+      screen.link(slider, row: row, at: share, small.statement)
+    }
     let sentence = message.map(smallText) ?? small.sentence
     let style = message?.isError == true ? Style(.alarm, .bold) : .bold
     var line = row + 1
@@ -38,19 +47,49 @@ extension Model {
     }
   }
 
+  /// The inputs, or in their place the value being typed.
+  private func drawInputs(_ small: Page.Small, on screen: inout Screen) {
+    let room = size.columns - 2
+    let inputs = typedInputs ?? small.inputLine
+    screen.write(text(inputs).clipped(to: room, glyphs), column: 1, row: 1)
+    guard typed == nil else { return }
+    var column = 1
+    for input in small.inputs {
+      let width = TextWidth.columns(of: text(input.text))
+      let rect = Rect(column: column, row: 1, columns: min(width, 1 + room - column), rows: 1)
+      if let link = input.link { screen.link(rect, link) }
+      column += width + 2
+    }
+  }
+
+  /// Lets a line of what lies over a small page be pressed.
+  private func linkOverlay(line: Int, row: Int, on screen: inout Screen) {
+    guard overlay == nil else { return }
+    let rect = Rect(row: row, columns: size.columns, rows: 1)
+    if page != .help {
+      if !shown.costRows[line].isOwn { screen.link(rect, shown.statement(ofCost: line)) }
+    } else if line > 0 {
+      screen.link(rect, helpLink(ofRow: helpCursor + line - 1))
+    }
+  }
+
   /// Everything in one line, for screens that hold no more.
   func drawLine(on screen: inout Screen) {
     guard size.rows > 0 else { return }
     if let lines = smallOverlay {
       for (row, line) in lines.prefix(size.rows).enumerated() {
         screen.write(text(line), column: 0, row: row)
+        linkOverlay(line: row, row: row, on: &screen)
       }
       return
     }
     let small = Page.named(page).small(self, size.columns)
     let number = small.number ?? Headline.Number(shown)
-    let all = [number.digits, number.unit, settingsLine, typedInputs ?? small.inputs]
-      .filter { !$0.isEmpty }
+    let all = [
+      number.digits, number.unit, small.heedsSettings ? settingsLine : "",
+      typedInputs ?? small.inputLine,
+    ]
+    .filter { !$0.isEmpty }
     let caption = player.map(\.caption) ?? ""
     let line =
       message.map(smallText)
@@ -97,6 +136,11 @@ extension Model {
     }
     return line.isEmpty ? lines : lines + [line]
   }
+}
+
+extension Page.Small {
+  /// All inputs in a line.
+  var inputLine: String { inputs.map(\.text).joined(separator: "  ") }
 }
 
 extension String {

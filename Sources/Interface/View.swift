@@ -2,10 +2,19 @@ import Canvas
 import Workbench
 
 extension Model {
-  package func view() -> Frame {
-    var screen = Screen(size)
+  package func view() -> Frame { view(keepsLinks: false) }
+
+  /// The picture, and where asked for what of it answers to the pointer.
+  package func view(keepsLinks: Bool) -> Frame {
+    var screen = Screen(size, keepsLinks: keepsLinks)
+    let wheel = overlay == nil ? Page.named(page).wheel : Page.listWheel
+    screen.linkWheel(Rect(size), up: wheel.up, down: wheel.down)
     var cursor: Position?
+    let page = Page.named(page)
     switch Layout(size) {
+    case .whole where !page.hasTab && overlay == nil, .compact where !page.hasTab && overlay == nil:
+      cursor = page.draw(self, Rect(size), &screen).cursor
+      cursor = drawCaption(on: &screen) ?? cursor
     case .whole:
       drawHeader(on: &screen)
       let body = Rect(row: 2, columns: size.columns, rows: size.rows - 4 - captionRows)
@@ -13,7 +22,7 @@ extension Model {
       if let overlay {
         draw(overlay, in: body, on: &screen)
       } else {
-        let drawn = Page.named(page).draw(self, body, &screen)
+        let drawn = page.draw(self, body, &screen)
         cursor = drawn.cursor
         sentence = drawn.sentence
       }
@@ -42,15 +51,20 @@ extension Model {
 
   private func drawHeader(on screen: inout Screen) {
     screen.write("logloss", column: 1, row: 0, Style(.title, .bold))
-    let isWide = size.columns >= Layout.panelColumns
+    let titles = Page.tabs.map(\.title.count).reduce(0, +)
+    // Two columns part the names, one where that is too much, four where there is room.
+    let room = (size.columns - 11 - titles) / Page.tabs.count
+    let gap = size.columns >= Layout.panelColumns ? 4 : max(1, min(2, room))
     var column = 11
     var heavy = 0..<0
-    for each in Page.all {
+    for each in Page.tabs {
       let isOpen = each.name == page
       let used = screen.write(
         each.title, column: column, row: 0, isOpen ? Style(.title, .bold) : .plain)
       if isOpen { heavy = (column - 1)..<(column + used + 1) }
-      column += used + (isWide ? 4 : 2)
+      screen.link(
+        Rect(column: column - 1, row: 0, columns: used + 2, rows: 2), "page \(each.name.rawValue)")
+      column += used + gap
     }
     let state = [
       shown.axis == .linear ? nil : "\(shown.axis.rawValue) axis",

@@ -3,6 +3,7 @@ package import Canvas
 /// Several losses over one axis, with a crosshair where the person stands.
 ///
 /// What a curve gives is drawn as high as it is, or, where curves have heights of their own, as a part of that height.
+/// Among smooth glyphs the curves are of braille dots all the same: the two colours of a cell can't hold five of them.
 package struct CurveChart {
   package var axis: Scale.Axis
   package var glyphs = GlyphSet.braille

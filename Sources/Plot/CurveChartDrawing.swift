@@ -15,7 +15,7 @@ struct CurveChartDrawing: ChartDrawing {
     self.rect = rect
     let layout = chart.layout(in: rect)
     self.layout = layout
-    let raster = Raster(chart.glyphs)
+    let raster = Raster(ofSeveral: chart.glyphs)
     curves = chart.curves.map { curve in
       let height = { (value: Double) in chart.height(of: curve.value(value), curve) }
       let trace = Trace(height, layout, perColumn: raster.slicesPerColumn)

@@ -124,7 +124,7 @@ extension LossCurve {
   package func draw(in rect: Rect, on screen: inout Screen) {
     guard rect.columns > 0, rect.rows > 0 else { return }
     var drawing = LossCurveDrawing(self, in: rect)
-    drawing.drawZone(on: &screen)
+    drawing.drawGrounds(on: &screen)
     drawing.drawCurve(on: &screen)
     drawing.drawNotes(on: &screen)
     drawing.drawLandmarks(on: &screen)
@@ -132,6 +132,9 @@ extension LossCurve {
     drawing.drawUprightAxis(on: &screen)
     drawing.drawLevelAxis(on: &screen)
     drawing.drawWords(on: &screen)
+    drawing.drawCrosshair(on: &screen)
+    drawing.drawTrail(on: &screen)
+    drawing.drawGhosts(on: &screen)
     drawing.drawPoint(on: &screen)
   }
 
@@ -160,7 +163,12 @@ extension LossCurve {
       return nil
     }
     let free = needed.map { drawing.profile.top[$0] }.min() ?? 0
-    let fitting = (0..<max(1, plot.rows / 3)).filter { $0 + size.rows < free }
+    let fitting = (0..<max(1, plot.rows / 3)).filter { row in
+      let box = Rect(
+        column: plot.column + left, row: plot.row + row, columns: size.columns, rows: size.rows)
+      return row + size.rows < free
+        && !drawing.ghosts.keys.contains { box.contains(column: $0.column, row: $0.row) }
+    }
     let marked = landmarks.compactMap { drawing.layout.row(of: $0.loss).map { $0 - plot.row } }
     let row =
       fitting.first { row in

@@ -10,7 +10,11 @@ struct LossCurveDrawing: ChartDrawing {
   let zone: Range<Int>
   /// Where the person's point stands.
   let place: PointPlace?
+  /// The letters of what was kept, and arrows to those beyond the top.
+  let ghosts: [Position: Unicode.Scalar]
   private let glyphs: [CurveGlyph]
+  /// What lies behind each cell of the plot, row by row.
+  private var grounds: [Style.Ground]
   /// What further words keep clear of: the part reserved, and words already there.
   var taken: [Rect]
 
@@ -23,8 +27,32 @@ struct LossCurveDrawing: ChartDrawing {
     glyphs = raster.glyphs(of: trace, in: layout.plot.size)
     profile = CurveProfile(glyphs, trace, columns: layout.plot.columns)
     zone = Self.columns(of: chart.zone, layout)
-    place = if let point = chart.point { PointPlace(point, layout) } else { nil }
-    taken = chart.reserved.map { [$0] } ?? []
+    place = chart.point.flatMap { [layout] in
+      PointPlace(value: $0.value, loss: $0.loss, layout)
+    }
+    ghosts = Self.ghosts(of: chart, beside: place, layout)
+    taken =
+      (chart.reserved.map { [$0] } ?? [])
+      + ghosts.keys.map { Rect(column: $0.column, row: $0.row, columns: 1, rows: 1) }
+    let size = layout.plot.size
+    grounds = Array(repeating: .plain, count: size.columns * size.rows)
+    for column in 0..<size.columns {
+      for row in 0..<size.rows {
+        grounds[row * size.columns + column] = ground(
+          column: column, isUnder: isSmooth && row > profile.bottom[column])
+      }
+    }
+    for glyph in glyphs where glyph.isMostlyCurve {
+      grounds[glyph.row * size.columns + glyph.column] = .curve
+    }
+  }
+
+  private var isSmooth: Bool { chart.glyphs == .smooth }
+
+  /// What lies above the curve in a column of the plot, or under it.
+  func ground(column: Int, isUnder: Bool) -> Style.Ground {
+    let isInZone = zone.contains(layout.plot.column + column)
+    return isUnder ? (isInZone ? .zoneUnder : .under) : isInZone ? .zone : .plain
   }
 
   /// The columns of the screen that a range of values covers, cut at the ends of the axis.
@@ -37,16 +65,18 @@ struct LossCurveDrawing: ChartDrawing {
     return first..<last + 1
   }
 
-  func drawZone(on screen: inout Screen) {
+  /// Grounds where the raster has them; elsewhere the zone alone, dotted under the curve.
+  func drawGrounds(on screen: inout Screen) {
     let plot = layout.plot
     let shade = chart.glyphs[.shade]
-    for column in zone {
+    for column in isSmooth ? plot.column..<plot.endColumn : zone {
       let bottom = profile.bottom[column - plot.column]
       for row in plot.row..<plot.endRow {
         // ASCII has no pale glyph: every other place stays empty.
         let isFilled = chart.glyphs != .ascii || (row + column).isMultiple(of: 2)
-        let isUnder = row - plot.row > bottom && isFilled
-        put(isUnder ? shade : " ", .alarm, column: column, row: row, on: &screen)
+        let isDotted = !isSmooth && row - plot.row > bottom && isFilled
+        put(
+          isDotted ? shade : " ", isDotted ? .alarm : .plain, column: column, row: row, on: &screen)
       }
     }
   }
@@ -54,26 +84,50 @@ struct LossCurveDrawing: ChartDrawing {
   func drawCurve(on screen: inout Screen) {
     let plot = layout.plot
     for glyph in glyphs {
-      let column = plot.column + glyph.column
-      put(glyph.scalar, .curve, column: column, row: plot.row + glyph.row, on: &screen)
+      let above = ground(column: glyph.column, isUnder: false)
+      let below: Style.Ink = above == .zone ? .zoneUnder : .under
+      let style = glyph.isCutOut ? Style(below, on: .curve) : Style(.curve, on: above)
+      place(
+        Cell(glyph.scalar, style), column: plot.column + glyph.column, row: plot.row + glyph.row,
+        on: &screen)
+    }
+  }
+
+  /// A ring on the curve, cut out of the band where that is the ground.
+  func drawRing(column: Int, row: Int, on screen: inout Screen) {
+    let ink: Style.Ink = groundBehind(column, row) == .curve ? .under : .curve
+    put(chart.glyphs[.otherPoint], ink, .bold, column: column, row: row, on: &screen)
+  }
+
+  /// Whether a place on the screen is one that the curve takes.
+  func isOnCurve(column: Int, row: Int) -> Bool {
+    let plot = layout.plot
+    guard plot.contains(column: column, row: row) else { return false }
+    let top = profile.top[column - plot.column]
+    return top <= row - plot.row && row - plot.row <= profile.bottom[column - plot.column]
+      && top != .max
+  }
+
+  /// Lines from the point to the axes, which pass behind the curve and what was kept.
+  func drawCrosshair(on screen: inout Screen) {
+    guard let place else { return }
+    let (column, row) = (place.column, place.row)
+    let reserved = chart.reserved?.expanded(columns: 1)
+    let across = (layout.plot.column..<column).map { Position(column: $0, row: row) }
+      .filter { reserved?.contains(column: $0.column, row: row) != true }
+    let upright = (row + 1..<max(row + 1, layout.plot.endRow))
+      .map { Position(column: column, row: $0) }
+    for (cells, mark) in [(across, GlyphSet.Mark.across), (upright, .upright)] {
+      for cell in cells
+      where !isOnCurve(column: cell.column, row: cell.row) && ghosts[cell] == nil {
+        put(chart.glyphs[mark], .mark, column: cell.column, row: cell.row, on: &screen)
+      }
     }
   }
 
   func drawPoint(on screen: inout Screen) {
     guard let point = chart.point, let place else { return }
     let (column, row) = (place.column, place.row)
-    let reserved = chart.reserved?.expanded(columns: 1)
-    // The cross-hair passes behind the curve.
-    for left in layout.plot.column..<column
-    where reserved?.contains(column: left, row: row) != true
-      && screen[left, row].style.ink != .curve
-    {
-      put(chart.glyphs[.across], .mark, column: left, row: row, on: &screen)
-    }
-    for below in row + 1..<max(row + 1, layout.plot.endRow)
-    where screen[column, below].style.ink != .curve {
-      put(chart.glyphs[.upright], .mark, column: column, row: below, on: &screen)
-    }
     let mark = chart.glyphs[place.isAbove ? .upArrow : .point]
     put(mark, .mark, .bold, column: column, row: row, on: &screen)
     let style = Style(.mark, .bold)
@@ -119,12 +173,9 @@ struct LossCurveDrawing: ChartDrawing {
     row: Int,
     on screen: inout Screen
   ) {
-    guard rect.contains(column: column, row: row), !isReserved(column, row),
-      let index = screen.index(column: column, row: row)
-    else { return }
-    let isInZone = zone.contains(column) && row < layout.plot.endRow
-    let style = Style(ink, on: isInZone ? .zone : .plain, attributes)
-    screen.place(Cell(scalar, style), at: index)
+    place(
+      Cell(scalar, Style(ink, on: groundBehind(column, row), attributes)), column: column,
+      row: row, on: &screen)
   }
 
   /// Writes text inside the chart, as a whole or, where something reserved is in the way, not at all.
@@ -138,12 +189,26 @@ struct LossCurveDrawing: ChartDrawing {
     let box = Rect(column: column, row: row, columns: TextWidth.columns(of: text), rows: 1)
     guard box.columns > 0, box.intersection(rect) == box else { return }
     if let reserved = chart.reserved, reserved.intersects(box) { return }
-    var style = style
-    if zone.contains(column), row < layout.plot.endRow { style.ground = .zone }
     screen.write(text, column: column, row: row, style)
+    for column in box.column..<box.endColumn {
+      let cell = Rect(column: column, row: row, columns: 1, rows: 1)
+      screen.shade(cell, groundBehind(column, row))
+    }
   }
 
-  private func isReserved(_ column: Int, _ row: Int) -> Bool {
-    chart.reserved?.contains(column: column, row: row) ?? false
+  /// Puts one cell inside the chart and outside what is reserved.
+  private func place(_ cell: Cell, column: Int, row: Int, on screen: inout Screen) {
+    guard rect.contains(column: column, row: row),
+      chart.reserved?.contains(column: column, row: row) != true,
+      let index = screen.index(column: column, row: row)
+    else { return }
+    screen.place(cell, at: index)
+  }
+
+  /// What lies behind a place on the screen.
+  private func groundBehind(_ column: Int, _ row: Int) -> Style.Ground {
+    let plot = layout.plot
+    guard plot.contains(column: column, row: row) else { return .plain }
+    return grounds[(row - plot.row) * plot.columns + column - plot.column]
   }
 }

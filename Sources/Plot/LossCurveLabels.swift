@@ -121,7 +121,7 @@ extension LossCurveDrawing {
     guard let least = chart.least, let column = layout.column(of: least.value),
       let row = layout.row(of: chart.loss(least.value))
     else { return }
-    put(chart.glyphs[.otherPoint], .curve, .bold, column: column, row: row, on: &screen)
+    drawRing(column: column, row: row, on: &screen)
     let width = TextWidth.columns(of: least.label)
     let labels = Tick.labelColumns(
       width: width, under: column, within: plot.column..<plot.endColumn)

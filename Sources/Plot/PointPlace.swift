@@ -1,6 +1,6 @@
 internal import Canvas
 
-/// Where the person's point stands in a plot, on the screen; held at the edges where it lies beyond them.
+/// Where a point stands in a plot, on the screen; held at the edges where it lies beyond them.
 struct PointPlace: Hashable {
   let column: Int
   let row: Int
@@ -10,24 +10,24 @@ struct PointPlace: Hashable {
   let beside: GlyphSet.Mark?
 
   /// Nil for what is no number, and in a plot without cells.
-  init?(_ point: LossCurve.Point, _ layout: ChartLayout) {
+  init?(value: Double, loss: Double, _ layout: ChartLayout) {
     let domain = layout.x.domain
-    let value = min(max(point.value, domain.lowerBound), domain.upperBound)
-    guard !point.value.isNaN, !point.loss.isNaN, let column = layout.column(of: value) else {
-      return nil
-    }
+    let held = min(max(value, domain.lowerBound), domain.upperBound)
+    guard !value.isNaN, !loss.isNaN, let column = layout.column(of: held) else { return nil }
     let top = layout.y.domain.upperBound
-    guard let row = layout.row(of: min(max(point.loss, 0), top)) else { return nil }
+    guard let row = layout.row(of: min(max(loss, 0), top)) else { return nil }
     self.column = column
     self.row = row
-    isAbove = point.loss > top
+    isAbove = loss > top
     beside =
-      if point.value < domain.lowerBound {
+      if value < domain.lowerBound {
         .leftArrow
-      } else if point.value > domain.upperBound {
+      } else if value > domain.upperBound {
         .rightArrow
       } else {
         nil
       }
   }
+
+  var position: Position { Position(column: column, row: row) }
 }

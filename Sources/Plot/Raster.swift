@@ -5,26 +5,43 @@ struct CurveGlyph: Hashable {
   let column: Int
   let row: Int
   let scalar: Unicode.Scalar
+  /// Whether the glyph is what lies below the curve, on the curve's own colour.
+  var isCutOut = false
+  /// Whether most of the cell has the curve's colour.
+  var isMostlyCurve = false
 }
 
 /// Turns the trace of a curve into glyphs.
 enum Raster {
+  case smooth
   case braille
   case ascii
 
+  /// What one curve that has the picture to itself is made of.
   init(_ glyphs: GlyphSet) {
+    self =
+      switch glyphs {
+      case .smooth: .smooth
+      case .braille: .braille
+      case .ascii: .ascii
+      }
+  }
+
+  /// What curves are made of that cross each other: two colours a cell can't hold several.
+  init(ofSeveral glyphs: GlyphSet) {
     self = glyphs == .ascii ? .ascii : .braille
   }
 
   /// Slices of a trace to a column of the screen.
   var slicesPerColumn: Int {
-    self == .braille ? 2 : 1
+    self == .ascii ? 1 : 2
   }
 
   /// The glyphs of a curve, at most one to a cell of the plot.
   func glyphs(of trace: Trace, in size: Size, _ stroke: Stroke = .thick) -> [CurveGlyph] {
     guard size.columns > 0, size.rows > 0 else { return [] }
     switch self {
+    case .smooth: return Blocks.band(trace, size)
     case .braille:
       let dots = Dots(size)
       return stroke == .thick ? dots.thick(trace) : dots.thin(trace, stroke)

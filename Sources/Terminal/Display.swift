@@ -7,10 +7,17 @@ internal import CNcurses
 /// The difference is sought here, span by span, because handing every cell to ncurses costs more than
 /// all the rest of a small update.
 package struct Display: ~Copyable {
+  /// What the terminal's own background is known or thought to be.
+  package var background: Background
+  private let depth: ColorDepth
+  /// What the pairs of colours were defined by; nil before the first frame.
+  private var palette: Palette?
   /// How to paint each style, by its `ordinal`.
-  private let paints: [Paint]
-  /// Whether a pair of colours has a background, which shows on blanks too.
-  private let hasGround: [Bool]
+  private var paints: [Paint] = []
+  /// The background of each pair of colours, which shows on blanks too; nil is the terminal's own.
+  private var grounds: [Int?] = []
+  /// Whether there are colours for what lies behind glyphs.
+  private var drawsGrounds = false
   private var shown: Screen?
   private var glyphs: [terminal_glyph] = []
   /// What the frame that is shown has cost.
@@ -23,10 +30,16 @@ package struct Display: ~Copyable {
   }
 
   package init(on session: borrowing TerminalSession) {
-    let palette = Palette(depth: session.depth)
+    depth = session.depth
+    background = Environment.value(of: "COLORFGBG").flatMap(Background.init(colorFGBG:)) ?? .dark
+  }
+
+  /// Defines the pairs of colours anew; what is shown in the former ones is painted again.
+  private mutating func use(_ palette: Palette) {
+    self.palette = palette
     // Styles that share their colours share a pair, so that no colour is sent again between them.
     var pairs: [[Int?]: UInt8] = [[nil, nil]: 0]
-    var hasGround = [Bool](repeating: false, count: 1 << UInt8.bitWidth)
+    grounds = [Int?](repeating: nil, count: 1 << UInt8.bitWidth)
     paints = Style.all.map { style in
       let look = palette.look(of: style)
       let colors = [look.foreground, look.background]
@@ -35,10 +48,11 @@ package struct Display: ~Copyable {
         terminal_define_pair(
           Int32(pair), Int32(look.foreground ?? -1), Int32(look.background ?? -1))
       }
-      hasGround[Int(pair)] = look.background != nil
+      grounds[Int(pair)] = look.background
       return Paint(pair: pair, attributes: look.attributes.rawValue)
     }
-    self.hasGround = hasGround
+    drawsGrounds = palette.look(of: Style(.plain, on: .curve)).background != nil
+    invalidate()
   }
 
   /// Forgets what is shown, so that the next frame is painted whole.
@@ -48,7 +62,11 @@ package struct Display: ~Copyable {
 
   /// Shows a frame; the session must be the one the display was made on.
   package mutating func show(_ frame: Frame, on session: borrowing TerminalSession) {
-    let screen = frame.screen
+    let palette = Palette(depth: depth, theme: frame.theme, on: background)
+    if palette != self.palette { use(palette) }
+    var screen = frame.screen
+    if !drawsGrounds { screen.reduceGrounds() }
+    session.takeMouse(frame.takesMouse)
     cost = PaintCost()
     if shown?.size != screen.size {
       terminal_forget()
@@ -98,7 +116,8 @@ package struct Display: ~Copyable {
 
   private mutating func blendBlank(at index: Int, with neighbour: terminal_glyph) {
     guard glyphs[index].scalar == Self.blank, isUnseenOnBlank(glyphs[index]),
-      isUnseenOnBlank(neighbour)
+      isUnseenOnBlank(neighbour),
+      grounds[Int(glyphs[index].pair)] == grounds[Int(neighbour.pair)]
     else { return }
     glyphs[index].pair = neighbour.pair
     glyphs[index].attributes = neighbour.attributes
@@ -106,7 +125,7 @@ package struct Display: ~Copyable {
 
   private func isUnseenOnBlank(_ glyph: terminal_glyph) -> Bool {
     let seen = Look.Attributes.reverse.union(.underline).rawValue
-    return glyph.attributes & seen == 0 && !hasGround[Int(glyph.pair)]
+    return glyph.attributes & seen == 0
   }
 
   private static let blank = UInt32(UInt8(ascii: " "))

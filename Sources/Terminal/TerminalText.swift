@@ -17,6 +17,13 @@ package enum TerminalText {
     isUnicode && !hasSmallFont(Environment.value(of: "TERM") ?? "")
   }
 
+  /// Whether the picture may be drawn in blocks of two colours each, where colours may be used.
+  ///
+  /// To be asked before the screen opens.
+  package static func drawsBlocks(_ color: ColorChoice) -> Bool {
+    drawsBraille && color.usesColor() && ColorDepth(colors: Int(terminal_color_count())) == .many
+  }
+
   package static func hasSmallFont(_ type: String) -> Bool {
     ["linux", "vt100", "vt220", "cons25"].contains { type == $0 || type.hasPrefix($0 + "-") }
   }

@@ -13,7 +13,10 @@ struct Explore: ParsableCommand {
 
   func run() throws {
     let console = Console.process
-    var shell = Shell(Session(.opening), looks: screen.looks)
+    let (preferences, complaint) = screen.recalled
+    var opening = Workspace.opening
+    opening.unit = preferences.unit
+    var shell = Shell(Session(opening), looks: screen.looks(recalling: preferences))
     guard let explorer = screen.explorer else {
       return try runWithoutScreen(&shell, console)
     }
@@ -21,7 +24,7 @@ struct Explore: ParsableCommand {
     try shell.end()
     if shell.isOver { return }
     shell.beginHere()
-    try explorer.run(shell.session, page: shell.page)
+    try explorer.run(shell.session, page: shell.page, complaint: complaint)
   }
 
   private func runWithoutScreen(_ shell: inout Shell, _ console: Console) throws {

@@ -10,12 +10,23 @@ struct Explorer {
   /// Values jump to their next one instead of moving there.
   let reducesMotion: Bool
   let history: History?
+  let settings: SettingsFile?
 
   /// Runs until the person quits; the last state stays as one plain line.
-  func run(_ session: Session, page: PageName? = nil, playing recital: Recital? = nil) throws {
+  ///
+  /// - Parameters:
+  ///   - session: What it begins with.
+  ///   - page: The page to open; nothing for that of the work.
+  ///   - complaint: What is to be said first.
+  ///   - recital: What plays by itself until the person takes over.
+  func run(
+    _ session: Session, page: PageName? = nil, complaint: Diagnostic? = nil,
+    playing recital: Recital? = nil
+  ) throws {
     var model = Model(
       session: session, history: history?.lines ?? [], reducesMotion: reducesMotion)
     if let page { model.go(to: page) }
+    if let complaint { model.complain(complaint) }
     do {
       if let recital {
         try model.play(recital.name, recital.contents, pace: Int(recital.pace * 1_000))
@@ -48,6 +59,9 @@ struct Explorer {
       case .remember(let line):
         history?.append(line)
         return nil
+      case .prefer(let new, let former):
+        settings?.follow(from: former, to: new)
+        return nil
       case .quit, .suspend, .redraw, .copy:
         return nil
       }
@@ -76,10 +90,13 @@ struct Picture {
 }
 
 extension Looks {
-  /// What this terminal shows best, and what was asked for instead.
-  static func here(glyphs: Looks.Glyphs? = nil, theme: Looks.Theme = .auto) -> Looks {
+  /// What this terminal shows best, as text or with what is said of colours, and what was asked for instead.
+  static func here(
+    glyphs: Looks.Glyphs? = nil, theme: Looks.Theme = .auto, color: ColorChoice = .never
+  ) -> Looks {
     var looks = Looks()
-    looks.bestGlyphs = TerminalText.drawsBraille ? .braille : .ascii
+    looks.bestGlyphs =
+      TerminalText.drawsBlocks(color) ? .smooth : TerminalText.drawsBraille ? .braille : .ascii
     looks.chosenGlyphs = glyphs
     looks.theme = theme
     return looks

@@ -21,12 +21,13 @@ struct Recital {
 
   /// Plays it from where a session stands.
   func play(from session: Session, on screen: ScreenOptions) throws {
-    var shell = Shell(session, looks: screen.looks)
+    let (preferences, complaint) = screen.recalled
+    var shell = Shell(session, looks: screen.looks(recalling: preferences))
     guard let explorer = screen.explorer else {
       try shell.run(contents, named: name)
       return try shell.end()
     }
     shell.beginHere()
-    try explorer.run(shell.session, playing: self)
+    try explorer.run(shell.session, complaint: complaint, playing: self)
   }
 }

@@ -109,8 +109,10 @@ struct Shell {
     case .page(let page):
       self.page = page
       return Report(
-        request.name, page == .help ? Manual.contents.lines : workspace.reportLines,
+        request.name, lines(of: page, workspace),
         [.init("page", .string(page.rawValue))])
+    case .play, .pause:
+      return Report(request.name, ["Only the explorer plays; descend 10 goes ten steps on."])
     case .redraw:
       return Report(request.name, workspace.reportLines)
     case .suspend:
@@ -127,6 +129,15 @@ struct Shell {
     case .quit:
       isOver = true
       return Report(request.name, [])
+    }
+  }
+
+  /// What a page comes to without a screen.
+  private func lines(of page: PageName, _ workspace: Workspace) -> [String] {
+    switch page {
+    case .help: Manual.contents.lines
+    case .descent: DescentReading(workspace).lines
+    case .binary, .classes, .compare, .libraries: workspace.reportLines
     }
   }
 

@@ -9,7 +9,7 @@ import Workbench
     var driver = Driver()
     driver.press(":uni<Tab>bi<Tab><Enter>")
     #expect(driver.model.shown.unitName == "bits")
-    #expect(driver.effects == [.remember("unit=bit ")])
+    #expect(driver.effects.first == .remember("unit=bit "))
     driver.press(":<↑>")
     #expect(driver.model.prompt?.text == "unit=bit ")
     driver.press("<^U>flip; p=7<Enter>")

@@ -5,20 +5,12 @@ import Testing
 
 /// The explorer itself, as a person meets it: keys on a terminal, and what stands on the screen.
 struct ExplorerTests {
-  /// The program of this build, or the one that `LOGLOSS_BINARY` names, such as a release build.
-  private static func program() throws -> URL {
-    if let path = ProcessInfo.processInfo.environment["LOGLOSS_BINARY"] {
-      return URL(filePath: path)
-    }
-    return try .beside("logloss")
-  }
-
   private func start(
     _ arguments: [String] = [], _ environment: [String: String?] = [:],
     size: Size = Size(columns: 80, rows: 24)
   ) throws -> PseudoTerminal {
     try PseudoTerminal(
-      executable: Self.program(), arguments: ["--no-history"] + arguments,
+      executable: URL.logloss, arguments: ["--no-history"] + arguments,
       environment: environment, size: size)
   }
 
@@ -92,7 +84,7 @@ struct ExplorerTests {
   @Test func `it stops and goes on under a shell`() throws {
     let terminal = try PseudoTerminal(
       executable: URL(filePath: "/bin/bash"), arguments: ["--norc", "--noediting", "-i"],
-      environment: ["PS1": "ready> ", "LOGLOSS": Self.program().path])
+      environment: ["PS1": "ready> ", "LOGLOSS": URL.logloss.path])
     try terminal.waitFor("ready>")
     try terminal.send("$LOGLOSS --no-history y=1 p=0.2\n")
     try terminal.waitFor("The truth got 20%")

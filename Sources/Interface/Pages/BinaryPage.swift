@@ -17,10 +17,9 @@ extension Page {
     small: { model, room in
       let reading = BinaryReading(model.shown)
       return Small(
-        inputs: reading.map { reading in
-          "y=\(reading.targetText)  "
-            + (reading.takesLogit ? "z=" + reading.inputText : "ŷ=" + reading.predictionText)
-        } ?? "", share: reading?.prediction, sentence: Sentence.of(model.shown, fitting: room))
+        inputs: reading?.smallInputs ?? [], share: reading?.prediction,
+        statement: { reading?.statement(movingTo: $0) },
+        sentence: Sentence.of(model.shown, fitting: room))
     })
 }
 
@@ -69,6 +68,9 @@ enum BinaryPage {
     } else if var picture = Picture(model.shown, model.glyphs) {
       picture.addWords(guides: hasPanel)
       picture.draw(in: rect, on: &screen, headline: model)
+      screen.link(picture.curve.layout(in: rect), in: rect, at: reading.prediction) {
+        reading.statement(movingTo: $0)
+      }
     }
     if hasPanel {
       let panel = Rect(
@@ -88,5 +90,15 @@ enum BinaryPage {
     CostTable(model).draw(in: rect, on: &screen)
     let row = rect.row + 3 + model.shown.costRows.count
     Headline(model, .small).draw(on: &screen, column: rect.column + 4, row: row)
+  }
+}
+
+extension BinaryReading {
+  /// The label, which a press flips, and the prediction.
+  fileprivate var smallInputs: [(text: String, link: String)] {
+    [
+      ("y=\(targetText)", label == nil ? "@target" : "<y>"),
+      (takesLogit ? "z=" + inputText : "ŷ=" + predictionText, "@prediction"),
+    ]
   }
 }

@@ -11,6 +11,7 @@ extension Page {
       "remove",
       "unit", "undo", "prompt",
     ],
+    cursor: \Model.classCursor,
     press: { model, key in ClassesPage.press(&model, key) },
     draw: { model, rect, screen in
       Drawn(
@@ -23,8 +24,12 @@ extension Page {
         inputs: reading.map { reading in
           let cursor = model.classCursor
           let truth = reading.label.map { reading.name(of: $0) } ?? "soft"
-          return "▶ \(reading.name(of: cursor)) \(reading.inputText(of: cursor))  truth: \(truth)"
-        } ?? "", share: reading?.truthShare, sentence: Sentence.of(model.shown, fitting: room))
+          return [
+            ("▶ \(reading.name(of: cursor)) \(reading.inputText(of: cursor))", "@prediction"),
+            ("truth: \(truth)", "<y>"),
+          ]
+        } ?? [], share: reading?.truthShare, statement: model.shown.statement(givingTruth:),
+        sentence: Sentence.of(model.shown, fitting: room))
     })
 }
 
@@ -131,6 +136,11 @@ enum ClassesPage {
       if var curve = Picture(model.shown, model.glyphs)?.curve {
         curve.words = []
         curve.draw(in: chart, on: &screen)
+        if let label = reading.label {
+          screen.link(curve.layout(in: chart), in: chart, at: reading.share(of: label)) {
+            reading.statement(moving: label, to: $0)
+          }
+        }
       } else {
         let why = "A soft truth has no curve: no single share tells its loss. H(y) is the least."
         for (index, line) in model.wrapped(model.text(why), to: rect.columns).enumerated() {

@@ -14,7 +14,8 @@ extension Page {
     small: { model, room in
       guard let reading = CompareReading(model.shown) else { return Small() }
       return Small(
-        inputs: "\(reading.inputName) \(reading.inputText)", share: reading.share,
+        inputs: [("\(reading.inputName) \(reading.inputText)", "@prediction")],
+        share: reading.share, statement: reading.statement(movingTo:),
         sentence: reading.sentence(fitting: room))
     })
 }
@@ -33,7 +34,10 @@ enum ComparePage {
     let picture = pictureRect(body, model)
     let inputs = Rect(row: body.row, columns: body.columns - 1, rows: 1)
     let cursor = ShareInput(model, reading).draw(in: inputs, on: &screen)
-    CurveChart(reading, model.shown, model.glyphs).draw(in: picture, on: &screen)
+    let chart = CurveChart(reading, model.shown, model.glyphs)
+    chart.draw(in: picture, on: &screen)
+    screen.link(
+      chart.layout(in: picture), in: picture, at: reading.share, reading.statement(movingTo:))
     var panel = Rect(
       column: picture.endColumn + 2, row: body.row + 1,
       columns: body.endColumn - picture.endColumn - 3, rows: body.rows - 1)

@@ -5,6 +5,7 @@ import Workbench
 extension Page {
   static let help = Page(
     name: .help, title: "Help", hints: ["type to search", "↑↓ choose", "Enter do it"],
+    cursor: \Model.helpCursor,
     draw: { model, rect, screen in
       Drawn(cursor: HelpPage.draw(model, rect, &screen), sentence: model.helpSentence)
     },
@@ -36,6 +37,8 @@ enum HelpPage {
       case .row(let index):
         draw(
           rows[index], model, row: place, columns: body.columns, index == model.helpCursor, &screen)
+        screen.link(
+          Rect(row: place, columns: body.columns, rows: 1), model.helpLink(ofRow: index))
       }
     }
     if rows.isEmpty {
@@ -88,7 +91,7 @@ extension Model {
   /// The rows that match the search: those of the page first, then keys.
   var helpRows: [Row] {
     let words = search.text.lowercased().split(separator: " ")
-    let order: [Row.Topic] = [.moving, .values, .work, .picture, .session]
+    let order: [Row.Topic] = [.moving, .values, .work, .picture, .descent, .session]
     let found = CommandTable.everything.filter { row in
       let keys = row.shortcuts.map(\.key) + row.shortcuts.map(\.label)
       let all = ([row.name, row.usage, row.summary, row.topic.rawValue] + row.aliases + keys)
@@ -107,6 +110,9 @@ extension Model {
     return row.example.isEmpty || size.columns < Layout.panelColumns
       ? row.summary : "\(row.summary)  For example  \(row.example)"
   }
+
+  /// A press goes to a row, and does what the row under the cursor does.
+  func helpLink(ofRow index: Int) -> String { index == helpCursor ? "<Enter>" : "@\(index)" }
 
   func helpLines(columns: Int) -> [String] {
     ["Search: " + search.text]

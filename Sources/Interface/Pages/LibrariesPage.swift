@@ -9,14 +9,16 @@ extension Page {
       "↑↓ function", "type", "←→ move", "page", "flip", "work", "logits", "fields", "undo",
       "prompt",
     ],
+    cursor: \Model.libraryCursor,
     press: { model, key in LibrariesPage.press(&model, key) },
     draw: { model, rect, screen in LibrariesPage.draw(model, rect, &screen) },
     small: { model, _ in
       guard let reading = LibrariesReading(model.shown) else { return Small() }
       let row = reading.row(at: model.libraryCursor)
       return Small(
-        inputs: row.map { "▶ \($0.valueText)  \($0.function), \($0.library)" } ?? "",
-        share: CompareReading(model.shown)?.share, number: reading.number,
+        inputs: row.map { [("▶ \($0.valueText)  \($0.function), \($0.library)", "<↓>")] } ?? [],
+        share: CompareReading(model.shown)?.share,
+        statement: model.shown.statement(givingTruth:), number: reading.number,
         sentence: reading.sentence(of: model.libraryCursor))
     })
 }

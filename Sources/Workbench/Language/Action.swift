@@ -6,7 +6,9 @@ package enum PageName: String, Hashable, Sendable, CaseIterable {
   case classes
   case compare
   case libraries
+  case descent
   case help
+  case presenter
 }
 
 /// What a parsed statement asks for.
@@ -24,6 +26,7 @@ enum Action: Sendable {
   case rename(Token, Token)
   case axis(Axis)
   case compare(ComparisonChange)
+  case descent(DescentChange)
   case look(LookChange)
   case undo
   case redo
@@ -55,6 +58,7 @@ enum Action: Sendable {
     case .soft(let word, _): .soft(word.text)
     case .logit(let word, _): .logit(word.text)
     case .work, .request(.page): .live
+    case .descent(let change): change.value
     default: nil
     }
   }
@@ -68,11 +72,14 @@ enum SingleValue: Hashable, Sendable {
   case logit(String)
   /// Which work is the live one.
   case live
+  /// The step of the descent that is shown.
+  case step
+  case rate
 
   /// Whether the last of several settings gives what all of them give; a share leans on the others.
   var isReplaced: Bool {
     switch self {
-    case .setting, .logit, .live: true
+    case .setting, .logit, .live, .step, .rate: true
     case .share, .soft: false
     }
   }
@@ -82,6 +89,9 @@ enum SingleValue: Hashable, Sendable {
 package enum Request: Hashable, Sendable {
   case plot
   case page(PageName)
+  /// Goes on with the descent by itself, and stops that.
+  case play
+  case pause
   case redraw
   case suspend
   /// The session as it stood when this was asked for.
@@ -99,6 +109,8 @@ package enum Outcome: Sendable {
   /// The work as it stands after the statement, with remarks.
   case work(Workspace, remarks: [String])
   case report(Report)
+  /// The descent as it stands after the statement.
+  case descent(Workspace)
   /// A request, and the work as it stands when it is made.
   case request(Request, Workspace)
 }

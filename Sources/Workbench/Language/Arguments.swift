@@ -36,6 +36,30 @@ struct Arguments {
     try Workbench.probability(try word(what), for: what)
   }
 
+  /// A whole number of a range.
+  mutating func whole(_ what: String, in range: ClosedRange<Int>) throws(Diagnostic) -> Int {
+    let token = try word(what)
+    guard let number = Int(token.text), range.contains(number) else {
+      throw Diagnostic(
+        "\(row.name) takes a whole number from \(range.lowerBound) to \(range.upperBound), "
+          + "not “\(token.text.shortened())”", token.place, hint: "as in \(row.example)")
+    }
+    return number
+  }
+
+  /// A number of a range.
+  mutating func number(_ what: String, in range: ClosedRange<Double>) throws(Diagnostic) -> Double {
+    let token = try word(what)
+    let number = try Workbench.number(token, for: row.name).value
+    guard range.contains(number) else {
+      let ends = [range.lowerBound, range.upperBound].map(Figure.shortest)
+      throw Diagnostic(
+        "\(row.name) takes \(what) from \(ends[0]) to \(ends[1]), "
+          + "not \(token.text.shortened())", token.place, hint: "as in \(row.example)")
+    }
+    return number
+  }
+
   /// One of a closed list of words.
   mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ what: String, _: Choice.Type

@@ -12,6 +12,11 @@ let movementRows: [Row] = [
   movement("edit", "^A ^E ^W ^U", "edit", "Start, end, delete a word, delete all of a value."),
   movement("prompt", ":", "command", "Opens the prompt: Tab completes, ↑ recalls."),
   movement(
+    "press", "click", "choose",
+    "Sets the value at that place of a picture, slider or bar; elsewhere does what is read there."),
+  movement("pull", "drag", "move", "Moves the value along; with Shift the terminal selects text."),
+  movement("turn", "wheel", "step", "Moves the value under it by a step, or goes along a list."),
+  movement(
     "scroll", "PgUp PgDn", "scroll", "Scrolls long lists by a page; Home and End to the ends."),
   // Its keys are those of the rows above: only while a script plays they mean something else.
   Row(

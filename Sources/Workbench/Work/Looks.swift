@@ -22,7 +22,14 @@ package struct Looks: Hashable, Sendable {
 
   package init() {}
 
-  package var glyphs: Glyphs { chosenGlyphs ?? bestGlyphs }
+  package var glyphs: Glyphs {
+    theme == .mono ? glyphsOfText : chosenGlyphs ?? bestGlyphs
+  }
+
+  /// What is drawn with where there are no colours, which smooth curves rest on unless they were asked for.
+  package var glyphsOfText: Glyphs {
+    chosenGlyphs ?? (bestGlyphs == .smooth ? .braille : bestGlyphs)
+  }
 }
 
 /// A change of how the explorer looks.

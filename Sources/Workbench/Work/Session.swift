@@ -30,7 +30,7 @@ package struct Session: Sendable {
   }
 
   /// So many lines can be undone.
-  static let undoDepth = 200
+  package static let undoDepth = 200
 
   package private(set) var workspace: Workspace
   private var beginning: Workspace
@@ -103,6 +103,11 @@ package struct Session: Sendable {
     }
     close(&step)
     return result
+  }
+
+  /// Makes what comes next a step of its own, and no part of the last one.
+  package mutating func endStep() {
+    if !past.isEmpty { past[past.count - 1].value = nil }
   }
 
   /// Keeps a step that changed something, and begins the next one.
@@ -200,6 +205,9 @@ package struct Session: Sendable {
         Report("axis", ["x axis: \(axis.rawValue)"], [.init("axis", .string(axis.rawValue))]))
     case .look(let change): return .report(workspace.looks.make(change))
     case .compare(let change): return .report(workspace.comparison.make(change))
+    case .descent(let change):
+      workspace.descent.make(change)
+      return .descent(workspace)
     case .undo: remarks = [try undo(at: place)]
     case .redo: remarks = [try redo(at: place)]
     case .reset:
@@ -251,8 +259,7 @@ package struct Session: Sendable {
         : Diagnostic(
           "there is nothing to undo", place, hint: "only lines that changed the work are undone")
     }
-    // What comes next is a step of its own.
-    if !past.isEmpty { past[past.count - 1].value = nil }
+    endStep()
     future.append(Step(before: workspace, statements: step.statements))
     lines.removeLast()
     workspace = step.before

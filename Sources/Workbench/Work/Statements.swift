@@ -5,7 +5,7 @@ extension Workspace {
   package var statements: [String] {
     var lines: [String] = []
     if axis != .linear { lines.append("axis \(axis.rawValue)") }
-    lines += comparison.statements
+    lines += comparison.statements + descent.statements
     if let labelNames {
       lines.append("classes=" + labelNames.map(\.quoted).joined(separator: ","))
     }

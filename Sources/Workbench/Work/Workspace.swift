@@ -88,6 +88,7 @@ package struct Workspace: Hashable, Sendable {
   package var unit = InformationUnit.nat
   package var axis = Axis.linear
   package var comparison = Comparison()
+  package var descent = Descent()
   package var looks = Looks()
 
   package init() {}
@@ -103,7 +104,7 @@ package struct Workspace: Hashable, Sendable {
   package func differsOnlyInLooks(from other: Workspace) -> Bool {
     var other = other
     (other.axis, other.unit) = (axis, unit)
-    (other.comparison, other.looks) = (comparison, looks)
+    (other.comparison, other.descent, other.looks) = (comparison, descent, looks)
     return self == other
   }
 

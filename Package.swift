@@ -67,7 +67,8 @@ let package = Package(
     ),
     .testTarget(
       name: "CanvasTests", dependencies: ["Canvas", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "PlotTests", dependencies: ["Canvas", "Plot"], swiftSettings: strict),
+    .testTarget(
+      name: "PlotTests", dependencies: ["Canvas", "Plot", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "WorkbenchTests",
       dependencies: ["Workbench", "LossCore"],
@@ -122,3 +123,16 @@ let package = Package(
     ),
   ]
 )
+
+// libFuzzer brings the main function of these along, so they are there only where that is linked:
+// FUZZ=1 swift build -c release --sanitize=fuzzer --scratch-path .build-fuzz -Xswiftc -enable-testing
+if Context.environment["FUZZ"] != nil {
+  package.targets += ["Statements", "Numbers"].map { name in
+    .executableTarget(
+      name: "Fuzz\(name)",
+      dependencies: ["LossCore", "Workbench"],
+      path: "Tests/Fuzz/\(name)",
+      swiftSettings: strict
+    )
+  }
+}

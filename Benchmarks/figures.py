@@ -76,8 +76,9 @@ def first_screen(contestant, size):
     """Milliseconds from the start to the last byte of the first picture, and the bytes of it."""
     with contestant.start(size) as program:
         screen, last = program.read_until_quiet(0.15)
+        spent = last - program.started - program.delay()
         program.quit()
-        return (last - program.started) * 1000, len(screen)
+        return spent * 1000, len(screen)
 
 
 def keys(contestant, size, sweeps):
@@ -85,9 +86,9 @@ def keys(contestant, size, sweeps):
     with contestant.start(size) as program:
         program.read_until_quiet(0.15)
         for key in contestant.sweep:
-            program.press(key, 0.002)
+            program.press(key)
         before = program.cpu()
-        counts = [program.press(key, 0.002) for _ in range(sweeps) for key in contestant.sweep]
+        counts = [program.press(key) for _ in range(sweeps) for key in contestant.sweep]
         spent = (program.cpu() - before) * 1000
         program.quit()
     return statistics.mean(counts), max(counts), spent / len(counts)
@@ -102,10 +103,10 @@ def at_rest(contestant, size):
         wakeups = program.wakeups() - before
         # A queue that ends where a single key does costs as many bytes when it is painted once.
         for key in contestant.sweep:
-            program.press(key, 0.002)
-        single = program.press(contestant.right, 0.1)
-        program.press(contestant.left, 0.1)
-        queued = program.press(contestant.queue, 0.1)
+            program.press(key)
+        single = program.press(contestant.right)
+        program.press(contestant.left)
+        queued = program.press(contestant.queue)
         memory = program.memory() / 2**20
         program.quit()
     return len(idle), wakeups, queued / single, memory
@@ -118,7 +119,7 @@ def instructions(contestant, size, callgrind):
         with contestant.start(size, prefix) as program:
             program.read_until_quiet(1, patience=60)
             for key in contestant.sweep * sweeps:
-                program.press(key, 0.02, patience=60)
+                program.press(key, patience=60)
             program.quit()
         totals.append(callgrind.total)
     # The first keys warm caches up; what a key costs shows in the second sweep.
@@ -157,7 +158,7 @@ def paused(command, size):
     """Bytes and wake-ups while the demo is paused."""
     with Program(command, *size) as program:
         program.read_until_quiet(1)
-        program.press(b" ", 0.5)
+        program.press(b" ")
         before = program.wakeups()
         received, _ = program.read_until_quiet(IDLE_SECONDS, patience=0)
         return len(received), program.wakeups() - before

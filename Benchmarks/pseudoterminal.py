@@ -108,10 +108,20 @@ class Program:
         """Sends bytes in one write."""
         os.write(self.input, keys)
 
-    def press(self, keys, quiet, patience=10.0):
-        """Sends bytes; how many bytes come back."""
+    def press(self, keys, patience=10.0):
+        """Sends bytes in one write; how many bytes come back until the program sleeps again."""
+        before, count = self.wakeups(), 0
+        deadline = time.monotonic() + patience
         self.send(keys)
-        return len(self.read_until_quiet(quiet, patience)[0])
+        while True:
+            # Asked before reading: what it wrote before it went to sleep is there to be read.
+            is_done = self.is_asleep() and self.wakeups() > before
+            received, _ = self.read_until_quiet(0 if is_done else 0.0005, patience=0)
+            count += len(received)
+            if is_done:
+                return count
+            if time.monotonic() > deadline:
+                raise Stuck(f"{self.command[0]} is still at work after {patience:g} s")
 
     def quit(self):
         """Leaves and waits for the end; raises Stuck when that is not status 0."""
@@ -136,12 +146,21 @@ class Program:
         # How Linux numbers the CPU clock of another process, as clock_getcpuclockid(3) does.
         return time.clock_gettime(~self.pid << 3 | 2)
 
+    def delay(self):
+        """Seconds that it could have run so far, had other programs not been running."""
+        with open(f"/proc/{self.pid}/schedstat") as file:
+            return int(file.read().split()[1]) / 1e9
+
     def wakeups(self):
         """How often its threads have gone to sleep of their own accord."""
         return sum(
             int(re.search(r"^voluntary_ctxt_switches:\s*(\d+)", status, re.M)[1])
             for status in self._statuses()
         )
+
+    def is_asleep(self):
+        """Whether each of its threads waits for something to come."""
+        return all(re.search(r"^State:\s*S", each, re.M) for each in self._statuses())
 
     def memory(self):
         """The most bytes that were resident so far."""

@@ -2,8 +2,7 @@
 package enum BigDigits {
   /// How the digits are drawn.
   package enum Kind: Hashable, Sendable {
-    /// Three by five pixels, each of so many columns and rows; from four columns on they are blanks in
-    /// reverse, between whose rows no terminal leaves a hairline.
+    /// Three by five pixels, each of so many columns and rows.
     case blocks(width: Int, height: Int, GlyphSet)
     /// Four columns by three rows of half blocks.
     case small
@@ -43,7 +42,7 @@ package enum BigDigits {
           continue
         }
         if scalar != " " {
-          let cell = kind.ink(style) ?? Cell(scalar, style)
+          let cell = Cell(kind.ink ?? scalar, style)
           let pixels = Rect(
             column: place.column, row: place.row, columns: pixel.columns, rows: pixel.rows)
           screen.fill(pixels, cell)
@@ -90,8 +89,6 @@ extension BigDigits.Kind {
   }
 
   private static let blockRows = 5
-  /// So wide a pixel costs fewer bytes as blanks, and what changes the looks, than as blocks.
-  private static let solidWidth = 4
 
   fileprivate var pixel: Size {
     guard case .blocks(let width, let height, _) = self else { return Size(columns: 1, rows: 1) }
@@ -105,10 +102,9 @@ extension BigDigits.Kind {
   }
 
   /// What a pixel is filled with; nil where the picture's own scalars are drawn.
-  fileprivate func ink(_ style: Style) -> Cell? {
-    guard case .blocks(let width, _, let glyphs) = self else { return nil }
-    return width < Self.solidWidth || glyphs == .ascii
-      ? Cell(glyphs[.block], style) : Cell(" ", Style(style.ink, on: style.ground, .reverse))
+  fileprivate var ink: Unicode.Scalar? {
+    guard case .blocks(_, _, let glyphs) = self else { return nil }
+    return glyphs[.block]
   }
 
   fileprivate func picture(of character: Character) -> String {

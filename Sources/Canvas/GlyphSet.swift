@@ -70,7 +70,8 @@ extension GlyphSet {
       "−": "-", "–": "-", "—": "-", "×": "x", "÷": "/", "≈": "~", "≤": "<", "≥": ">", "ŷ": "p",
       "“": "\"", "”": "\"", "‘": "'", "’": "'", "✓": "v", "✗": "x", "²": "2", "³": "3",
       "\u{A0}": " ",
-      "′": "'", "α": "a", "γ": "g", "ε": "e", "σ": "s", "Σ": "S", "∂": "d", "√": "V", "▄": "#", "▀": "#",
+      "′": "'", "α": "a", "γ": "g", "ε": "e", "σ": "s", "Σ": "S", "∂": "d", "√": "V", "▄": "#",
+      "▀": "#",
     ]
     for mark in Mark.allCases { table[GlyphSet.braille[mark]] = GlyphSet.ascii[mark] }
     return table
@@ -78,14 +79,6 @@ extension GlyphSet {
 }
 
 extension Screen {
-  /// Replaces blanks in reverse by the blocks that they look like, for text that has no attributes.
-  package mutating func spellOutReverse(_ glyphs: GlyphSet) {
-    for index in cells.indices
-    where cells[index].scalar == " " && cells[index].style.attributes.contains(.reverse) {
-      cells[index].scalar = glyphs[.block]
-    }
-  }
-
   /// Replaces every glyph that is not ASCII by its stand-in; what has none, a class name's letters say, becomes `?`.
   package mutating func reduceToASCII() {
     for index in cells.indices {

@@ -50,12 +50,16 @@ package struct Link: Hashable, Sendable {
 }
 
 extension Screen {
-  /// Makes a rectangle answer to the pointer; what it stands for is worked out only where links are kept.
+  /// Makes what is on the screen of a rectangle answer to the pointer; what it stands for is worked out
+  /// only where links are kept.
   package mutating func link(
     _ rect: Rect, track: String? = nil, on touch: Link.Touch = .press,
     _ text: @autoclosure () -> String
   ) {
-    links?.append(Link(rect: rect, text: text(), track: track, touch: touch))
+    guard links != nil else { return }
+    let visible = rect.intersection(Rect(size))
+    guard visible.columns > 0, visible.rows > 0 else { return }
+    links?.append(Link(rect: visible, text: text(), track: track, touch: touch))
   }
 
   /// The link on top at a place, of those that answer to a touch.

@@ -124,6 +124,26 @@ struct Picture {
   }
 }
 
+/// The picture as the lines of an SVG, for a slide; nothing where there is no curve.
+package func slideLines(of workspace: Workspace, _ theme: Looks.Theme) -> [String]? {
+  var workspace = workspace
+  // Whatever the terminal shows, a slide has its own letters.
+  workspace.looks.chosenGlyphs = .smooth
+  guard var picture = Picture(workspace, .smooth) else { return nil }
+  picture.addWords(guides: true)
+  let number = Headline.Number(workspace)
+  let settings = Model(session: Session(workspace)).settingsLines(of: 30, besideName: true)
+  let units = [number.unit, number.elsewhere].filter { !$0.isEmpty }.joined(separator: "   ")
+  let slide = Slide(
+    picture.curve, number: number.digits, captions: [units] + settings,
+    sentence: Sentence.of(workspace),
+    colors: theme == .dark ? .dark : theme == .mono ? .mono : .light)
+  return slide.lines
+}
+
+/// What the first line of such an SVG says.
+package let slideMark = Slide.mark
+
 /// The picture as lines of plain text, with the sentence below it.
 package func plotText(of workspace: Workspace, size: Size) -> [String] {
   var workspace = workspace
@@ -134,7 +154,6 @@ package func plotText(of workspace: Workspace, size: Size) -> [String] {
   picture.addWords(guides: size.columns >= 78)
   var screen = Screen(Size(columns: size.columns, rows: max(0, size.rows - 2)))
   picture.draw(in: Rect(screen.size), on: &screen, headline: model)
-  screen.spellOutReverse(glyphs)
   if glyphs == .ascii { screen.reduceToASCII() }
   if glyphs == .smooth { screen.reduceGrounds() }
   let rows = (0..<screen.size.rows).map { row in

@@ -41,7 +41,7 @@ extension Model {
     case .press: return press(at: mouse.place)
     case .drag: return drag(to: mouse.place)
     case .release:
-      grip = nil
+      letGo()
       return []
     case .wheelUp: return turnWheel(.wheelUp, at: mouse.place)
     case .wheelDown: return turnWheel(.wheelDown, at: mouse.place)
@@ -51,7 +51,7 @@ extension Model {
   private mutating func press(at place: Position) -> [Effect] {
     let link = view(keepsLinks: true).screen.link(at: place)
     message = nil
-    grip = nil
+    letGo()
     guard let link else { return [] }
     let deed = Deed(link.text)
     // Whoever sets a value goes on with the line that stands open; all else is a way out of it.
@@ -73,7 +73,7 @@ extension Model {
         return line.hasPrefix("page ") ? move(line) : run(line)
       }
       grip = Grip(track: track, text: line)
-      // A drag is one step of undo, and no part of the one before.
+      // A drag is one step of undo, and no part of those before and behind it.
       session.endStep()
       return move(line)
     }
@@ -99,6 +99,11 @@ extension Model {
     prompt = nil
     defer { prompt = open }
     return press(key)
+  }
+
+  private mutating func letGo() {
+    if grip != nil { session.endStep() }
+    grip = nil
   }
 
   /// Keeps what is typed where it is a value, as keys that are not the field's own do.

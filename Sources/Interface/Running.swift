@@ -113,12 +113,11 @@ extension Model {
       pageBeforeHelp = page
       search = TextField()
       helpCursor = 0
+    } else if name == .presenter {
+      let former = page == .help ? pageBeforeHelp : page
+      if former != .presenter { pageBeforePresenter = former }
+      message = Message("P or Esc leaves this page")
     } else {
-      if name == .presenter {
-        let former = page == .help ? pageBeforeHelp : page
-        if former != .presenter { pageBeforePresenter = former }
-        message = Message("P or Esc leaves this page")
-      }
       // The page decides which work is live; that is a statement like any other. Of several pages in
       // a row only the last counts.
       let page = Page.named(name)

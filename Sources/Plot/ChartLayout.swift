@@ -53,6 +53,12 @@ package struct ChartLayout: Hashable, Sendable {
     x.value(atColumn: column - plot.column)
   }
 
+  /// The value at the upper edge of the plot, half a row above the highest one that has a row.
+  var ceiling: Double {
+    let top = y.domain.upperBound
+    return plot.rows > 1 ? top + top / Double(2 * (plot.rows - 1)) : top
+  }
+
   /// How far below the top of the plot a loss lies, in rows.
   func height(of loss: Double) -> Double {
     Double(plot.rows) - y.position(of: loss)

@@ -45,7 +45,7 @@ extension LossCurveDrawing {
     for step in chart.trail {
       guard let place = PointPlace(value: step.value, loss: step.loss, layout), !place.isAbove
       else { continue }
-      let near = [(0, 0), (side, 0), (0, -1), (side, -1)].map { columns, rows in
+      let near = [(0, 0), (side, 0), (0, -1), (side, -1), (0, -2)].map { columns, rows in
         Position(column: place.column + columns, row: place.row + rows)
       }
       guard let free = near.first(where: isFreeForTrail) else { continue }

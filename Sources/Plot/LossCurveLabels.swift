@@ -58,7 +58,8 @@ extension LossCurveDrawing {
     let run = openRun(row: row)
     let width = TextWidth.columns(of: label)
     guard profile.top[edge - plot.column] > row - plot.row,
-      row != place?.row || !chart.mirrored
+      row != place?.row || !chart.mirrored,
+      !taken.contains(where: { $0.expanded(columns: 1).contains(column: edge, row: row) })
     else { return }
     let tick: GlyphSet.Mark = chart.mirrored ? .tickAtRight : .tickAtLeft
     put(chart.glyphs[tick], .dim, column: edge, row: row, on: &screen)
@@ -99,7 +100,10 @@ extension LossCurveDrawing {
 
   /// Whether a place is two columns away from texts, from what is reserved and from the crosshair.
   private func isClear(_ column: Int, _ row: Int) -> Bool {
-    if let place, place.row == row, column <= place.column + 1 { return false }
+    if let place {
+      if place.row == row, column <= place.column + 1 { return false }
+      if place.row < row, abs(place.column - column) <= 1 { return false }
+    }
     return !taken.contains {
       $0.expanded(columns: 2).contains(column: column, row: row)
     }

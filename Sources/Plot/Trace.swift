@@ -27,7 +27,7 @@ struct Trace {
       slices = []
       return
     }
-    let top = layout.y.domain.upperBound
+    let top = layout.ceiling
     var slices: [Slice] = []
     slices.reserveCapacity(count)
     var left = curve(layout.x.value(at: 0))

@@ -61,19 +61,10 @@ package struct Palette: Hashable, Sendable {
   }
 
   package func look(of style: Style) -> Look {
-    let attributes = Look.Attributes(style.attributes)
-    // Where grounds have no colours the curve's is its ink in reverse: what lies below the curve is
-    // then the terminal's own background.
-    if style.ground == .curve, depth != .many {
-      let ink = style.ink == .under || style.ink == .zoneUnder ? .curve : style.ink
-      return Look(
-        foreground: hue(of: ink)?[depth], background: nil,
-        attributes: emphasis(of: ink).union(attributes).symmetricDifference(.reverse))
-    }
-    return Look(
+    Look(
       foreground: hue(of: style.ink, on: style.ground)?[depth],
       background: depth == .many ? hue(of: style.ground) : nil,
-      attributes: emphasis(of: style.ink).union(attributes)
+      attributes: emphasis(of: style.ink).union(Look.Attributes(style.attributes))
     )
   }
 

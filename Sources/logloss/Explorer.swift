@@ -72,23 +72,6 @@ struct Explorer {
   }
 }
 
-/// The picture that `plot` prints.
-struct Picture {
-  static let defaultWidth = 80
-  static let defaultHeight = 24
-  static let maximumSide = 1_000
-
-  private let size: Size
-
-  init(width: Int = defaultWidth, height: Int = defaultHeight) {
-    size = Size(columns: width, rows: height)
-  }
-
-  func lines(of workspace: Workspace) -> [String] {
-    plotText(of: workspace, size: size)
-  }
-}
-
 extension Looks {
   /// What this terminal shows best, as text or with what is said of colours, and what was asked for instead.
   static func here(

@@ -1,3 +1,4 @@
+import Interface
 import SystemPackage
 import Workbench
 
@@ -11,6 +12,22 @@ import Workbench
 
 /// The files that statements name.
 enum Files {
+  /// What is written, to be known again before it is replaced.
+  struct Kind {
+    let mark: String
+    let writer: String
+    /// How to write over another's file all the same.
+    let remedy: (String) -> String
+
+    static var session: Kind {
+      Kind(mark: Session.mark, writer: "save") { "save! \($0.quoted) overwrites it" }
+    }
+
+    static var slide: Kind {
+      Kind(mark: slideMark, writer: "plot --svg") { _ in "give another name, or remove it first" }
+    }
+  }
+
   static func read(_ path: String) throws(Diagnostic) -> [UInt8] {
     do {
       let source = try FileDescriptor.open(FilePath(path), .readOnly)
@@ -30,17 +47,18 @@ enum Files {
 
   /// Writes a file whole: its old contents stay until the new ones are safe beside it.
   ///
-  /// Without `overwrite` only a file that begins like a saved session is replaced.
-  static func write(_ text: String, to path: String, overwrite: Bool) throws(Diagnostic) {
+  /// Without `overwrite` only a file that begins like one of its kind is replaced.
+  static func write(
+    _ text: String, to path: String, overwrite: Bool, as kind: Kind = .session
+  ) throws(Diagnostic) {
     let mode = try mode(of: path)
     if let mode {
       guard mode & S_IFMT == S_IFREG else {
         throw Diagnostic("\(path) is no plain file, so nothing is saved there")
       }
-      if !overwrite, try !read(path).starts(with: (Session.mark + "\n").utf8) {
+      if !overwrite, try !read(path).starts(with: (kind.mark + "\n").utf8) {
         throw Diagnostic(
-          "\(path) was not written by save, so it is left alone",
-          hint: "save! \(path.quoted) overwrites it")
+          "\(path) was not written by \(kind.writer), so it is left alone", hint: kind.remedy(path))
       }
     }
     // A link stays one: what it leads to is replaced.

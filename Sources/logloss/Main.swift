@@ -12,6 +12,8 @@ import ArgumentParser
 @main
 enum Main {
   static func main() {
+    // A file that must not grow any more is an error to tell, not a reason to vanish.
+    signal(SIGXFSZ, SIG_IGN)
     let arguments = StatementArguments.shielded(CommandLine.arguments.dropFirst())
     exit(status(of: arguments).rawValue)
   }

@@ -32,7 +32,7 @@ struct Shell {
 
   init(
     _ session: Session, looks: Looks = .here(), format: Format = .text,
-    picture: Picture = Picture()
+    picture: Picture = .text(Picture.defaultSize)
   ) {
     self.session = session
     self.session.adopt(looks)
@@ -104,7 +104,7 @@ struct Shell {
   ) throws(Diagnostic) -> Report {
     switch request {
     case .plot:
-      let lines = picture.lines(of: workspace)
+      let lines = try picture.lines(of: workspace)
       return Report(request.name, lines, [.init("lines", .strings(lines))])
     case .page(let page):
       self.page = page
@@ -137,7 +137,7 @@ struct Shell {
     switch page {
     case .help: Manual.contents.lines
     case .descent: DescentReading(workspace).lines
-    case .binary, .classes, .compare, .libraries: workspace.reportLines
+    case .binary, .classes, .compare, .libraries, .presenter: workspace.reportLines
     }
   }
 

@@ -70,6 +70,30 @@ struct BigDigitsTests {
     }
   }
 
+  @Test("digits are as large as there is room, their pixels nearly square")
+  func largest() {
+    for (columns, rows, width, height) in [
+      (200, 25, 11, 5), (118, 15, 6, 3), (78, 10, 4, 2), (78, 60, 4, 2), (38, 5, 2, 1),
+      (400, 5, 3, 1),
+    ] {
+      let room = Size(columns: columns, rows: rows)
+      let kind = BigDigits.Kind.largest(for: "2.526", in: room, .braille)
+      #expect(kind == .blocks(width: width, height: height, .braille))
+    }
+  }
+
+  @Test("where pixels have no room there are strokes, then nothing", arguments: GlyphSet.allCases)
+  func smallest(glyphs: GlyphSet) {
+    let strokes: BigDigits.Kind = glyphs == .ascii ? .segments : .small
+    let room = Size(columns: 30, rows: 4)
+    #expect(BigDigits.Kind.largest(for: "2.526", in: room, glyphs) == strokes)
+    for room in [Size(columns: 30, rows: 2), Size(columns: 20, rows: 3), Size(columns: 0, rows: 0)]
+    {
+      #expect(BigDigits.Kind.largest(for: "2.526", in: room, glyphs) == nil)
+    }
+    #expect(BigDigits.Kind.largest(for: "", in: Size(columns: 0, rows: 5), glyphs) != nil)
+  }
+
   @Test("the size is that of what is drawn", arguments: ["0.105", "∞", "4.25e-18", "-1", "", "?"])
   func size(text: String) {
     for kind in [BigDigits.Kind.large, .small, .segments] {

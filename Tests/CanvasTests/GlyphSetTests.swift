@@ -28,4 +28,27 @@ struct GlyphSetTests {
     #expect(screen.clusters.isEmpty)
     #expect(screen[0, 0].style == .bold)
   }
+
+  @Test("grounds become glyphs: blocks for the curve, dots for the zone under it")
+  func reducesGrounds() {
+    var screen = Screen(Size(columns: 14, rows: 1))
+    let cells: [(Unicode.Scalar, Style)] = [
+      ("▃", Style(.curve)), (" ", Style(.under, on: .curve)), ("▂", Style(.under, on: .curve)),
+      ("▄", Style(.zoneUnder, on: .curve)), ("▆", Style(.under, on: .curve)),
+      ("●", Style(.mark, on: .curve, .bold)), (" ", Style(.plain, on: .under)),
+      ("┊", Style(.mark, on: .under)), (" ", Style(.plain, on: .zoneUnder)),
+      ("┄", Style(.mark, on: .zoneUnder)), ("x", Style(.alarm, on: .zone)),
+    ]
+    for (column, cell) in cells.enumerated() { screen[column, 0] = Cell(cell.0, cell.1) }
+    screen.reduceGrounds()
+    #expect(screen.text(row: 0) == "▃██▀▔● ┊░┄x   ")
+    #expect(screen.cells.allSatisfy { $0.style.ground == .plain || $0.style.ground == .zone })
+    #expect(screen[2, 0].style == Style(.curve))
+    #expect(screen[3, 0].style == Style(.curve, on: .zone))
+    #expect(screen[5, 0].style == Style(.mark, .bold))
+    #expect(screen[8, 0].style == Style(.alarm, on: .zone))
+    let before = screen
+    screen.reduceGrounds()
+    #expect(screen == before)
+  }
 }

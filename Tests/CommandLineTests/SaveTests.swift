@@ -76,4 +76,19 @@ struct SaveTests {
     #expect(ending.status == 1)
     #expect(ending.errors == "no/where could not be written: No such file or directory\n")
   }
+
+  @Test("tells of a file that must not grow, and leaves the old one whole")
+  func limitedSize() throws {
+    try Program.withFolder { folder in
+      let file = folder.appendingPathComponent("lesson")
+      let old = "# logloss session\ny=0\n"
+      try old.write(to: file, atomically: true, encoding: .utf8)
+      let ending = try Program.shell(
+        "cd \(folder.path); ulimit -f 0; \"$logloss\" eval 'y=1 p=0.9; save lesson'")
+      #expect(ending.status == 1)
+      #expect(ending.errors == "lesson could not be written: File too large\n")
+      #expect(try String(contentsOf: file, encoding: .utf8) == old)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["lesson"])
+    }
+  }
 }

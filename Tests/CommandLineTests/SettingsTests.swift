@@ -3,21 +3,17 @@ import Testing
 
 @Suite("What the explorer remembers of how it was left")
 struct SettingsTests {
-  /// Opens the explorer, types keys one after the other once it shows something, and quits.
+  /// Opens the explorer, types keys once it shows something, and quits.
   @discardableResult
   private static func explore(
     _ arguments: [String] = [], in folder: URL, seeing text: String = "logloss",
-    typing keys: [(keys: String, shows: String)] = []
+    typing keys: String = ""
   ) throws -> String {
     let terminal = try LineTerminal(
       arguments, "xterm-256color", environment: ["XDG_STATE_HOME=\(folder.path)/state"])
     defer { terminal.close() }
     try terminal.waitFor(text)
-    for (keys, shows) in keys {
-      terminal.type(keys)
-      try terminal.waitFor(shows)
-    }
-    terminal.type("q")
+    terminal.type(keys + "q")
     #expect(try terminal.status() == 0)
     return terminal.output
   }
@@ -41,9 +37,9 @@ struct SettingsTests {
   @Test("is there again the next time, and arguments win")
   func remembered() throws {
     try Program.withFolder { folder in
-      try Self.explore(in: folder, typing: [("b", "bits"), ("T", "theme: dark")])
+      try Self.explore(in: folder, typing: "bT")
       #expect(try Self.statements(in: folder) == ["theme dark", "unit=bit"])
-      #expect(try Self.explore(in: folder).contains("unit=bit  # loss 1 bit"))
+      #expect(try Self.explore(in: folder).contains("unit=bit  # loss 1.000 bit"))
       #expect(try Self.explore(["unit=dit"], in: folder).contains("unit=dit  # loss"))
       let light = try Self.explore(["--theme", "light"], in: folder)
       #expect(light.contains("38;5;31m") && !light.contains("38;5;74m"))
@@ -57,7 +53,7 @@ struct SettingsTests {
     try Program.withFolder { folder in
       try Self.write("glyphs ascii\n", in: folder)
       try Self.explore(
-        ["--theme", "light", "--glyphs", "braille"], in: folder, typing: [("b", "bits")])
+        ["--theme", "light", "--glyphs", "braille"], in: folder, typing: "b")
       #expect(try Self.statements(in: folder) == ["glyphs ascii", "unit=bit"])
     }
   }
@@ -79,10 +75,10 @@ struct SettingsTests {
   @Test("is left alone with --no-history")
   func notKept() throws {
     try Program.withFolder { folder in
-      try Self.explore(["--no-history"], in: folder, typing: [("b", "bits")])
+      try Self.explore(["--no-history"], in: folder, typing: "b")
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
       try Self.write("unit=bit\n", in: folder)
-      let output = try Self.explore(["--no-history"], in: folder, typing: [("T", "theme: dark")])
+      let output = try Self.explore(["--no-history"], in: folder, typing: "T")
       #expect(output.hasSuffix("y=1 p=0.5  # loss 0.693 nats\r\n"))
       #expect(try Self.statements(in: folder) == ["unit=bit"])
     }
@@ -98,7 +94,7 @@ struct SettingsTests {
       try Self.write(text, in: folder)
       let output = try Self.explore(
         in: folder, seeing: "the remembered settings are damaged and left out",
-        typing: [("T", "theme: dark")])
+        typing: "T")
       #expect(output.hasSuffix("y=1 p=0.5  # loss 0.693 nats\r\n"))
       #expect(try Self.statements(in: folder) == ["theme dark"])
     }
@@ -109,14 +105,14 @@ struct SettingsTests {
     try Program.withFolder { folder in
       try "a file".write(
         to: folder.appendingPathComponent("state"), atomically: true, encoding: .utf8)
-      let output = try Self.explore(in: folder, typing: [("b", "bits")])
-      #expect(output.contains("unit=bit  # loss 1 bit"))
+      let output = try Self.explore(in: folder, typing: "b")
+      #expect(output.contains("unit=bit  # loss 1.000 bit"))
     }
     try Program.withFolder { folder in
       // A folder in the file's place.
       try FileManager.default.createDirectory(
         at: Self.file(in: folder), withIntermediateDirectories: true)
-      try Self.explore(in: folder, typing: [("b", "bits")])
+      try Self.explore(in: folder, typing: "b")
     }
   }
 
@@ -126,7 +122,7 @@ struct SettingsTests {
       try Self.write("", in: folder)
       try FileManager.default.removeItem(at: Self.file(in: folder))
       #expect(mkfifo(Self.file(in: folder).path, 0o600) == 0)
-      try Self.explore(in: folder, typing: [("b", "bits")])
+      try Self.explore(in: folder, typing: "b")
     }
   }
 
@@ -139,13 +135,10 @@ struct SettingsTests {
       }
       defer { for terminal in terminals { terminal.close() } }
       for terminal in terminals { try terminal.waitFor("logloss") }
-      for _ in 0..<4 {
+      for _ in 0..<5 {
         terminals[0].type("b")
         terminals[1].type("T")
       }
-      terminals[0].type("b")
-      try terminals[0].waitFor("dits")
-      try terminals[1].waitFor("theme: mono")
       for terminal in terminals {
         terminal.type("q")
         #expect(try terminal.status() == 0)

@@ -90,11 +90,13 @@ struct Driver {
     return trimmed.joined(separator: "\n") + "\n"
   }
 
-  /// Lower case on the plain ground, upper case in the zone; digits where an attribute is set.
+  /// Lower case on the plain ground, upper case in the zone; a sign for each of the other grounds.
   private static func letter(_ style: Style) -> Character {
     let letters: [Style.Ink: String] = [
-      .plain: " ", .dim: "d", .curve: "c", .mark: "m", .alarm: "a", .title: "t",
+      .plain: " ", .dim: "d", .curve: "c", .mark: "m", .alarm: "a", .title: "t", .ghost: "g",
     ]
+    let grounds: [Style.Ground: Character] = [.under: "-", .zoneUnder: "=", .curve: "#"]
+    if style.ink != .mark, let sign = grounds[style.ground] { return sign }
     var letter = letters[style.ink] ?? "?"
     if style.ground == .zone { letter = letter == " " ? "Z" : letter.uppercased() }
     if style.attributes.contains(.reverse) { return "r" }

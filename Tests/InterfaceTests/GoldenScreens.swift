@@ -10,6 +10,7 @@ import Testing
     var rows: Int
     var keys: String
     var isASCII = false
+    var isSmooth = false
     var testDescription: String { "\(name) \(columns)×\(rows)" }
     var file: String { "\(name)-\(columns)x\(rows).txt" }
   }
@@ -23,6 +24,10 @@ import Testing
     Case(name: "binary", columns: 0, rows: 0, keys: "0.08<Enter>"),
     Case(name: "binary-label-0", columns: 80, rows: 24, keys: "0.08<Enter>y"),
     Case(name: "binary-ascii", columns: 80, rows: 24, keys: "0.08<Enter>", isASCII: true),
+    Case(
+      name: "binary-smooth", columns: 80, rows: 24, keys: "0.08<Enter>", isSmooth: true),
+    Case(
+      name: "binary-smooth-label-0", columns: 120, rows: 36, keys: "0.3<Enter>y", isSmooth: true),
     Case(name: "binary-infinite", columns: 80, rows: 24, keys: "0<Enter>"),
     Case(name: "binary-soft-logit-axis", columns: 80, rows: 24, keys: ":y=0.3<Enter>x"),
     Case(name: "binary-log-axis-bits", columns: 120, rows: 36, keys: "0.001<Enter>xxb"),
@@ -77,6 +82,15 @@ import Testing
     Case(name: "presenter-ascii", columns: 80, rows: 24, keys: "0.08<Enter>P<Home>", isASCII: true),
     Case(name: "presenter-classes", columns: 80, rows: 24, keys: "<M-2>P<Home>"),
     Case(name: "presenter-typing", columns: 80, rows: 24, keys: "P0.7"),
+    Case(name: "descent", columns: 80, rows: 24, keys: "<M-5><S-→>"),
+    Case(name: "descent", columns: 120, rows: 36, keys: "<M-5><S-→><S-→>"),
+    Case(
+      name: "descent", columns: 200, rows: 60, keys: "<M-5>:mislabel 3; mislabel 20; step 40<Enter>"
+    ),
+    Case(name: "descent", columns: 40, rows: 10, keys: "<M-5><S-→>"),
+    Case(name: "descent", columns: 1, rows: 1, keys: "<M-5><S-→>"),
+    Case(name: "descent-start", columns: 80, rows: 24, keys: "<M-5>"),
+    Case(name: "descent-ascii", columns: 120, rows: 36, keys: "<M-5><Tab>f<S-→>", isASCII: true),
     Case(name: "help", columns: 80, rows: 24, keys: "?"),
     Case(name: "help", columns: 120, rows: 36, keys: "?unit"),
     Case(name: "help", columns: 40, rows: 10, keys: "?"),
@@ -85,7 +99,8 @@ import Testing
 
   @Test(arguments: cases) func looksAsRecorded(_ page: Case) throws {
     var driver = Driver(
-      columns: page.columns, rows: page.rows, glyphs: page.isASCII ? .ascii : .braille)
+      columns: page.columns, rows: page.rows,
+      glyphs: page.isASCII ? .ascii : page.isSmooth ? .smooth : .braille)
     driver.press(page.keys)
     try Golden.check(driver.golden, "Golden/\(page.file)")
   }

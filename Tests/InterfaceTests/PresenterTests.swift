@@ -60,7 +60,8 @@ import Workbench
     var driver = presenter("0.08<Enter>")
     driver.press("<Home>")
     let lines = driver.rows.filter { $0.contains { $0 != " " } }
-    #expect(lines.count == 6, "title, account, two rows of bar, its scale, verdict")
+    #expect(
+      lines.count == 16, "title, ten rows of digits, account, two of the bar, its scale, verdict")
     #expect(!driver.text.contains("q quit"))
   }
 
@@ -70,12 +71,12 @@ import Workbench
       ("y=0 p=0.08", "9 2 %", "C O N F I D E N T   A N D   R I G H T"),
       ("y=1 p=0.5", "5 0 %", "A   C O I N   F L I P"),
       ("y=1 p=0.3", "3 0 %", "D O U B T F U L"),
-      ("y=1 p=0", "n o   c h a n c e   a t   a l l", "C E R T A I N   A N D   W R O N G"),
+      ("y=1 p=0", "the model gave the truth no chance at all", "C E R T A I N   A N D   W R O N G"),
       ("y=1 p=1", "e v e r y t h i n g", "C E R T A I N   A N D   R I G H T"),
       ("y=1 p=0.0005", "1   i n   2 , 0 0 0", "C O N F I D E N T L Y   W R O N G"),
-      ("y=0.3 p=0.3", "t r u t h   0 . 3 ,", "T H I S   I S   T H E   L E A S T"),
+      ("y=0.3 p=0.3", "t r u t h   i s   0 . 3 ,", "T H I S   I S   T H E   L E A S T"),
       ("classes=cat,dog,fox y=dog p=0.7,0.2,0.1", "t r u t h ,   d o g ,", "D O U B T F U L"),
-      ("y=0.5,0.3,0.2 p=0.2,0.3,0.5", "c l a s s   0   g o t   2 0 %", "A B O V E"),
+      ("y=0.5,0.3,0.2 p=0.2,0.3,0.5", "the truth is 50% cat, the model gave it 20%", "A B O V E"),
     ])
   func theLiveWorkIsTold(line: String, account: String, verdict: String) {
     var driver = Driver(after: [line])
@@ -107,7 +108,7 @@ import Workbench
     driver.press("<→>")
     #expect(driver.model.session.workspace.statement == "y=1 p=0.06", "a column of the bar")
     driver.press("u")
-    #expect(driver.model.session.workspace.statement == "y=1 p=0.04")
+    #expect(driver.model.session.workspace.statement == "y=1 p=0.08")
     driver.press("0.7")
     #expect(driver.text.contains("p given to the truth  0.7"))
     #expect(driver.text.contains("L E A N I N G"), "the picture follows")
@@ -119,10 +120,11 @@ import Workbench
 
   @Test func overClassesTheArrowsMoveTheShareOfTheTruth() {
     var driver = presenter("<M-2>")
-    let before = driver.model.shown
-    driver.press("<→>0.5<Enter>")
-    #expect(driver.model.shown != before)
-    #expect(driver.text.contains("t r u t h ,   d o g ,   5 0 %") || driver.text.contains("5 0 %"))
+    driver.press("<→>")
+    #expect(driver.model.session.workspace.statement.contains("y=dog"))
+    #expect(driver.text.contains("t r u t h ,   d o g ,   2 2 %"), "a column of the bar")
+    driver.press("0.5<Enter>")
+    #expect(driver.text.contains("t r u t h ,   d o g ,   5 0 %"))
   }
 
   @Test func theMarkStandsUnderTheEndOfTheBar() throws {
@@ -131,8 +133,8 @@ import Workbench
       let screen = driver.model.view().screen
       let row = try #require(driver.rows.firstIndex { $0.contains("▲") })
       let column = try #require((0..<80).first { screen[$0, row].scalar == "▲" })
-      #expect(screen[column, row - 1].style == Style(.mark, .reverse))
-      if column > 8 { #expect(screen[column - 1, row - 1].style.attributes == .reverse) }
+      #expect(screen[column, row - 1] == Cell("█", Style(.mark)))
+      if column > 8 { #expect(screen[column - 1, row - 1].scalar == "█") }
       if column < 71 { #expect(screen[column + 1, row - 1].scalar == "░") }
     }
   }
@@ -150,10 +152,10 @@ import Workbench
   }
 
   @Test func everySizeShowsSomethingAndNothingIsCut() {
-    for columns in [0, 1, 5, 20, 28, 40, 60, 80, 110, 200, 400] {
-      for rows in [0, 1, 2, 6, 7, 8, 9, 10, 15, 16, 24, 36, 60, 120] {
-        for line in ["y=1 p=0.08", "y=1 p=0", "y=0.3 p=0.123456789", "y=1 z=40"] {
-          for glyphs in GlyphSet.allCases {
+    for columns in [0, 1, 20, 28, 40, 80, 200] {
+      for rows in [0, 1, 6, 7, 8, 10, 16, 24, 60] {
+        for line in ["y=1 p=0", "y=0.3 p=0.123456789", "y=1 z=40"] {
+          for glyphs in [GlyphSet.braille, .ascii] {
             var driver = Driver(columns: columns, rows: rows, glyphs: glyphs, after: [line])
             driver.press("P<Home>")
             let screen = driver.model.view().screen

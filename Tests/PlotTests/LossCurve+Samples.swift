@@ -1,6 +1,7 @@
 import Canvas
 import Foundation
 import Plot
+import Testing
 
 extension LossCurve {
   /// Log loss with everything that a page shows around it.
@@ -52,7 +53,10 @@ extension LossCurve {
     var screen = Screen(Size(columns: rect.endColumn, rows: rect.endRow))
     bare.draw(in: rect, on: &screen)
     return (plot.column..<plot.endColumn).map { column in
-      (0..<plot.rows).filter { screen[column, plot.row + $0].style.ink == .curve }
+      (0..<plot.rows).filter { row in
+        let style = screen[column, plot.row + row].style
+        return style.ink == .curve || style.ground == .curve
+      }
     }
   }
 }

@@ -49,18 +49,6 @@ struct PaletteTests {
     #expect(look.attributes.isSuperset(of: [.reverse, .underline, .bold]))
   }
 
-  @Test(arguments: palettes)
-  func `the curve is solid on its ground, by a colour or in reverse`(palette: Palette) {
-    let solid = palette.look(of: Style(.under, on: .curve))
-    let curve = palette.look(of: Style(.curve)).foreground
-    if palette.depth == .many {
-      #expect(solid.background == curve && !solid.attributes.contains(.reverse))
-    } else {
-      #expect(solid.background == nil && solid.foreground == curve)
-      #expect(solid.attributes.contains(.reverse))
-    }
-  }
-
   @Test(arguments: [Theme.auto, .dark, .light, .mono], [Background.dark, .light])
   func `a theme is the colours of one background, or none`(theme: Theme, background: Background) {
     let palette = Palette(depth: .many, theme: theme, on: background)

@@ -209,6 +209,14 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake("a row of a class that is not there", after: animals, typing: "rows dog:0.6,owl:0.4"),
     Mistake("rows of classes under another loss", after: "loss=brier", typing: "rows dog:0.6"),
     Mistake("rows of classes with smoothing", after: "smoothing=0.1", typing: "rows dog:0.6"),
+    Mistake("a step beyond the last", typing: "step 1001"),
+    Mistake("half a step", typing: "descend 0.5"),
+    Mistake("a rate of nothing", typing: "rate 0"),
+    Mistake("a point that is not there", typing: "mislabel 25"),
+    Mistake("data without a seed", typing: "data"),
+    Mistake("half a start", typing: "start -3"),
+    Mistake("a start too far away", typing: "start 0 1e9"),
+    Mistake("too fast to be seen", typing: "speed 100"),
     Mistake("all or none with a bad setting", after: "y=1 p=0.9", typing: "p=0.5 gamma=x"),
   ]
 }

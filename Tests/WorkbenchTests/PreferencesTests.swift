@@ -1,3 +1,4 @@
+import LossCore
 import Testing
 
 import LossCore

@@ -29,6 +29,9 @@ struct RoundTripTests {
         "loss=\(pick(LossChoice.allCases.map(\.rawValue)))", "pos_weight=\(pick(["3", "none"]))",
         "weights=\(pick(["1,2", "1,2,0", "dog:3", "0:0,1:0.5", "none"]))", "undo", "redo",
         "p=\(p); flip; undo; y=0", "reset",
+        "descend \(pick(["1", "30", "-3"]))", "step \(pick(["0", "40", "1001"]))", "restart",
+        "rate \(pick(["0.1", "5", "0"]))", "data \(pick(["1", "12"]))", "start -2 \(z)",
+        "mislabel \(pick(["1", "24", "25"]))", "speed \(pick(["4", "8"]))",
       ])
     }
 
@@ -79,6 +82,7 @@ struct RoundTripTests {
       #expect(again.workspace.temperature == session.workspace.temperature)
       #expect(again.workspace.unit == session.workspace.unit)
       #expect(again.workspace.axis == session.workspace.axis)
+      #expect(again.workspace.descent == session.workspace.descent)
       for kind in Kind.allCases {
         let settings = again.workspace.settings(for: kind)
         #expect(settings == session.workspace.settings(for: kind))

@@ -116,9 +116,9 @@ struct PresenterPage {
     let glyphs = model.glyphs
     screen.fill(bar, Cell(glyphs[.shade], .dim))
     let filled = Rect(column: bar.column, row: bar.row, columns: place, rows: bar.rows)
-    screen.fill(filled, solid(presentation.isWrong ? .alarm : .curve))
+    screen.fill(filled, Cell(glyphs[.block], Style(presentation.isWrong ? .alarm : .curve)))
     let mark = Rect(column: bar.column + place, row: bar.row, columns: 1, rows: bar.rows)
-    screen.fill(mark, solid(.mark))
+    screen.fill(mark, Cell(glyphs[.block], Style(.mark)))
     let row = bar.endRow
     let half = glyphs == .ascii ? "0.5" : "½"
     for (text, value) in [("0", 0), (half, 0.5), ("1", 1)] {
@@ -128,18 +128,12 @@ struct PresenterPage {
     screen[mark.column, row] = Cell(glyphs[.upArrow], Style(.mark, .bold))
   }
 
-  /// A cell filled to its edges.
-  private func solid(_ ink: Style.Ink) -> Cell {
-    model.glyphs == .ascii
-      ? Cell(model.glyphs[.block], Style(ink)) : Cell(" ", Style(ink, .reverse))
-  }
-
-  /// Writes the longest form that fits in the middle of a row, its letters apart where there is room.
+  /// Writes the longest form that fits in the middle of a row, its letters apart where they have room.
   private func write(
     _ forms: [String], row: Int, _ style: Style, isSpaced: Bool = false, on screen: inout Screen
   ) {
     let texts = forms.map(model.text)
-    let all = (isSpaced ? texts.map(\.spaced) : []) + texts
+    let all = isSpaced ? texts.flatMap { [$0.spaced, $0] } : texts
     guard let last = texts.last else { return }
     let text =
       all.first { TextWidth.columns(of: $0) <= room } ?? last.clipped(to: room, model.glyphs)

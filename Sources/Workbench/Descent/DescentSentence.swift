@@ -85,11 +85,21 @@ extension DescentReading {
   }
 
   private var level: [String] {
-    let head = "Step \(descent.step): as good as level, slope \(slope(stop))."
-    guard course.least.line != nil else { return [head] }
+    let head = "Step \(descent.step):"
+    let reached = "by squared error it is \(loss(other.logLoss))."
+    guard course.least.line != nil else {
+      return [
+        "\(head) as good as level at \(headline); \(reached)", "\(head) level at \(headline).",
+      ]
+    }
+    let least = loss(course.least.loss)
+    let (long, short) =
+      least == headline
+      ? ("the least that any curve costs", "the least there is")
+      : ("and no curve costs less than \(least)", "least \(least)")
     return [
-      head + " No curve of this form costs these points less than \(loss(course.least.loss)).",
-      head + " No curve costs less than \(loss(course.least.loss)).", head,
+      "\(head) as good as level at \(headline), \(long); \(reached)",
+      "\(head) level at \(headline), \(short); \(reached)", "\(head) level at \(headline).",
     ]
   }
 

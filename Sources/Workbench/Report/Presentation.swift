@@ -80,7 +80,8 @@ package struct Presentation: Sendable {
     case .right: "confident and right"
     default: verdict.word
     }
-  }}
+  }
+}
 
 extension Workspace {
   /// The loss in force, as people call it.

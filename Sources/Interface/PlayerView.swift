@@ -48,7 +48,8 @@ extension Model {
   func drawCompact(_ player: Player, on screen: inout Screen) {
     let columns = size.columns
     let small = Page.named(page).small(self, columns - 2)
-    let said = wrapped(text(message.map(smallText) ?? player.caption), to: columns - 2)
+    let mistake = message.flatMap { $0.isError ? smallText($0) : nil }
+    let said = wrapped(text(mistake ?? player.caption), to: columns - 2)
     screen.write(text(small.inputLine).clipped(to: columns - 2, glyphs), column: 1, row: 1)
     let large = Headline(self, .small, settingsColumns: 0, of: small.number)
     let isTight = 2 + large.size.rows + said.count > size.rows
@@ -60,7 +61,7 @@ extension Model {
         .draw(small.share, on: &screen, row: row, glyphs)
       row += 1
     }
-    let style = message?.isError == true ? Style(.alarm, .bold) : .bold
+    let style = mistake == nil ? .bold : Style(.alarm, .bold)
     for (index, line) in said.prefix(max(0, size.rows - row)).enumerated() {
       screen.write(line, column: 1, row: row + index, style)
     }

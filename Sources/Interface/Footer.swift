@@ -43,8 +43,12 @@ extension Model {
 
   /// What is said or typed, over the last rows of a page that has the screen for itself.
   func drawCaption(on screen: inout Screen) -> Position? {
-    guard prompt != nil || message != nil else { return nil }
     let last = size.rows - 1
+    if let player, message?.isError != true {
+      draw(caption: player.caption, on: &screen)
+      return drawFooter(row: last, on: &screen)
+    }
+    guard prompt != nil || message != nil else { return nil }
     let isTall = prompt != nil || message?.isError == true
     screen.fill(Rect(row: isTall ? last - 1 : last, columns: size.columns, rows: 2), .blank)
     draw(sentence: "", row: last - 1, on: &screen)

@@ -12,8 +12,10 @@ extension Model {
     var cursor: Position?
     let page = Page.named(page)
     switch Layout(size) {
-    case .whole where !page.hasTab && overlay == nil, .compact where !page.hasTab && overlay == nil:
-      cursor = page.draw(self, Rect(size), &screen).cursor
+    case .whole where !page.hasTab && overlay == nil,
+      .compact where !page.hasTab && overlay == nil && player == nil:
+      let rows = size.rows - (player == nil ? 0 : 2 + captionRows)
+      cursor = page.draw(self, Rect(columns: size.columns, rows: rows), &screen).cursor
       cursor = drawCaption(on: &screen) ?? cursor
     case .whole:
       drawHeader(on: &screen)
@@ -29,7 +31,7 @@ extension Model {
         cursor = drawn.cursor
         sentence = drawn.sentence
       }
-      if let player, !player.caption.isEmpty, message == nil {
+      if let player, !player.caption.isEmpty, message?.isError != true {
         draw(caption: player.caption, on: &screen)
       } else {
         draw(sentence: sentence, row: size.rows - 2, on: &screen)

@@ -23,8 +23,9 @@ let movementRows: [Row] = [
     "scroll", "PgUp PgDn", "scroll", "Scrolls long lists by a page; Home and End to the ends."),
   // Its keys are those of the rows above: only while a script plays they mean something else.
   Row(
-    name: "while a script plays", topic: .moving, usage: "Space ← →",
-    summary: "Space pauses, ← → go a line back or on, any other key takes over.", example: ""),
+    name: "playing", topic: .moving, usage: "Space ← →",
+    summary: "While a script plays: Space pauses, ← → step by a line, any other key takes over.",
+    example: ""),
 ]
 
 private func movement(_ name: String, _ keys: String, _ label: String, _ summary: String) -> Row {

@@ -154,6 +154,7 @@ package func plotText(of workspace: Workspace, size: Size) -> [String] {
   picture.addWords(guides: size.columns >= 78)
   var screen = Screen(Size(columns: size.columns, rows: max(0, size.rows - 2)))
   picture.draw(in: Rect(screen.size), on: &screen, headline: model)
+  screen.spellOutReverse(glyphs)
   if glyphs == .ascii { screen.reduceToASCII() }
   if glyphs == .smooth { screen.reduceGrounds() }
   let rows = (0..<screen.size.rows).map { row in

@@ -138,13 +138,8 @@ package struct Display: ~Copyable {
     glyph.columns = 1
     glyph.pair = paint.pair
     glyph.attributes = paint.attributes
-    if cell.scalar == Self.fullBlock {
-      // Between the rows of the font's own block many terminals leave a hairline. Its weight does not
-      // show, and costs bytes.
-      glyph.scalar = Self.blank
-      glyph.attributes &= ~Look.Attributes.bold.rawValue
-      glyph.attributes ^= Look.Attributes.reverse.rawValue
-    }
+    // Weight does not show on a full block, and costs bytes.
+    if cell.scalar == Self.fullBlock { glyph.attributes &= ~Look.Attributes.bold.rawValue }
     if let cluster {
       var marks = cluster.unicodeScalars.dropFirst().map(\.value)[...]
       glyph.marks = (

@@ -97,6 +97,7 @@ import Workbench
     }
     #expect(path == "a b.logloss")
     var again = Session()
+    again.adopt(driver.model.session.workspace.looks)
     for line in text.split(separator: "\n") { #expect(again.run(String(line)).failure == nil) }
     #expect(again.workspace == driver.model.session.workspace)
   }

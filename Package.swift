@@ -81,11 +81,18 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: strict
     ),
+    // What tests and the programs beside them draw by lot.
+    .target(
+      name: "Chance",
+      dependencies: ["Workbench"],
+      path: "Tests/Chance",
+      swiftSettings: strict
+    ),
     // The C half opens pseudo-terminals: posix_openpt and friends are not imported into Swift.
     .target(name: "CPseudoterminal", path: "Tests/CPseudoterminal"),
     .target(
       name: "TestSupport",
-      dependencies: ["Canvas", "CPseudoterminal"],
+      dependencies: ["Canvas", "Chance", "CPseudoterminal"],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
@@ -93,6 +100,12 @@ let package = Package(
       name: "TerminalProbe",
       dependencies: ["Canvas", "Interface", "Terminal"],
       path: "Tests/TerminalProbe",
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "EventStorm",
+      dependencies: ["Canvas", "Chance", "Interface", "Workbench"],
+      path: "Tests/EventStorm",
       swiftSettings: strict
     ),
     .testTarget(
@@ -110,3 +123,16 @@ let package = Package(
     ),
   ]
 )
+
+// libFuzzer brings the main function of these along, so they are there only where that is linked:
+// FUZZ=1 swift build -c release --sanitize=fuzzer --scratch-path .build-fuzz -Xswiftc -enable-testing
+if Context.environment["FUZZ"] != nil {
+  package.targets += ["Statements", "Numbers"].map { name in
+    .executableTarget(
+      name: "Fuzz\(name)",
+      dependencies: ["LossCore", "Workbench"],
+      path: "Tests/Fuzz/\(name)",
+      swiftSettings: strict
+    )
+  }
+}

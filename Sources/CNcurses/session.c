@@ -21,14 +21,25 @@
 static SCREEN *screen;
 
 static const char paste_on[] = "\033[?2004h";
+/// Presses and the wheel (1000), drags (1002), and places beyond column 223 (1006).
+static const char mouse_on[] = "\033[?1000;1002;1006h";
+static const char mouse_off[] = "\033[?1000;1002;1006l";
+static bool takes_mouse;
 /// What brings the screen back after something else had the terminal.
 static char greeting[128];
 
 /// Not through stdio, which would send the bytes after those of ncurses.
-static void send_bytes(const char *bytes) {
-  ssize_t written = write(STDOUT_FILENO, bytes, strlen(bytes));
-  (void)written;
+void terminal_send(const uint8_t *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t written = write(STDOUT_FILENO, bytes, count);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;
+    bytes += written;
+    count -= (size_t)written;
+  }
 }
+
+static void send_bytes(const char *bytes) { terminal_send((const uint8_t *)bytes, strlen(bytes)); }
 
 // Opening ---------------------------------------------------------------------------------------
 
@@ -76,7 +87,8 @@ static void prepare_bytes(const struct termios *shell_modes) {
   append(greeting, sizeof greeting, paste_on);
 
   char bytes[256] = "";
-  append(bytes, sizeof bytes, "\033[?2004l");
+  // Of no effect where the mouse was not taken, so that a crash need not ask.
+  append(bytes, sizeof bytes, "\033[?1000;1002;1006;2004l");
   static const char *const names[] = {"rmkx", "sgr0", "op", "cnorm", "rmcup"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
     append(bytes, sizeof bytes, tigetstr(names[i]));
@@ -163,6 +175,7 @@ void terminal_close(void) {
   rescue_release_signals();
   delscreen(screen);
   screen = NULL;
+  takes_mouse = false;
 }
 
 /// The modes come first: in the background setting them stops the process before it paints.
@@ -170,6 +183,7 @@ static void enter(void) {
   reset_prog_mode();
   rescue_arm();
   send_bytes(greeting);
+  if (takes_mouse) send_bytes(mouse_on);
   // The farewell has shown it.
   curs_set(1);
   terminal_adopt_size();
@@ -185,6 +199,12 @@ void terminal_suspend(void) {
 void terminal_reenter(void) {
   rescue_leave();
   enter();
+}
+
+void terminal_take_mouse(bool takes) {
+  if (!screen || takes == takes_mouse) return;
+  takes_mouse = takes;
+  send_bytes(takes ? mouse_on : mouse_off);
 }
 
 void terminal_ask_to_suspend(void) { kill(0, SIGTSTP); }

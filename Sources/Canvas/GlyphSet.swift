@@ -16,7 +16,7 @@ package enum GlyphSet: String, CaseIterable, Hashable, Sendable {
     case shade, block, rest
     case line, heavyLine, bar
     case tickAtLeft, tickAtRight, tickBelow, corner, boundary
-    case ellipsis
+    case ellipsis, pause
   }
 
   package subscript(_ mark: Mark) -> Unicode.Scalar {
@@ -53,6 +53,7 @@ extension GlyphSet.Mark {
     case .corner: ("└", "+")
     case .boundary: ("╵", "|")
     case .ellipsis: ("…", "~")
+    case .pause: ("❚", "|")
     }
   }
 }
@@ -69,7 +70,8 @@ extension GlyphSet {
       "−": "-", "–": "-", "—": "-", "×": "x", "÷": "/", "≈": "~", "≤": "<", "≥": ">", "ŷ": "p",
       "“": "\"", "”": "\"", "‘": "'", "’": "'", "✓": "v", "✗": "x", "²": "2", "³": "3",
       "\u{A0}": " ",
-      "α": "a", "γ": "g", "ε": "e", "σ": "s", "Σ": "S", "∂": "d", "√": "V", "▄": "#", "▀": "#",
+      "′": "'", "α": "a", "γ": "g", "ε": "e", "σ": "s", "Σ": "S", "∂": "d", "√": "V", "▄": "#",
+      "▀": "#",
     ]
     for mark in Mark.allCases { table[GlyphSet.braille[mark]] = GlyphSet.ascii[mark] }
     return table

@@ -36,24 +36,37 @@ package struct Screen: Hashable, Sendable {
 
 /// A part of a screen that answers to the pointer.
 package struct Link: Hashable, Sendable {
+  /// What it answers to.
+  package enum Touch: Hashable, Sendable {
+    case press, wheelUp, wheelDown
+  }
+
   package var rect: Rect
   /// What it stands for, in the language of whoever draws.
   package var text: String
   /// What a pointer that is held down keeps to: of the links of one track it moves the nearest.
   package var track: String?
+  package var touch = Touch.press
 }
 
 extension Screen {
-  /// Makes a rectangle answer to the pointer; what it stands for is worked out only where links are kept.
+  /// Makes what is on the screen of a rectangle answer to the pointer; what it stands for is worked out
+  /// only where links are kept.
   package mutating func link(
-    _ rect: Rect, track: String? = nil, _ text: @autoclosure () -> String
+    _ rect: Rect, track: String? = nil, on touch: Link.Touch = .press,
+    _ text: @autoclosure () -> String
   ) {
-    links?.append(Link(rect: rect, text: text(), track: track))
+    guard links != nil else { return }
+    let visible = rect.intersection(Rect(size))
+    guard visible.columns > 0, visible.rows > 0 else { return }
+    links?.append(Link(rect: visible, text: text(), track: track, touch: touch))
   }
 
-  /// The link on top at a place.
-  package func link(at place: Position) -> Link? {
-    links?.last { $0.rect.contains(column: place.column, row: place.row) }
+  /// The link on top at a place, of those that answer to a touch.
+  package func link(at place: Position, on touch: Link.Touch = .press) -> Link? {
+    links?.last {
+      $0.touch == touch && $0.rect.contains(column: place.column, row: place.row)
+    }
   }
 
   /// The link of a track that is nearest to a place, the last of equals.

@@ -27,7 +27,9 @@ struct BinaryInputs {
         let box = isOn ? "(\(dot)) " : "( ) "
         let focus: Style =
           model.field == .target ? Style(style.ink, .underline) : style
-        column += screen.write(box + name, column: column, row: row, focus) + 2
+        let used = screen.write(box + name, column: column, row: row, focus)
+        screen.link(Rect(column: column, row: row, columns: used, rows: 1), "y=\(value)")
+        column += used + 2
       }
     } else {
       let box = FieldBox(model, .target, reading.targetText, width: 8)
@@ -48,8 +50,9 @@ struct BinaryInputs {
       column += 8
     }
     if rect.endColumn - column >= 12 {
-      Slider(.probability, column: column, columns: rect.endColumn - column)
-        .draw(reading.prediction, on: &screen, row: row, model.glyphs)
+      let slider = Slider(.probability, column: column, columns: rect.endColumn - column)
+      slider.draw(reading.prediction, on: &screen, row: row, model.glyphs)
+      screen.link(slider, row: row, at: reading.prediction) { reading.statement(movingTo: $0) }
     }
     return cursor
   }

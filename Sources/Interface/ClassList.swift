@@ -91,10 +91,13 @@ struct ClassList {
     let hasCursor = index == model.classCursor
     let isTruth = reading.label == index
     var cursor: Position?
+    screen.link(Rect(row: row, columns: columns.cost + 8, rows: 1), "@\(index)")
     if hasCursor { screen[1, row] = Cell(model.glyphs[.rightArrow], Style(.mark, .bold)) }
     if reading.label != nil, !(hasCursor && model.field == .target) {
       let dot = isTruth ? String(model.glyphs[.point]) : " "
       screen.write("(\(dot))", column: 3, row: row, isTruth ? Style(.mark, .bold) : .dim)
+      screen.link(
+        Rect(column: 2, row: row, columns: 5, rows: 1), "y=" + reading.word(for: index))
     } else if hasCursor, model.field == .target {
       let value = Figure.short(reading.target(of: index), digits: 2)
       let box = FieldBox(model, .target, value, width: 4)
@@ -103,6 +106,7 @@ struct ClassList {
       let value = Figure.short(reading.target(of: index), digits: 2)
       screen.write(
         value, column: 3, row: row, reading.target(of: index) > 0 ? .bold : .dim, width: 4)
+      if hasCursor { screen.link(Rect(column: 2, row: row, columns: 5, rows: 1), "@target") }
     }
     let name = reading.name(of: index).clipped(to: columns.nameWidth, model.glyphs)
     screen.write(name, column: columns.name, row: row, isTruth ? Style(.mark, .bold) : .plain)
@@ -113,6 +117,12 @@ struct ClassList {
     Bar.draw(
       reading.share(of: index), on: &screen, column: columns.barStart, row: row,
       columns: columns.bar, model.glyphs, Style(isTruth ? .mark : .curve))
+    screen.link(
+      Scale(.probability, columns: columns.bar), from: columns.barStart,
+      at: reading.share(of: index),
+      over: Rect(column: columns.barStart, row: row, columns: columns.bar, rows: 1),
+      track: "bar \(index)"
+    ) { reading.statement(moving: index, to: $0) }
     let cost = reading.cost(of: index)
     let text = cost < .infinity ? Figure.loss(cost) : model.text("∞")
     screen.write(

@@ -121,13 +121,24 @@ struct ComparePanel {
     var row = rect.row + 2
     for entry in reading.entries {
       draw(entry, columns, column: rect.column, row: row, on: &screen)
+      let rows = hasFormulas(rect) ? 2 : 1
+      screen.link(
+        Rect(column: rect.column, row: row, columns: rect.columns, rows: rows), switching(entry))
       row += 1
-      guard hasFormulas(rect) else { continue }
+      guard rows > 1 else { continue }
       screen.write(
         model.text(entry.formula).clipped(to: rect.columns - 4, model.glyphs),
         column: rect.column + 4, row: row, .dim)
       row += 1
     }
+  }
+
+  /// The statement that shows or hides a curve.
+  private func switching(_ entry: CompareReading.Entry) -> String {
+    let shortcut = CommandTable.row(named: "curve")?.shortcuts.first {
+      $0.key == String(entry.letter)
+    }
+    return shortcut?.statement(model.shown) ?? ""
   }
 
   private func draw(

@@ -1,4 +1,5 @@
 package import Canvas
+package import Workbench
 
 /// A key as the person means it, whatever bytes the terminal sent.
 package enum Key: Hashable, Sendable {
@@ -39,6 +40,8 @@ package enum Effect: Hashable, Sendable {
   case read(path: String)
   /// Write a file whole; without `overwrite` only over a file that `save` wrote itself.
   case write(path: String, text: String, overwrite: Bool)
+  /// Remember what a person changed of how the explorer looks, for the next time.
+  case prefer(Preferences, insteadOf: Preferences)
   /// Append one line to the history kept between sessions.
   case remember(String)
   /// Put text on the clipboard of whoever sits at the terminal.
@@ -50,9 +53,13 @@ extension Effect {
   var endsTurn: Bool {
     switch self {
     case .read, .write, .quit: true
-    case .suspend, .redraw, .remember, .copy: false
+    case .suspend, .redraw, .remember, .prefer, .copy: false
     }
   }
+}
+
+extension Effect {
+  var isRead: Bool { if case .read = self { true } else { false } }
 }
 
 /// What the pointer did; a place is counted from the top left, 0-based.
@@ -82,12 +89,17 @@ package struct Frame: Hashable, Sendable {
   /// In how many milliseconds something moves by itself; nil while all stands still.
   package var wake: Int?
 
+  /// A cursor beyond the edge, as on a screen too narrow for what is typed, stands at the edge.
   package init(
     screen: Screen, cursor: Position? = nil, theme: Theme = .auto, takesMouse: Bool = true,
     wake: Int? = nil
   ) {
     self.screen = screen
-    self.cursor = cursor
+    self.cursor = cursor.map {
+      Position(
+        column: max(0, min($0.column, screen.size.columns - 1)),
+        row: max(0, min($0.row, screen.size.rows - 1)))
+    }
     self.theme = theme
     self.takesMouse = takesMouse
     self.wake = wake

@@ -3,13 +3,18 @@ import Workbench
 
 /// A value in brackets, with the text being typed while it is in focus.
 struct FieldBox {
+  let field: Field
   let text: String
   let isFocused: Bool
   /// Characters before the cursor while the value is being typed.
   let cursor: Int?
   let width: Int
+  /// Whether it can take the focus where it stands.
+  private let takesFocus: Bool
 
   init(_ model: Model, _ field: Field, _ value: String, width: Int, hasFocus: Bool = true) {
+    self.field = field
+    takesFocus = hasFocus
     isFocused = model.field == field && hasFocus
     let typed = isFocused ? model.typed : nil
     text = typed?.text ?? value
@@ -28,6 +33,10 @@ struct FieldBox {
       ? text.clipped(to: width, .ascii) : String(text.suffix(max(width - 1, 0)))
     screen.write(shown.padded(to: width), column: column + 1, row: row, inside)
     screen.write("]", column: column + 1 + width, row: row, ink)
+    if takesFocus {
+      let box = Rect(column: column, row: row, columns: width + 2, rows: 1)
+      screen.link(box, "@\(field.rawValue)")
+    }
     guard let cursor else { return nil }
     let hidden = text.count - shown.count
     return Position(column: column + 1 + max(0, cursor - hidden), row: row)

@@ -74,6 +74,8 @@ struct LibraryList {
       case .row(let index):
         draw(
           reading.rows[index], hasCursor: index == cursor, columns, rect, row: place, on: &screen)
+        screen.link(
+          Rect(column: rect.column, row: place, columns: rect.columns, rows: 1), "@\(index)")
       }
     }
     let said = sentences.isEmpty ? sentence(of: 0, rect) : sentences[cursor]

@@ -5,11 +5,11 @@ package import Workbench
 package struct Model: Program, Sendable {
   package var session: Session
   package var size: Size
-  package var page: PageName = .binary
-  /// The work that was changed or named last: what pages for either work show.
-  var worked: Kind?
+  package var page: PageName { session.page }
   /// Where `help` was opened, to go back to and to tell of first.
   var pageBeforeHelp: PageName = .binary
+  /// Where the presenter's page was opened, to go back to.
+  var pageBeforePresenter: PageName = .binary
 
   package var field: Field = .prediction
   /// The value being typed over the focused field.
@@ -19,9 +19,13 @@ package struct Model: Program, Sendable {
 
   /// The command line, while it is open.
   package var prompt: TextField?
-  var history: [String]
+  package internal(set) var history: [String]
   /// Which line of the history stands in the prompt, counted from the newest.
   var historyIndex: Int?
+  /// The search through the history, while the prompt shows what it finds.
+  package var historySearch: HistorySearch?
+  /// The list of all commands, while it lies over the page.
+  package var commandSearch: CommandSearch?
 
   package var message: Message?
   /// A longer answer that lies over the page.
@@ -30,24 +34,46 @@ package struct Model: Program, Sendable {
   package var classCursor = 0
   /// The function under the cursor on the page of libraries.
   package var libraryCursor = 0
+  /// The point whose label a key flips, counted from 0 at the left.
+  var pointCursor = 0
+  /// What the page of gradient descent draws, as long as nothing changes it.
+  var scene: DescentScene?
+  /// How many milliseconds ago the last step was played; nothing while it is paused.
+  var played: Int?
   /// The table of what ŷ costs stands in place of the picture.
   package var showsCosts = false
   /// What is searched for on the help page, and the row under the cursor.
   var search = TextField()
   var helpCursor = 0
 
+  /// What the pointer holds, while its button is down.
+  var grip: Grip?
+
   var script = Script()
+  /// The script that plays on the screen; nothing while the person does what is done.
+  var player: Player?
+  /// Values jump to their next one instead of moving there.
+  let reducesMotion: Bool
+
+  /// So many lines of the prompt are kept.
+  package static let historyLimit = 500
 
   /// The terminal tells the size before anything is drawn.
   package init(
-    session: Session, size: Size = Size(columns: 80, rows: 24), history: [String] = []
+    session: Session, size: Size = Size(columns: 80, rows: 24), history: [String] = [],
+    reducesMotion: Bool = false
   ) {
+    self.reducesMotion = reducesMotion
     self.session = session
     self.size = size
     self.history = history
-    worked = session.workspace.live
-    if session.workspace.live == .categorical { page = .classes }
+    if session.page != .help { pageBeforeHelp = session.page }
     classCursor = ClassesReading(session.workspace)?.label ?? 0
+  }
+
+  /// Says what went wrong before there was a screen, until the next key.
+  package mutating func complain(_ mistake: Diagnostic) {
+    message = Message(mistake)
   }
 
   /// What the page shows: the value being typed where it makes sense, else what is kept.
@@ -72,6 +98,12 @@ package struct Model: Program, Sendable {
 
     init(_ diagnostic: Diagnostic) {
       self.init(diagnostic.message, hint: diagnostic.hint, isError: true)
+    }
+
+    /// A mistake in a line of a script.
+    init(_ diagnostic: Diagnostic, in line: Script.Line) {
+      self.init(diagnostic)
+      text = "\(line.file):\(line.number): \(text)"
     }
   }
 

@@ -1,29 +1,41 @@
+import Canvas
 package import Workbench
 
 extension Model {
   /// Runs a line as the person's own.
   package mutating func run(_ line: String) -> [Effect] {
-    execute { $0.run(line) }.effects
+    executeAsPerson { $0.run(line) }.effects
   }
 
   /// Runs a line that moves a value: all moves of the same value in a row are one step of undo.
   mutating func move(_ line: String) -> [Effect] {
-    execute { $0.run(line, merging: true) }.effects
+    executeAsPerson { $0.run(line, merging: true) }.effects
+  }
+
+  /// Runs a person's own line: what it changes of the looks is remembered for the next time.
+  mutating func executeAsPerson(
+    _ line: (inout Session) -> LineResult
+  ) -> (effects: [Effect], result: LineResult) {
+    let former = Preferences(session.workspace)
+    var (effects, result) = execute(line)
+    let new = Preferences(session.workspace)
+    if new != former { effects.insert(.prefer(new, insteadOf: former), at: 0) }
+    return (effects, result)
   }
 
   /// Keys, the prompt and scripts all come through here: shows what a line gave, on its page.
   mutating func execute(
     _ line: (inout Session) -> LineResult
   ) -> (effects: [Effect], result: LineResult) {
-    let before = session.workspace
+    let before = (live: session.workspace.live, page: page)
     let result = line(&session)
     if let failure = result.failure { message = Message(failure) }
-    var unworked = before
-    if result.goesToPage { unworked.live = session.workspace.live }
-    if !session.workspace.differsOnlyInLooks(from: unworked) { worked = session.workspace.live }
-    if session.workspace.live != before.live { follow() }
+    if page != before.page { arrive(from: before.page) }
+    if session.workspace.live != before.live { take(session.workspace.live) }
     holdCursor()
-    return (note(result), result)
+    let effects = note(result)
+    renewScene()
+    return (effects, result)
   }
 
   /// Shows what a line gave; what only the shell can do comes back as effects.
@@ -37,11 +49,14 @@ extension Model {
       case .report(let answer):
         if answer.kind == "help", answer.fields.first?.name == "rows" {
           go(to: .help)
+        } else if answer.kind == "say", player != nil {
+          player?.caption = answer.lines[0]
         } else if answer.lines.count == 1 {
           message = Message(answer.lines[0])
         } else {
           overlay = Overlay(answer.lines)
         }
+      case .descent: go(to: .descent)
       case .request(let request, _):
         effects += perform(request)
       }
@@ -55,16 +70,52 @@ extension Model {
       showsCosts = false
       if page == .help { go(to: pageBeforeHelp) }
       return []
-    case .page(let name):
-      go(to: name)
+    case .page: return []
+    case .copy(let line): return copy(line)
+    case .commands:
+      commandSearch = CommandSearch()
+      return []
+    case .play:
+      play()
+      return []
+    case .pause:
+      pause()
       return []
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .save(let path, let text, let overwrite):
       return [.write(path: path, text: text, overwrite: overwrite)]
     case .run(let path): return [.read(path: path)]
+    case .wait(let seconds):
+      player?.wait(seconds)
+      return []
+    case .ease(let seconds):
+      player?.ease(seconds)
+      return []
     case .quit: return [.quit]
     }
+  }
+
+  /// As much text as every terminal that takes text for its clipboard takes whole.
+  static let copiedBytes = 70_000
+
+  /// Puts the state on the clipboard, and shows it: over the page where a message is too short.
+  private mutating func copy(_ line: String) -> [Effect] {
+    let count = line.utf8.count
+    guard count <= Model.copiedBytes else {
+      message = Message(
+        "the state has \(count) bytes, too many for a clipboard", hint: "save FILE keeps it whole",
+        isError: true)
+      overlay = Overlay(["It was not copied. It begins", String(line.prefix(2_000)) + "…"])
+      return []
+    }
+    let said = "copied: " + line
+    if TextWidth.columns(of: said) <= size.columns - 18 {
+      message = Message(said)
+    } else {
+      overlay = Overlay(["Copied; pasted at a prompt or as an argument it gives this back:", line])
+    }
+    return [.copy(line)]
   }
 
   /// Runs the lines that wait, until one needs an answer from the shell or ends it all.
@@ -72,60 +123,43 @@ extension Model {
     var effects: [Effect] = []
     while let line = script.next() {
       let (more, result) = execute { $0.run(line) }
-      if let failure = result.failure {
-        message = Message(failure)
-        message?.text = "\(line.file):\(line.number): \(failure.message)"
-      }
+      if let failure = result.failure { message = Message(failure, in: line) }
       effects += more
       if more.contains(where: \.endsTurn) { break }
     }
     return effects
   }
 
+  /// Goes to a page by the statement that does; of several pages in a row only the last counts.
   package mutating func go(to name: PageName) {
     guard name != page else { return }
-    if name == .help {
-      pageBeforeHelp = page
+    _ = move(name.statement)
+  }
+
+  /// Begins on a page that a line led to.
+  private mutating func arrive(from former: PageName) {
+    if page == .help {
+      pageBeforeHelp = former
       search = TextField()
       helpCursor = 0
-    } else {
-      // The page decides which work is live; that is a statement like any other. Of several pages in
-      // a row only the last counts.
-      let page = Page.named(name)
-      if let kind = page.takesEitherWork ? worked : page.kind, session.workspace.live != kind {
-        _ = session.run("work " + kind.rawValue, merging: true)
-      }
+    } else if page == .presenter {
+      pageBeforePresenter = former == .help ? pageBeforeHelp : former
+      message = Message("P or Esc leaves this page")
     }
-    page = name
+    if page != .descent { pause() }
     field = .prediction
     overlay = nil
     showsCosts = false
   }
 
-  /// Goes to the page of the work that a line made the live one.
-  private mutating func follow() {
-    let stays = Page.named(page).takesEitherWork
-    switch session.workspace.live {
-    case .binary: page = stays ? page : .binary
-    case .categorical:
-      page = stays ? page : .classes
-      classCursor = ClassesReading(session.workspace)?.label ?? 0
-    case nil: break
-    }
+  /// Begins with the work that a line made the live one.
+  private mutating func take(_ live: Kind?) {
+    if live == .categorical { classCursor = ClassesReading(session.workspace)?.label ?? 0 }
     field = .prediction
   }
 
   private mutating func holdCursor() {
     let count = ClassesReading(session.workspace)?.count ?? 1
     classCursor = min(max(0, classCursor), count - 1)
-  }
-}
-
-extension LineResult {
-  /// Whether it goes to a page, which may make another work the live one without naming it.
-  fileprivate var goesToPage: Bool {
-    outcomes.contains { outcome in
-      if case .request(.page, _) = outcome { true } else { false }
-    }
   }
 }

@@ -22,8 +22,9 @@ struct ShareInput {
     let cursor = box.draw(on: &screen, column: column, row: row)
     column += ShareInput.fieldWidth + 4
     if rect.endColumn - column >= 12 {
-      Slider(.probability, column: column, columns: rect.endColumn - column)
-        .draw(reading.share, on: &screen, row: row, model.glyphs)
+      let slider = Slider(.probability, column: column, columns: rect.endColumn - column)
+      slider.draw(reading.share, on: &screen, row: row, model.glyphs)
+      screen.link(slider, row: row, at: reading.share, reading.statement(movingTo:))
     }
     return cursor
   }

@@ -7,27 +7,40 @@ extension Model {
   func drawCompact(on screen: inout Screen) {
     let columns = size.columns
     screen.write("logloss", column: 1, row: 0, Style(.title, .bold))
-    screen.write(Page.named(page).title, column: 10, row: 0)
-    let pinned = "? help  q quit"
-    screen.write(pinned, column: columns - pinned.count - 1, row: 0, .dim)
+    let title = screen.write(Page.named(page).title, column: 10, row: 0)
+    screen.link(Rect(column: 9, row: 0, columns: title + 2, rows: 1), "<]>")
+    if let player {
+      let place = text(playerPlace(player))
+      screen.write(place, column: columns - place.count - 1, row: 0, .dim)
+    } else {
+      drawPinned(row: 0, on: &screen)
+    }
     if let lines = smallOverlay {
       for (index, line) in lines.prefix(size.rows - 2).enumerated() {
         screen.write(text(line), column: 1, row: 2 + index, width: columns - 2)
+        linkOverlay(line: index, row: 2 + index, on: &screen)
       }
       return
     }
+    if let player, !player.caption.isEmpty { return drawCompact(player, on: &screen) }
     let row = min(size.rows - 2, 7)
     // Lines break between words, so that a form as long as the room might need one more.
     let rows = size.rows - row - 1
     let small = Page.named(page).small(self, rows == 1 ? columns - 2 : rows * (columns - 10))
-    let inputs = typedInputs ?? small.inputs
-    screen.write(text(inputs).clipped(to: columns - 2, glyphs), column: 1, row: 1)
-    screen.write(
-      settingsLine.clipped(to: columns - 2, glyphs), column: 1, row: 2, Style(.mark))
+    drawInputs(small, on: &screen)
+    let settings = (small.heedsSettings ? settingsLine : "").clipped(to: columns - 2, glyphs)
+    let used = screen.write(settings, column: 1, row: 2, Style(.mark))
+    // Pins stand at the right end, where settings leave room for their letters at least.
+    let pins = PinList(self).line(fitting: columns - 2 - (used > 0 ? used + 2 : 0))
+    let start = columns - 1 - TextWidth.columns(of: pins)
+    if start >= used + 1 { screen.write(pins, column: start, row: 2, Style(.ghost)) }
     Headline(self, .small, settingsColumns: 0, of: small.number).fitting(columns - 1)
       .draw(on: &screen, column: 1, row: 3)
-    Slider(.probability, column: 1, columns: columns - 2)
-      .draw(small.share, on: &screen, row: row, glyphs)
+    let slider = Slider(.probability, column: 1, columns: columns - 2)
+    slider.draw(small.share, on: &screen, row: row, glyphs)
+    if let share = small.share {
+      screen.link(slider, row: row, at: share, small.statement)
+    }
     let sentence = message.map(smallText) ?? small.sentence
     let style = message?.isError == true ? Style(.alarm, .bold) : .bold
     var line = row + 1
@@ -37,20 +50,53 @@ extension Model {
     }
   }
 
+  /// The inputs, or in their place the value being typed.
+  private func drawInputs(_ small: Page.Small, on screen: inout Screen) {
+    let room = size.columns - 2
+    let inputs = typedInputs ?? small.inputLine
+    screen.write(text(inputs).clipped(to: room, glyphs), column: 1, row: 1)
+    guard typed == nil else { return }
+    var column = 1
+    for input in small.inputs {
+      let width = TextWidth.columns(of: text(input.text))
+      let rect = Rect(column: column, row: 1, columns: min(width, 1 + room - column), rows: 1)
+      if let link = input.link { screen.link(rect, link) }
+      column += width + 2
+    }
+  }
+
+  /// Lets a line of what lies over a small page be pressed.
+  private func linkOverlay(line: Int, row: Int, on screen: inout Screen) {
+    guard overlay == nil else { return }
+    let rect = Rect(row: row, columns: size.columns, rows: 1)
+    if page != .help {
+      if !shown.costRows[line].isOwn { screen.link(rect, shown.statement(ofCost: line)) }
+    } else if line > 0 {
+      screen.link(rect, helpLink(ofRow: helpCursor + line - 1))
+    }
+  }
+
   /// Everything in one line, for screens that hold no more.
   func drawLine(on screen: inout Screen) {
     guard size.rows > 0 else { return }
     if let lines = smallOverlay {
       for (row, line) in lines.prefix(size.rows).enumerated() {
         screen.write(text(line), column: 0, row: row)
+        linkOverlay(line: row, row: row, on: &screen)
       }
       return
     }
     let small = Page.named(page).small(self, size.columns)
     let number = small.number ?? Headline.Number(shown)
-    let all = [number.digits, number.unit, settingsLine, typedInputs ?? small.inputs]
-      .filter { !$0.isEmpty }
-    let line = message.map(smallText) ?? all.joined(separator: " ")
+    let all = [
+      number.digits, number.unit, small.heedsSettings ? settingsLine : "",
+      typedInputs ?? small.inputLine, PinList(self).line(fitting: 0),
+    ]
+    .filter { !$0.isEmpty }
+    let caption = player.map(\.caption) ?? ""
+    let line =
+      message.map(smallText)
+      ?? (caption.isEmpty ? all.joined(separator: " ") : "\(number.digits): \(caption)")
     for (row, part) in wrapped(text(line), to: max(1, size.columns)).enumerated()
     where row < size.rows {
       screen.write(part, column: 0, row: row, row == 0 ? .bold : .plain)
@@ -59,13 +105,17 @@ extension Model {
 
   /// What lies over the page, or takes its place, from the first line in sight.
   private var smallOverlay: [String]? {
+    if let commandSearch {
+      let rows = commandSearch.rows.dropFirst(commandSearch.cursor)
+      return lines(of: rows, searching: commandSearch.field.text, columns: size.columns - 2)
+    }
     if let overlay { return Array(overlayLines.dropFirst(overlay.scroll)) }
     if page == .help { return helpLines(columns: size.columns - 2) }
     guard showsCosts else { return nil }
     return shown.costRows.map { "\($0.isOwn ? "▶" : " ") \($0.share)  \($0.loss)" }
   }
 
-  private func smallText(_ message: Message) -> String {
+  func smallText(_ message: Message) -> String {
     [message.text, message.hint].compactMap(\.self).joined(separator: ": ")
   }
 
@@ -93,6 +143,11 @@ extension Model {
     }
     return line.isEmpty ? lines : lines + [line]
   }
+}
+
+extension Page.Small {
+  /// All inputs in a line.
+  var inputLine: String { inputs.map(\.text).joined(separator: "  ") }
 }
 
 extension String {

@@ -9,9 +9,13 @@ package struct TextField: Hashable, Sendable {
     cursor = text.count
   }
 
+  package var isAtEnd: Bool { cursor == text.count }
+
+  /// What is typed may join the character before it, as a mark does: then there is no more of them.
   package mutating func insert(_ typed: String) {
-    text.insert(contentsOf: typed, at: index)
-    cursor += typed.count
+    let head = text[..<index] + typed
+    text = String(head + text[index...])
+    cursor = head.count
   }
 
   package mutating func replace(with text: String, cursor: Int? = nil) {

@@ -3,12 +3,16 @@ import Workbench
 
 extension Model {
   package mutating func update(_ event: Event) -> [Effect] {
+    if let effects = updatePlaying(event) { return effects }
     switch event {
     case .resize(let size):
       self.size = size
-      return []
-    case .mouse, .tick:
-      return []
+      // What is due at the beginning waits for the size alone.
+      return pass(0)
+    case .mouse(let mouse):
+      return point(mouse)
+    case .tick(let milliseconds):
+      return pass(milliseconds)
     case .paste(let text):
       paste(text)
       return []
@@ -27,6 +31,7 @@ extension Model {
   }
 
   mutating func press(_ key: Key) -> [Effect] {
+    if commandSearch != nil { return pressInCommandSearch(key) }
     if prompt != nil { return pressInPrompt(key) }
     if overlay != nil, pressInOverlay(key) { return [] }
     if typed != nil, pressInField(key) { return [] }
@@ -37,7 +42,7 @@ extension Model {
     case .character(":"):
       prompt = TextField()
       return []
-    case .tab, .backTab:
+    case .tab where !fields.isEmpty, .backTab where !fields.isEmpty:
       let fields = fields
       if let index = fields.firstIndex(of: field) {
         let step = key == .tab ? 1 : fields.count - 1
@@ -45,6 +50,7 @@ extension Model {
       }
       return []
     case .escape:
+      if let effects = Page.named(page).press(&self, key) { return effects }
       field = .prediction
       showsCosts = false
       return []
@@ -56,10 +62,13 @@ extension Model {
 
   /// Runs the statement that a key stands for.
   mutating func pressShortcut(_ key: Key) -> [Effect] {
+    let showsWork = Page.named(page).showsWork
     for row in CommandTable.everything where row.page.map({ $0 == page }) ?? true {
+      // Nothing changes unseen.
+      if row.topic == .work, !showsWork { continue }
       for shortcut in row.shortcuts where Key(spelling: shortcut.key) == key {
         if let statement = shortcut.statement(session.workspace) {
-          return row.name == "page" ? move(statement) : run(statement)
+          return ["page", "step", "rate"].contains(row.name) ? move(statement) : run(statement)
         }
         if pressWithoutStatement(row, shortcut.key) { return [] }
       }
@@ -71,6 +80,7 @@ extension Model {
   private mutating func pressWithoutStatement(_ row: Row, _ key: String) -> Bool {
     switch (row.name, key) {
     case ("costs", _): showsCosts.toggle()
+    case ("play", _): if isPlaying { pause() } else { play() }
     case ("page", "]"): go(to: Page.after(page, by: 1))
     case ("page", "["): go(to: Page.after(page, by: -1))
     default: return false
@@ -138,13 +148,13 @@ extension Model {
     return false
   }
 
-  private mutating func dropTyped() {
+  mutating func dropTyped() {
     typed = nil
     preview = nil
   }
 
   /// Takes the typed value; false where it is none yet, and it stays to be mended.
-  private mutating func keepTyped() -> Bool {
+  mutating func keepTyped() -> Bool {
     guard let text = typed else { return true }
     if let missing = Model.missing(in: text.text) {
       message = Message(missing, isError: true)
@@ -175,7 +185,11 @@ extension Model {
     // Comments would hide what follows them once the lines are one.
     let lines = pasted.split(whereSeparator: \.isNewline).filter { $0.first != "#" }
     let line = lines.joined(separator: "; ").withoutControls
-    if prompt != nil {
+    if commandSearch != nil {
+      commandSearch?.insert(line)
+    } else if historySearch != nil {
+      searchHistory(for: line)
+    } else if prompt != nil {
       prompt?.insert(line)
     } else if page == .help {
       search.insert(line)

@@ -2,22 +2,40 @@ import Canvas
 import Workbench
 
 extension Model {
-  package func view() -> Frame {
-    var screen = Screen(size)
+  package func view() -> Frame { view(keepsLinks: false) }
+
+  /// The picture, and where asked for what of it answers to the pointer.
+  package func view(keepsLinks: Bool) -> Frame {
+    var screen = Screen(size, keepsLinks: keepsLinks)
+    let wheel = overlay == nil ? Page.named(page).wheel : Page.listWheel
+    screen.linkWheel(Rect(size), up: wheel.up, down: wheel.down)
     var cursor: Position?
+    let page = Page.named(page)
     switch Layout(size) {
+    case .whole where !page.hasTab && overlay == nil,
+      .compact where !page.hasTab && overlay == nil && player == nil:
+      let rows = size.rows - (player == nil ? 0 : 2 + captionRows)
+      cursor = page.draw(self, Rect(columns: size.columns, rows: rows), &screen).cursor
+      cursor = drawCaption(on: &screen) ?? cursor
     case .whole:
       drawHeader(on: &screen)
-      let body = Rect(row: 2, columns: size.columns, rows: size.rows - 4)
+      let body = Rect(row: 2, columns: size.columns, rows: size.rows - 4 - captionRows)
       var sentence = ""
-      if let overlay {
+      if let commandSearch {
+        cursor = draw(commandSearch, in: body, on: &screen)
+        sentence = commandSearch.chosen.map(self.sentence) ?? ""
+      } else if let overlay {
         draw(overlay, in: body, on: &screen)
       } else {
-        let drawn = Page.named(page).draw(self, body, &screen)
+        let drawn = page.draw(self, body, &screen)
         cursor = drawn.cursor
         sentence = drawn.sentence
       }
-      draw(sentence: sentence, row: size.rows - 2, on: &screen)
+      if let player, !player.caption.isEmpty, message?.isError != true {
+        draw(caption: player.caption, on: &screen)
+      } else {
+        draw(sentence: sentence, row: size.rows - 2, on: &screen)
+      }
       cursor = drawFooter(row: size.rows - 1, on: &screen) ?? cursor
     case .compact:
       drawCompact(on: &screen)
@@ -30,7 +48,7 @@ extension Model {
     let looks = shown.looks
     return Frame(
       screen: screen, cursor: cursor, theme: Theme(rawValue: looks.theme.rawValue) ?? .auto,
-      takesMouse: looks.mouse.isOn)
+      takesMouse: looks.mouse.isOn, wake: wake)
   }
 
   /// Text as this terminal can show it.
@@ -38,15 +56,20 @@ extension Model {
 
   private func drawHeader(on screen: inout Screen) {
     screen.write("logloss", column: 1, row: 0, Style(.title, .bold))
-    let isWide = size.columns >= Layout.panelColumns
+    let titles = Page.tabs.map(\.title.count).reduce(0, +)
+    // Two columns part the names, one where that is too much, four where there is room.
+    let room = (size.columns - 11 - titles) / Page.tabs.count
+    let gap = size.columns >= Layout.panelColumns ? 4 : max(1, min(2, room))
     var column = 11
     var heavy = 0..<0
-    for each in Page.all {
+    for each in Page.tabs {
       let isOpen = each.name == page
       let used = screen.write(
         each.title, column: column, row: 0, isOpen ? Style(.title, .bold) : .plain)
       if isOpen { heavy = (column - 1)..<(column + used + 1) }
-      column += used + (isWide ? 4 : 2)
+      screen.link(
+        Rect(column: column - 1, row: 0, columns: used + 2, rows: 2), "page \(each.name.rawValue)")
+      column += used + gap
     }
     let state = [
       shown.axis == .linear ? nil : "\(shown.axis.rawValue) axis",

@@ -7,14 +7,21 @@ internal import CNcurses
 /// The difference is sought here, span by span, because handing every cell to ncurses costs more than
 /// all the rest of a small update.
 package struct Display: ~Copyable {
+  /// What the terminal's own background is known or thought to be.
+  package var background: Background
+  private let depth: ColorDepth
+  /// What the pairs of colours were defined by; nil before the first frame.
+  private var palette: Palette?
   /// How to paint each style, by its `ordinal`.
-  private let paints: [Paint]
+  private var paints: [Paint] = []
   /// The background of each pair of colours, which shows on blanks too; nil is the terminal's own.
-  private let grounds: [Int?]
+  private var grounds: [Int?] = []
   /// Whether there are colours for what lies behind glyphs.
-  private let drawsGrounds: Bool
+  private var drawsGrounds = false
   private var shown: Screen?
   private var glyphs: [terminal_glyph] = []
+  /// What the frame that is shown has cost.
+  private(set) var cost = PaintCost()
 
   private struct Paint {
     /// The number of a pair of colours; 0 is the terminal's own.
@@ -23,10 +30,16 @@ package struct Display: ~Copyable {
   }
 
   package init(on session: borrowing TerminalSession) {
-    let palette = Palette(depth: session.depth)
+    depth = session.depth
+    background = Environment.value(of: "COLORFGBG").flatMap(Background.init(colorFGBG:)) ?? .dark
+  }
+
+  /// Defines the pairs of colours anew; what is shown in the former ones is painted again.
+  private mutating func use(_ palette: Palette) {
+    self.palette = palette
     // Styles that share their colours share a pair, so that no colour is sent again between them.
     var pairs: [[Int?]: UInt8] = [[nil, nil]: 0]
-    var grounds = [Int?](repeating: nil, count: 1 << UInt8.bitWidth)
+    grounds = [Int?](repeating: nil, count: 1 << UInt8.bitWidth)
     paints = Style.all.map { style in
       let look = palette.look(of: style)
       let colors = [look.foreground, look.background]
@@ -38,8 +51,8 @@ package struct Display: ~Copyable {
       grounds[Int(pair)] = look.background
       return Paint(pair: pair, attributes: look.attributes.rawValue)
     }
-    self.grounds = grounds
     drawsGrounds = palette.look(of: Style(.plain, on: .curve)).background != nil
+    invalidate()
   }
 
   /// Forgets what is shown, so that the next frame is painted whole.
@@ -49,8 +62,12 @@ package struct Display: ~Copyable {
 
   /// Shows a frame; the session must be the one the display was made on.
   package mutating func show(_ frame: Frame, on session: borrowing TerminalSession) {
+    let palette = Palette(depth: depth, theme: frame.theme, on: background)
+    if palette != self.palette { use(palette) }
     var screen = frame.screen
     if !drawsGrounds { screen.reduceGrounds() }
+    session.takeMouse(frame.takesMouse)
+    cost = PaintCost()
     if shown?.size != screen.size {
       terminal_forget()
       shown = Screen(screen.size)
@@ -83,6 +100,7 @@ package struct Display: ~Copyable {
       }
     }
     blendBlanks()
+    cost.add(glyphs)
     glyphs.withUnsafeBufferPointer {
       terminal_paint(Int32(row), Int32(span.lowerBound), $0.baseAddress, $0.count)
     }
@@ -120,8 +138,13 @@ package struct Display: ~Copyable {
     glyph.columns = 1
     glyph.pair = paint.pair
     glyph.attributes = paint.attributes
-    // Weight does not show on a full block, and costs bytes.
-    if cell.scalar == Self.fullBlock { glyph.attributes &= ~Look.Attributes.bold.rawValue }
+    if cell.scalar == Self.fullBlock {
+      // Between the rows of the font's own block many terminals leave a hairline. Its weight does not
+      // show, and costs bytes.
+      glyph.scalar = Self.blank
+      glyph.attributes &= ~Look.Attributes.bold.rawValue
+      glyph.attributes ^= Look.Attributes.reverse.rawValue
+    }
     if let cluster {
       var marks = cluster.unicodeScalars.dropFirst().map(\.value)[...]
       glyph.marks = (

@@ -1,9 +1,10 @@
 package import Interface
 
-/// Turns the bytes a terminal sends into keys and pastes.
+/// Turns the bytes a terminal sends into keys, pastes, and what the pointer did.
 ///
-/// It takes any bytes: what is no key (mouse reports, answers nobody asked for, broken sequences,
-/// invalid UTF-8) disappears without effect, and numbers of any length do no harm.
+/// It takes any bytes: what is none of these (reports of other buttons and in older forms, answers
+/// nobody asked for, broken sequences, invalid UTF-8) disappears without effect, and numbers of any
+/// length do no harm.
 package struct KeyDecoder {
   private enum State {
     case ground
@@ -13,10 +14,9 @@ package struct KeyDecoder {
     case singleShift
     /// After ESC [.
     case sequence(ControlSequence)
-    /// Inside a string that is not for us (OSC, DCS, APC, PM, SOS), after ESC and this byte.
-    case string(introducer: UInt8, isEmpty: Bool)
+    case string(ControlString)
     /// After an ESC in such a string, which ends it: as ESC \, or as the start of something else.
-    case stringEscape
+    case stringEscape(ControlString)
     /// Bytes that belong to something known, and are skipped.
     case skipping(Int)
     case paste(Paste)
@@ -29,6 +29,7 @@ package struct KeyDecoder {
   /// The next scalar comes with Alt.
   private var isAlt = false
   private var events: [Event] = []
+  private var background: Background?
 
   package init() {}
 
@@ -36,9 +37,12 @@ package struct KeyDecoder {
   package var patience: Int? {
     switch state {
     case .ground: utf8.isEmpty ? nil : 25
-    case .escape, .singleShift, .sequence, .string, .stringEscape, .skipping: 25
-    // The pieces of a long paste may come slowly, and its rest must never be taken for keys.
-    case .paste: 1000
+    case .escape, .singleShift: 25
+    case .string(let string) where string.isEmpty: 25
+    // The pieces of what no hand types may come slowly, and its rest must never be taken for keys.
+    case .sequence(let sequence) where sequence.isOfMouse: 1000
+    case .sequence: 25
+    case .string, .stringEscape, .paste, .skipping: 1000
     }
   }
 
@@ -48,14 +52,20 @@ package struct KeyDecoder {
     return takeEvents()
   }
 
+  /// The background that the terminal has told of since the last call.
+  package mutating func takeBackground() -> Background? {
+    defer { background = nil }
+    return background
+  }
+
   /// Nothing more comes: a lone ESC is the key, and what else is half said is dropped.
   package mutating func giveUpWaiting() -> [Event] {
     switch state {
     case .escape: emit(.escape)
     case .singleShift: emit(.alt("O"))
     case .sequence(let sequence): if sequence.isEmpty { emit(.alt("[")) }
-    case .string(let introducer, let isEmpty):
-      if isEmpty { emit(.alt(Character(Unicode.Scalar(introducer)))) }
+    case .string(let string):
+      if string.isEmpty { emit(.alt(Character(Unicode.Scalar(string.introducer)))) }
     case .paste(let paste): emit(paste)
     case .ground, .stringEscape, .skipping: break
     }
@@ -82,17 +92,22 @@ package struct KeyDecoder {
       if interrupts(byte) { return takeInGround(byte) }
       emit(KeyTable.key(singleShift: byte))
     case .sequence(let sequence): take(byte, in: sequence)
-    case .string(let introducer, _):
-      if byte == Byte.escape {
-        state = .stringEscape
-      } else if byte == Byte.bell || byte == Byte.cancel || byte == Byte.substitute {
-        state = .ground
-      } else {
-        state = .string(introducer: introducer, isEmpty: false)
+    case .string(var string):
+      switch byte {
+      case Byte.escape: state = .stringEscape(string)
+      case Byte.bell: end(string)
+      case Byte.cancel, Byte.substitute: state = .ground
+      default:
+        string.take(byte)
+        state = .string(string)
       }
-    case .stringEscape:
-      state = .ground
-      if byte != UInt8(ascii: "\\") { takeAfterEscape(byte) }
+    case .stringEscape(let string):
+      if byte == UInt8(ascii: "\\") {
+        end(string)
+      } else {
+        state = .ground
+        takeAfterEscape(byte)
+      }
     case .skipping(let count):
       state = count > 1 ? .skipping(count - 1) : .ground
     case .paste(var paste):
@@ -135,7 +150,7 @@ package struct KeyDecoder {
     case UInt8(ascii: "O"): state = .singleShift
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
       UInt8(ascii: "_"):
-      state = .string(introducer: byte, isEmpty: true)
+      state = .string(ControlString(introducer: byte))
     case Byte.escape:
       emit(.escape)
     case _ where interrupts(byte):
@@ -163,10 +178,19 @@ package struct KeyDecoder {
         state = .paste(Paste())
       } else if sequence.bytesThatFollow > 0 {
         state = .skipping(sequence.bytesThatFollow)
+      } else if let mouse = sequence.mouse {
+        finishText()
+        events.append(.mouse(mouse))
       } else {
         emit(KeyTable.key(sequence))
       }
     }
+  }
+
+  /// Strings are no input, but for the answer to the one question that is asked.
+  private mutating func end(_ string: ControlString) {
+    state = .ground
+    background = string.background ?? background
   }
 
   private func interrupts(_ byte: UInt8) -> Bool { byte < 0x20 || byte == Byte.delete }

@@ -1,3 +1,4 @@
+internal import Canvas
 package import Interface
 
 /// How a program came to its end.
@@ -26,6 +27,7 @@ package func run(
 ) throws(TerminalFailure) -> Ending {
   var session = try TerminalSession(options)
   var display = Display(on: session)
+  defer { session.awaitAnswer() }
 
   /// Does what is the terminal's own, and leaves the rest to the world.
   func carryOut(_ effect: Effect) -> Event? {
@@ -33,7 +35,7 @@ package func run(
     case .suspend: session.askToSuspend()
     case .redraw: display.invalidate()
     case .copy(let text): session.copy(text)
-    case .quit, .read, .write, .remember: return perform(effect)
+    case .quit, .read, .write, .remember, .prefer: return perform(effect)
     }
     return nil
   }
@@ -43,9 +45,12 @@ package func run(
   while true {
     let frame = program.view()
     display.show(frame, on: session)
+    // After the picture, which waits for nothing.
+    if frame.theme == .auto { session.askForBackground() }
     if frame.wake == nil { clock = Stopwatch() }
-    let occurrences = session.occurrences(within: frame.wake)
-    if let wake = frame.wake {
+    let wake = frame.wake.map { max($0, display.cost.rest) }
+    let occurrences = session.occurrences(within: wake)
+    if let wake {
       // Time that the process spent stopped is no time of the program's.
       let passed = min(clock.lap(), wake + Stopwatch.grace)
       guard passed == 0 || program.take(.tick(passed), perform: carryOut) else { return .quit }
@@ -54,6 +59,8 @@ package func run(
       switch occurrence {
       case .event(let event):
         guard program.take(event, perform: carryOut) else { return .quit }
+      case .background(let background):
+        display.background = background
       case .redraw:
         display.invalidate()
       case .hangUp:

@@ -37,6 +37,10 @@ struct Console {
       folded(lines.joined(separator: "\n") + "\n").utf8)
   }
 
+  func complain(_ mistake: Diagnostic) {
+    complain([mistake.message] + [mistake.hint].compactMap { $0.map { "hint: " + $0 } })
+  }
+
   private func write(_ text: String) throws {
     do {
       try FileDescriptor.standardOutput.writeAll(folded(text).utf8)

@@ -1,6 +1,5 @@
 import ArgumentParser
 import SystemPackage
-import Terminal
 import Workbench
 
 /// `logloss`: the explorer, or what it would have shown where there is no terminal.
@@ -8,38 +7,24 @@ struct Explore: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Open the explorer (the default).")
 
-  @Option(help: "What to draw with; what the locale can show, unless given.")
-  var glyphs: Looks.Glyphs?
-
-  @Option(help: "Which colours to use; auto goes by the background of the terminal.")
-  var theme = Looks.Theme.auto
-
-  @Option(help: "Whether clicks and drags are taken, on or off.")
-  var mouse = Switch.on
-
-  @Option(help: "When to use colours; auto heeds NO_COLOR and its kin.")
-  var color = ColorChoice.auto
-
-  @Flag(help: "Neither recall nor keep what is typed at the prompt.")
-  var noHistory = false
+  @OptionGroup var screen: ScreenOptions
 
   @OptionGroup var arguments: StatementArguments
 
   func run() throws {
     let console = Console.process
-    let opensScreen = console.isInteractive && Environment.value(of: "TERM") != "dumb"
-    var looks = Looks.here(glyphs: glyphs, theme: theme, color: opensScreen ? color : .never)
-    looks.mouse = mouse
-    var shell = Shell(Session(.opening), looks: looks)
-    guard opensScreen else {
+    let (preferences, complaint) = screen.recalled
+    var opening = Workspace.opening
+    opening.unit = preferences.unit
+    var shell = Shell(Session(opening), looks: screen.looks(recalling: preferences))
+    guard let explorer = screen.explorer else {
       return try runWithoutScreen(&shell, console)
     }
     shell.runQuietly(arguments.line)
     try shell.end()
     if shell.isOver { return }
     shell.beginHere()
-    let explorer = Explorer(color: color, history: noHistory ? nil : History())
-    try explorer.run(shell.session, page: shell.page)
+    try explorer.run(shell.session, complaint: complaint)
   }
 
   private func runWithoutScreen(_ shell: inout Shell, _ console: Console) throws {
@@ -60,6 +45,3 @@ struct Explore: ParsableCommand {
     }
   }
 }
-
-extension ColorChoice: ExpressibleByArgument {}
-extension Switch: ExpressibleByArgument {}

@@ -7,20 +7,36 @@ import Workbench
 /// The screen: a model that takes events, on a terminal that sends them.
 struct Explorer {
   let color: ColorChoice
+  /// Values jump to their next one instead of moving there.
+  let reducesMotion: Bool
   let history: History?
+  let settings: SettingsFile?
 
   /// Runs until the person quits; the last state stays as one plain line.
-  func run(_ session: Session, page: PageName? = nil) throws {
+  ///
+  /// - Parameters:
+  ///   - session: What it begins with.
+  ///   - complaint: What is to be said first.
+  ///   - recital: What plays by itself until the person takes over.
+  func run(
+    _ session: Session, complaint: Diagnostic? = nil, playing recital: Recital? = nil
+  ) throws {
     var model = Model(
-      session: session, history: history?.lines ?? [])
-    if let page { model.go(to: page) }
+      session: session, history: history?.lines ?? [], reducesMotion: reducesMotion)
+    if let complaint { model.complain(complaint) }
     do {
+      if let recital {
+        try model.play(recital.name, recital.contents, pace: Int(recital.pace * 1_000))
+      }
       let ending = try Terminal.run(
         &model, options: TerminalOptions(color: color), perform: perform)
       // The terminal is gone and the signal that says so was ignored: it ends as if by that signal.
       if ending == .hangUp { throw ExitCode(129) }
     } catch let ending as ExitCode {
       throw ending
+    } catch let error as Diagnostic {
+      Console.process.complain(error)
+      throw ExitCode.failure
     } catch {
       Console.process.complain(["logloss: \(error)"])
       throw ExitCode.failure
@@ -33,15 +49,15 @@ struct Explorer {
     do throws(Diagnostic) {
       switch effect {
       case .read(let path):
-        guard let contents = String(validating: try Files.read(path), as: UTF8.self) else {
-          throw Diagnostic("\(path) is no UTF-8 text", hint: "save it as UTF-8")
-        }
-        return .loaded(path: path, contents: contents)
+        return .loaded(path: path, contents: try Files.text(of: path))
       case .write(let path, let text, let overwrite):
         try Files.write(text, to: path, overwrite: overwrite)
         return .notice("saved to \(path)", isError: false)
       case .remember(let line):
         history?.append(line)
+        return nil
+      case .prefer(let new, let former):
+        settings?.follow(from: former, to: new)
         return nil
       case .quit, .suspend, .redraw, .copy:
         return nil

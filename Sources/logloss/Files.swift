@@ -37,6 +37,14 @@ enum Files {
     }
   }
 
+  /// What a file says.
+  static func text(of path: String) throws(Diagnostic) -> String {
+    guard let text = String(validating: try read(path), as: UTF8.self) else {
+      throw Diagnostic("\(path) is no UTF-8 text", hint: "save it as UTF-8")
+    }
+    return text
+  }
+
   /// Writes a file whole: its old contents stay until the new ones are safe beside it.
   ///
   /// Without `overwrite` only a file that begins like one of its kind is replaced.

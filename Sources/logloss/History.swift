@@ -1,13 +1,4 @@
 import SystemPackage
-import Terminal
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// The lines that were typed, kept from session to session.
 ///
@@ -17,20 +8,13 @@ struct History {
   static let limit = 500
   private static let recalledBytes: Int64 = 1 << 18
 
-  private let path: FilePath
+  private let folder: StateFolder
+  private var path: FilePath { folder.path.appending("history") }
 
   /// The history of the person who started this process; nothing without a home.
   init?() {
-    var folder: FilePath
-    if let state = Environment.value(of: "XDG_STATE_HOME").map({ FilePath($0) }), state.isAbsolute {
-      folder = state
-    } else if let home = Environment.value(of: "HOME") {
-      folder = FilePath(home).appending([".local", "state"])
-    } else {
-      return nil
-    }
-    folder.append("logloss")
-    path = folder.appending("history")
+    guard let folder = StateFolder() else { return nil }
+    self.folder = folder
   }
 
   /// The last lines, the newest at the end.
@@ -46,18 +30,12 @@ struct History {
 
   /// Adds a line, in one write, so that sessions side by side do not mix theirs.
   func append(_ line: String) {
-    makeFolder(path.removingLastComponent())
+    folder.make()
     _ = try? FileDescriptor.open(
       path, .writeOnly, options: [.append, .create], permissions: .ownerReadWrite
     ).closeAfter { file in
       try file.writeAll((line.split(separator: "\n").joined(separator: " ") + "\n").utf8)
     }
-  }
-
-  private func makeFolder(_ folder: FilePath) {
-    guard !folder.isEmpty, access(folder.string, F_OK) != 0 else { return }
-    makeFolder(folder.removingLastComponent())
-    mkdir(folder.string, S_IRWXU)
   }
 }
 

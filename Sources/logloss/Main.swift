@@ -12,6 +12,8 @@ import ArgumentParser
 @main
 enum Main {
   static func main() {
+    // A file that must not grow any more is an error to tell, not a reason to vanish.
+    signal(SIGXFSZ, SIG_IGN)
     let arguments = StatementArguments.shielded(CommandLine.arguments.dropFirst())
     exit(status(of: arguments).rawValue)
   }
@@ -51,7 +53,7 @@ struct LogLoss: ParsableCommand {
       'logloss eval help' lists all statements. In the explorer, ? tells the keys.
       """,
     version: version,
-    subcommands: [Explore.self, Eval.self, Run.self, REPL.self, Plot.self],
+    subcommands: [Explore.self, Eval.self, Run.self, Demo.self, REPL.self, Plot.self],
     defaultSubcommand: Explore.self)
 
   static let version = "0.1.0"

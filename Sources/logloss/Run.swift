@@ -2,19 +2,44 @@ import ArgumentParser
 import SystemPackage
 import Workbench
 
-/// `logloss run`: runs a script line by line, as its lines come in.
+/// `logloss run`: runs a script line by line as its lines come in, or plays it on the screen.
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Run the statements of a file.",
+    abstract: "Run the statements of a file, or play them on the screen.",
     discussion: "Goes on after a mistake, and ends with status 1 then.")
 
   @Flag(help: "Print one JSON object for each line that asks something.")
   var json = false
 
+  @Option(
+    help: "Play it on the screen; so many seconds stands a line that has no wait of its own.")
+  var pace: Double?
+
+  @OptionGroup var screen: ScreenOptions
+
   @Argument(help: "The file; - stands for the standard input.")
   var file: String
 
+  func validate() throws {
+    try Recital.check(pace: pace)
+    guard pace != nil else { return }
+    if json { throw ValidationError("--pace plays on the screen and --json prints; keep one.") }
+    if file == "-" {
+      throw ValidationError(
+        "--pace takes its keys from the standard input, so the script has to be a file.")
+    }
+  }
+
   func run() throws {
+    if let pace {
+      do {
+        let recital = Recital(name: file, contents: try Files.text(of: file), pace: pace)
+        return try recital.play(from: Session(), on: screen)
+      } catch let error as Diagnostic {
+        Console.process.complain(error)
+        throw ExitCode.failure
+      }
+    }
     var shell = Shell(Session(), format: json ? .json : .text)
     if file == "-" {
       try shell.run(linesOf: .standardInput, named: LineReader.standardInputName)

@@ -22,8 +22,6 @@ struct Shell {
   private(set) var hasFailed = false
   /// `quit` was said.
   private(set) var isOver = false
-  /// The page that was asked for last, for the explorer to open.
-  private(set) var page: PageName?
   private let format: Format
   private let picture: Picture
   private let console = Console.process
@@ -50,6 +48,12 @@ struct Shell {
       try run(line)
     }
     return hadLines
+  }
+
+  /// Runs lines that are there already.
+  mutating func run(_ contents: String, named name: String) throws {
+    try script.push(name, contents)
+    while !isOver, let line = script.next() { try show(answer(to: line), of: line) }
   }
 
   /// Runs a line, and the files that it names.
@@ -101,10 +105,11 @@ struct Shell {
       let lines = try picture.lines(of: workspace)
       return Report(request.name, lines, [.init("lines", .strings(lines))])
     case .page(let page):
-      self.page = page
       return Report(
-        request.name, page == .help ? Manual.contents.lines : workspace.reportLines,
+        request.name, lines(of: page, workspace),
         [.init("page", .string(page.rawValue))])
+    case .play, .pause:
+      return Report(request.name, ["Only the explorer plays; descend 10 goes ten steps on."])
     case .redraw:
       return Report(request.name, workspace.reportLines)
     case .suspend:
@@ -116,9 +121,24 @@ struct Shell {
     case .run(let path):
       try script.push(path, Files.read(path))
       return Report(request.name, [], [.init("path", .string(path))])
+    case .wait(let seconds), .ease(let seconds):
+      return Report(request.name, [], [.init("seconds", .number(seconds))])
+    case .copy(let line):
+      return Report(request.name, [line], [.init("statement", .string(line))])
+    case .commands:
+      return Manual.contents
     case .quit:
       isOver = true
       return Report(request.name, [])
+    }
+  }
+
+  /// What a page comes to without a screen.
+  private func lines(of page: PageName, _ workspace: Workspace) -> [String] {
+    switch page {
+    case .help: Manual.contents.lines
+    case .descent: DescentReading(workspace).lines
+    case .binary, .classes, .compare, .libraries, .presenter: workspace.reportLines
     }
   }
 

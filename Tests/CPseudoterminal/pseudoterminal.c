@@ -3,7 +3,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <locale.h>
 #include <poll.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +13,7 @@
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
+#include <wchar.h>
 
 bool pseudoterminal_open(struct pseudoterminal *pair, int rows, int columns) {
   pair->terminal = -1;
@@ -85,6 +88,9 @@ size_t pseudoterminal_modes(struct pseudoterminal pair, uint8_t *bytes, size_t c
 }
 
 int pseudoterminal_unread(struct pseudoterminal pair) {
+  // What was typed is handed on by a worker of the kernel, and polling waits for that.
+  struct pollfd end = {.fd = pair.terminal, .events = POLLIN};
+  poll(&end, 1, 0);
   int count = 0;
   return ioctl(pair.terminal, FIONREAD, &count) == 0 ? count : 0;
 }
@@ -106,4 +112,18 @@ struct process_status process_check(pid_t process) {
     status.code = WEXITSTATUS(word);
   }
   return status;
+}
+
+static locale_t unicode;
+static void make_unicode(void) { unicode = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0); }
+
+int character_columns(uint32_t scalar) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, make_unicode);
+  if (!unicode) return 1;
+  // For this call alone: the test's own locale stays what it is.
+  locale_t former = uselocale(unicode);
+  int columns = wcwidth((wchar_t)scalar);
+  uselocale(former);
+  return columns;
 }

@@ -42,7 +42,8 @@ struct ArgumentTests {
     arguments: [
       ["eval"], ["eval", "--jsno", "y=1"], ["run"], ["run", "a", "b"], ["plot", "--width", "0"],
       ["plot", "--height", "-3", "y=1"], ["plot", "--glyphs", "crayon"], ["--color", "blue"],
-      ["repl", "y=1"], ["--glyphs"],
+      ["repl", "y=1"], ["--glyphs"], ["run", "--pace", "2", "-"], ["run", "--pace", "-1", "a"],
+      ["run", "--pace", "2", "--json", "a"], ["demo", "--pace", "9999"], ["demo", "y=1"],
     ])
   func badUsage(_ arguments: [String]) throws {
     let ending = try Program.run(arguments)

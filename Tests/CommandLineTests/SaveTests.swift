@@ -20,6 +20,19 @@ struct SaveTests {
     }
   }
 
+  @Test("keeps the page that a session was left on, which run brings back")
+  func page() throws {
+    try Program.withFolder { folder in
+      let saved = try Program.run(
+        "eval", "y=1 p=0.9; page compare; p=0.8; page libraries; save a", folder: folder)
+      #expect(saved.status == 0)
+      let text = try String(contentsOf: folder.appendingPathComponent("a"), encoding: .utf8)
+      #expect(text == "# logloss session\ny=1 p=0.9; p=0.8\npage libraries; work binary\n")
+      let line = try Program.run("run", "-", input: "run a\ncopy\n", folder: folder).output
+      #expect(line.hasSuffix("clear; y=1 p=0.8; page libraries\n"))
+    }
+  }
+
   @Test("overwrites what it wrote, and nothing else")
   func overwriting() throws {
     try Program.withFolder { folder in
@@ -75,5 +88,20 @@ struct SaveTests {
     let ending = try Program.run("eval", "y=1 p=0.9; save no/where")
     #expect(ending.status == 1)
     #expect(ending.errors == "no/where could not be written: No such file or directory\n")
+  }
+
+  @Test("tells of a file that must not grow, and leaves the old one whole")
+  func limitedSize() throws {
+    try Program.withFolder { folder in
+      let file = folder.appendingPathComponent("lesson")
+      let old = "# logloss session\ny=0\n"
+      try old.write(to: file, atomically: true, encoding: .utf8)
+      let ending = try Program.shell(
+        "cd \(folder.path); ulimit -f 0; \"$logloss\" eval 'y=1 p=0.9; save lesson'")
+      #expect(ending.status == 1)
+      #expect(ending.errors == "lesson could not be written: File too large\n")
+      #expect(try String(contentsOf: file, encoding: .utf8) == old)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["lesson"])
+    }
   }
 }

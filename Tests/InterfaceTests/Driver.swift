@@ -34,6 +34,39 @@ struct Driver {
     }
   }
 
+  mutating func point(_ action: Mouse.Action, _ column: Int, _ row: Int) {
+    effects += model.update(.mouse(Mouse(action, Position(column: column, row: row))))
+  }
+
+  mutating func click(_ column: Int, _ row: Int) {
+    point(.press, column, row)
+    point(.release, column, row)
+  }
+
+  /// Clicks on the first cell of a text that is on the screen.
+  mutating func click(_ text: String, in rows: Range<Int> = 0..<Int.max) {
+    guard let place = place(of: text, in: rows) else { return }
+    click(place.column, place.row)
+  }
+
+  /// Where a text begins that is on the screen.
+  func place(of text: String, in range: Range<Int> = 0..<Int.max) -> Position? {
+    for (index, row) in rows.enumerated() where range.contains(index) {
+      guard let found = row.firstRange(of: text) else { continue }
+      return Position(
+        column: row.distance(from: row.startIndex, to: found.lowerBound), row: index)
+    }
+    return nil
+  }
+
+  /// What answers to the pointer.
+  var links: [Link] { model.view(keepsLinks: true).screen.links ?? [] }
+
+  /// What can be dragged along a track, from left to right.
+  func track(_ name: String) -> [Link] {
+    links.filter { $0.track == name }.sorted { $0.rect.column < $1.rect.column }
+  }
+
   var rows: [String] {
     let screen = model.view().screen
     return (0..<screen.size.rows).map { screen.text(row: $0) }

@@ -1,5 +1,5 @@
 import Canvas
-import Interface
+@testable import Interface
 import TestSupport
 import Testing
 import Workbench
@@ -9,7 +9,7 @@ import Workbench
     var driver = Driver()
     driver.press(":uni<Tab>bi<Tab><Enter>")
     #expect(driver.model.shown.unitName == "bits")
-    #expect(driver.effects == [.remember("unit=bit ")])
+    #expect(driver.effects.first == .remember("unit=bit "))
     driver.press(":<↑>")
     #expect(driver.model.prompt?.text == "unit=bit ")
     driver.press("<^U>flip; p=7<Enter>")
@@ -41,7 +41,22 @@ import Workbench
     #expect(driver.rows[4].contains("On Compare") && driver.rows[5].contains("curve LOSS"))
     driver.press("<Esc><M-1>?")
     #expect(!driver.text.contains("On Compare"))
-    #expect(!driver.text.contains("On Binary"))
+    #expect(driver.rows[4].contains("On Binary") && driver.rows[5].contains("flip"))
+    driver.press("<Esc><M-4>?")
+    #expect(driver.rows[4].contains("On Libraries") && driver.text.contains("work binary|classes"))
+    driver.press("work")
+    #expect(driver.rows[4].contains("On Libraries"), "also among what is found")
+  }
+
+  @Test func everyRowOfAPageIsInTheTable() {
+    for page in PageName.allCases where page != .help {
+      var driver = Driver(after: [page.statement])
+      driver.press("?")
+      let rows = driver.model.helpRows
+      #expect(rows.count == CommandTable.everything.count, "\(page): each row once")
+      #expect(Set(rows.map(\.name)).count == rows.count)
+      for name in Page.named(page).rows { #expect(rows.contains { $0.name == name }, "\(name)") }
+    }
   }
 
   @Test func everyPageNamesTheKeyToTheNext() {
@@ -97,20 +112,27 @@ import Workbench
     }
     #expect(path == "a b.logloss")
     var again = Session()
+    again.adopt(driver.model.session.workspace.looks)
     for line in text.split(separator: "\n") { #expect(again.run(String(line)).failure == nil) }
     #expect(again.workspace == driver.model.session.workspace)
   }
 
-  @Test func everyKeyOfTheTableIsSpelledAndNoTwoClash() {
-    var seen: [Key: String] = [:]
-    for row in CommandTable.everything where row.name != "type" {
-      for shortcut in row.shortcuts {
-        guard let key = Key(spelling: shortcut.key) else {
-          Issue.record("\(shortcut.key) is no key")
-          continue
+  @Test(arguments: PageName.allCases)
+  func everyKeyOfTheTableIsSpelledAndNoTwoClash(_ page: PageName) {
+    // A page may have keys of its own for what the arrows and Tab do elsewhere.
+    let own = CommandTable.everything.filter { $0.page == page }
+    let elsewhere = CommandTable.everything.filter { $0.page == nil && $0.name != "type" }
+    for rows in [elsewhere, own + elsewhere.filter { $0.topic != .moving }] {
+      var seen: [Key: String] = [:]
+      for row in rows {
+        for shortcut in row.shortcuts {
+          guard let key = Key(spelling: shortcut.key) else {
+            Issue.record("\(shortcut.key) is no key")
+            continue
+          }
+          #expect(seen[key] == nil, "\(shortcut.key): \(row.name) and \(seen[key] ?? "")")
+          seen[key] = row.name
         }
-        #expect(seen[key] == nil, "\(shortcut.key): \(row.name) and \(seen[key] ?? "")")
-        seen[key] = row.name
       }
     }
   }
@@ -121,7 +143,7 @@ import Workbench
         guard let key = Key(spelling: shortcut.key) else { continue }
         let starts = [
           "", "<M-2>", "0.5", "0.5<Home>", ":x", "?", "p<Tab>", "<M-2><↓>", ":reset<Enter>y",
-          "<M-3>", "<M-4>",
+          "<M-3>", "<M-4>", "<M-5>", "<M-5><→>",
         ]
         let acts = starts.contains { start in
           // Any key ends a message and keeps a value that is being typed: that alone is not enough.

@@ -99,4 +99,31 @@ import Workbench
     _ = driver.model.update(.paste("0.25"))
     #expect(driver.model.shown.headline == "1.386")
   }
+
+  @Test func aMarkJoinsTheLetterBeforeIt() {
+    var text = TextField("caf")
+    for typed in ["e", "\u{301}", "\u{302}", "s"] { text.insert(typed) }
+    #expect(text.text == "cafe\u{301}\u{302}s" && text.cursor == 5)
+    // In the middle, before a letter, and at the very beginning.
+    for (moves, cursor) in [(1, 4), (5, 1)] {
+      for _ in 0..<moves { _ = text.edit(.left) }
+      text.insert("\u{301}")
+      #expect(text.cursor == cursor)
+      _ = text.edit(.end)
+    }
+    // Two halves of a flag meet when what parts them goes.
+    text = TextField("\u{1F1E8}x\u{1F1ED}")
+    for key in [Key.home, .right, .delete, .right, .right, .backspace] { _ = text.edit(key) }
+    #expect(text == TextField())
+  }
+
+  @Test(arguments: [(1, 1), (1, 3), (2, 2), (3, 9), (5, 76), (30, 10)])
+  func theCursorStaysOnTheSmallestScreen(columns: Int, rows: Int) {
+    var driver = Driver(columns: columns, rows: rows)
+    for keys in [":", "p=0.25; say hello", "<Home>"] {
+      driver.press(keys)
+      let cursor = driver.model.view().cursor
+      #expect(cursor.map { $0.column < columns && $0.row < rows } == true)
+    }
+  }
 }

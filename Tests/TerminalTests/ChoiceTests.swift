@@ -1,4 +1,3 @@
-import Canvas
 import Terminal
 import Testing
 
@@ -57,52 +56,4 @@ struct TerminalTextTests {
   ) {
     #expect(encoding(environment) == expected)
   }
-}
-
-struct PaletteTests {
-  private static let styles = Style.Ink.allCases.flatMap { ink in
-    Style.Ground.allCases.map { Style(ink, on: $0) }
-  }
-
-  @Test(arguments: [
-    (0, ColorDepth.none), (2, .none), (8, .eight), (15, .eight), (16, .sixteen), (88, .sixteen),
-    (256, .many), (1 << 24, .many),
-  ])
-  func `takes the deepest colours that there are`(colors: Int, depth: ColorDepth) {
-    #expect(ColorDepth(colors: colors) == depth)
-  }
-
-  @Test(arguments: ColorDepth.allCases)
-  func `uses no colour that the terminal lacks`(depth: ColorDepth) {
-    let palette = Palette(depth: depth)
-    for style in Self.styles {
-      let look = palette.look(of: style)
-      for color in [look.foreground, look.background].compacted {
-        #expect((0..<depth.rawValue).contains(color))
-      }
-    }
-  }
-
-  @Test(arguments: ColorDepth.allCases)
-  func `plain text has the terminal's own look`(depth: ColorDepth) {
-    let look = Palette(depth: depth).look(of: .plain)
-    #expect(look.foreground == nil && look.background == nil && look.attributes == [])
-  }
-
-  @Test(arguments: ColorDepth.allCases)
-  func `point and curve never look alike`(depth: ColorDepth) {
-    let palette = Palette(depth: depth)
-    #expect(palette.look(of: Style(.mark)) != palette.look(of: Style(.curve)))
-    #expect(palette.look(of: .dim) != palette.look(of: .plain))
-  }
-
-  @Test(arguments: ColorDepth.allCases)
-  func `attributes hold at every depth`(depth: ColorDepth) {
-    let look = Palette(depth: depth).look(of: Style(.curve, [.reverse, .underline, .bold]))
-    #expect(look.attributes.isSuperset(of: [.reverse, .underline, .bold]))
-  }
-}
-
-extension Array where Element == Int? {
-  fileprivate var compacted: [Int] { compactMap { $0 } }
 }

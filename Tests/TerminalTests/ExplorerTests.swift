@@ -5,20 +5,12 @@ import Testing
 
 /// The explorer itself, as a person meets it: keys on a terminal, and what stands on the screen.
 struct ExplorerTests {
-  /// The program of this build, or the one that `LOGLOSS_BINARY` names, such as a release build.
-  private static func program() throws -> URL {
-    if let path = ProcessInfo.processInfo.environment["LOGLOSS_BINARY"] {
-      return URL(filePath: path)
-    }
-    return try .beside("logloss")
-  }
-
   private func start(
     _ arguments: [String] = [], _ environment: [String: String?] = [:],
     size: Size = Size(columns: 80, rows: 24)
   ) throws -> PseudoTerminal {
     try PseudoTerminal(
-      executable: Self.program(), arguments: ["--no-history"] + arguments,
+      executable: URL.logloss, arguments: ["--no-history"] + arguments,
       environment: environment, size: size)
   }
 
@@ -95,78 +87,11 @@ struct ExplorerTests {
     }
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGILL, SIGABRT])
-  func `a signal puts all back and is the ending`(signal: Int32) throws {
-    // Without the variable Swift would ask about a backtrace for half a minute.
-    let terminal = try start([], ["SWIFT_BACKTRACE": nil])
-    try terminal.waitFor("The truth got 50%")
-    try terminal.send("0.08")
-    try terminal.waitFor("2.526 nats")
-    terminal.kill(signal)
-    #expect(try terminal.waitForEnd() == .signalled(signal))
-    #expect(terminal.disorder == [])
-  }
-
-  @Test func `a closed window ends it`() throws {
-    let terminal = try start()
-    try terminal.waitFor("The truth got 50%")
-    terminal.hangUp()
-    #expect(try terminal.waitForEnd() == .signalled(SIGHUP))
-  }
-
-  @Test func `it stops and goes on under a shell`() throws {
-    let terminal = try PseudoTerminal(
-      executable: URL(filePath: "/bin/bash"), arguments: ["--norc", "--noediting", "-i"],
-      environment: ["PS1": "ready> ", "LOGLOSS": Self.program().path])
-    try terminal.waitFor("ready>")
-    try terminal.send("$LOGLOSS --no-history y=1 p=0.2\n")
-    try terminal.waitFor("The truth got 20%")
-    try terminal.send("\u{1A}")
-    try terminal.waitFor("Stopped")
-    #expect(!terminal.screen.isAlternate && terminal.screen.showsCursor)
-    #expect(!terminal.screen.bracketsPaste)
-    try terminal.send("fg\n")
-    try terminal.waitFor("The truth got 20%")
-    #expect(terminal.screen.isAlternate && terminal.screen.bracketsPaste)
-    try terminal.send("y")
-    try terminal.waitFor("The truth got 80%")
-    try terminal.send("q")
-    try terminal.waitFor("# loss")
-    #expect(!terminal.screen.isAlternate)
-  }
-
   @Test func `a bad statement fails before the screen opens`() throws {
     let terminal = try start(["p=2"])
     #expect(try terminal.waitForEnd() == .exited(1))
     #expect(terminal.output.contains("p must lie between 0 and 1"))
     #expect(!terminal.output.contains("\u{1B}"))
-  }
-
-  @Test(arguments: ["nonsense", ""])
-  func `an unknown terminal gets one plain sentence`(type: String) throws {
-    let terminal = try start([], ["TERM": type])
-    #expect(try terminal.waitForEnd() == .exited(1))
-    #expect(terminal.output.contains("TERM"))
-    #expect(!terminal.output.contains("\u{1B}"))
-  }
-
-  @Test func `a dumb terminal gets lines`() throws {
-    let terminal = try start([], ["TERM": "dumb"])
-    try terminal.waitFor(">")
-    try terminal.send("y=1 p=0.08\n")
-    try terminal.waitFor("2.526 nats")
-    try terminal.send("quit\n")
-    #expect(try terminal.waitForEnd() == .exited(0))
-    #expect(!terminal.output.contains("\u{1B}"))
-  }
-
-  @Test func `the C locale gets ASCII alone`() throws {
-    let terminal = try start([], ["LC_ALL": "C"])
-    try terminal.send("0.08\r")
-    try terminal.waitFor("2.526 nats")
-    #expect(terminal.rawBytes.allSatisfy { $0 < 0x80 })
-    try terminal.send("q")
-    #expect(try terminal.waitForEnd() == .exited(0))
   }
 
   @Test(arguments: ["linux", "vt100"])

@@ -20,6 +20,7 @@ struct JobControlTests {
     #expect(!terminal.screen.isAlternate)
     #expect(terminal.screen.showsCursor)
     #expect(!terminal.screen.bracketsPaste)
+    #expect(terminal.screen.mouseModes == [])
   }
 
   private func expectToGoOn(_ terminal: PseudoTerminal, command: String = "fg\n") throws {
@@ -27,12 +28,14 @@ struct JobControlTests {
     try terminal.waitFor("paints")
     #expect(terminal.screen.isAlternate)
     #expect(terminal.screen.bracketsPaste)
+    #expect(terminal.screen.mouseModes == [1000, 1002, 1006])
     try terminal.send("x")
     try terminal.waitFor("text x|")
     try terminal.send("q")
     try terminal.waitFor("ended by quit")
     #expect(!terminal.screen.isAlternate)
     #expect(!terminal.screen.bracketsPaste)
+    #expect(terminal.screen.mouseModes == [])
   }
 
   @Test(arguments: ["\u{1A}", "z"])

@@ -39,8 +39,8 @@ struct KeyDecoderTests {
   }
 
   @Test(arguments: [
-    // Reports of a mouse, new and old, of focus, of the cursor, of a colour, of a released key.
-    "\u{1B}[<0;10;5M", "\u{1B}[<64;300;5m", "\u{1B}[M !!", "\u{1B}[M\u{20}\u{7F}\u{21}",
+    // Reports of a mouse in older forms, of focus, of the cursor, of a colour, of a released key.
+    "\u{1B}[32;10;5M", "\u{1B}[M !!", "\u{1B}[M\u{20}\u{7F}\u{21}",
     "\u{1B}[I", "\u{1B}[O", "\u{1B}[12;40R", "\u{1B}[57441;1:3u", "\u{1B}[?62;c",
     "\u{1B}]11;rgb:1010/1414/1818\u{7}", "\u{1B}]11;rgb:1010/1414/1818\u{1B}\\",
     "\u{1B}P1$r0m\u{1B}\\", "\u{1B}_anything\u{1B}\\",
@@ -107,6 +107,55 @@ struct KeyDecoderTests {
     #expect(decode("\u{1B}[1;\u{1B}[A") == [.key(.up)])
     #expect(decode("\u{1B}]0;title\u{1B}[A") == [.key(.up)])
     #expect(decode("\u{1B}[1;é") == [.key(.character("é"))])
+  }
+
+  // MARK: The answer to the question for the background
+
+  @Test(
+    arguments: [
+      ("11;rgb:0000/0000/0000", .dark), ("11;rgb:ffff/ffff/ffff", .light),
+      ("11;rgb:1010/1414/1818", .dark), ("11;rgb:FF/FF/DD", .light), ("11;rgb:0/0/0", .dark),
+      ("11;rgb:fff/fff/fff", .light), ("11;rgb:f/0/0", .light), ("11;rgb:00/2b/36", .dark),
+      ("11;rgba:ffff/ffff/ffff/8000", .light), ("11;rgb:0000/0000/ffff", .dark),
+      ("11;rgb:fd/f6/e3", .light),
+      // Other answers, and broken ones.
+      ("10;rgb:0/0/0", nil), ("11;rgb:0/0", nil), ("11;rgb:0/0/0/0", nil), ("11;rgb://", nil),
+      ("11;rgb:00000/0/0", nil), ("11;rgb:0/0/g", nil), ("11;rgb:+1/0/0", nil), ("11;?", nil),
+      ("11;cmyk:0/0/0", nil), ("11;rgba:0/0/0", nil), ("11;#000000", nil), ("11", nil),
+      ("11;rgb:0/0/0" + String(repeating: "0", count: 100), nil),
+    ] as [(String, Background?)], ["\u{7}", "\u{1B}\\"])
+  func `understands what a terminal tells of its background`(
+    answer: (String, Background?), end: String
+  ) {
+    let bytes = Array("\u{1B}]\(answer.0)\(end)x".utf8)
+    for split in 0..<bytes.count {
+      var decoder = KeyDecoder()
+      var events = decoder.decode(bytes[..<split])
+      events += decoder.decode(bytes[split...])
+      #expect(events == [.key(.character("x"))])
+      #expect(decoder.takeBackground() == answer.1)
+      #expect(decoder.takeBackground() == nil, "it is told once")
+    }
+  }
+
+  @Test func `the pieces of an answer may come slowly, and are never keys`() {
+    var decoder = KeyDecoder()
+    for piece in ["\u{1B}]11;rg", "b:ffff/ff", "ff/ffff\u{1B}"] {
+      #expect(decoder.decode(piece.utf8) == [])
+      #expect((decoder.patience ?? 0) >= 500)
+    }
+    #expect(decoder.decode("\\".utf8) == [])
+    #expect(decoder.takeBackground() == .light)
+    #expect(decoder.patience == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("15;0", Background.dark), ("0;15", .light), ("0;default;7", .light), ("12;8", .dark),
+      ("7;9", .light), ("0;6", .dark), ("0;default", nil), ("", nil), ("0;16", nil), ("0;-1", nil),
+    ] as [(String, Background?)])
+  func `the last number of COLORFGBG is the background`(text: String, background: Background?) {
+    #expect(Background(colorFGBG: text) == background)
   }
 
   @Test(arguments: [

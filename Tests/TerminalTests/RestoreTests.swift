@@ -10,6 +10,7 @@ struct RestoreTests {
       executable: .beside("TerminalProbe"), environment: environment)
     try terminal.waitFor("size 80 x 24")
     #expect(terminal.screen.isAlternate && terminal.screen.bracketsPaste)
+    #expect(terminal.screen.mouseModes == [1000, 1002, 1006])
     #expect(!terminal.screen.showsCursor && !terminal.hasInitialLineModes)
     return terminal
   }

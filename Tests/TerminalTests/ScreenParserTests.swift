@@ -28,9 +28,29 @@ struct ScreenParserTests {
     ("a\u{1B}[?1049hb", [" b", "", ""]),
     ("a\u{1B}[?1049hb\u{1B}[?1049lc", ["ac", "", ""]),
     ("\u{1B}]0;title\u{7}x", ["x", "", ""]),
+    ("\u{1B}[1;9H\u{1B}[?7labcd\u{1B}[?7h", ["        ad", "", ""]),
   ])
   func `shows what a terminal shows`(bytes: String, expected: [String]) {
     #expect(lines(bytes) == expected)
+  }
+
+  @Test(arguments: [
+    ("\u{1B}[3;10Hx", 0), ("\u{1B}[1;9Habc", 1), ("\u{1B}[?7l\u{1B}[1;10Hab", 0),
+    ("\u{1B}[4;1H", 1), ("\u{1B}[11G", 1), ("\u{1B}[1;10H\u{1B}[2C", 1), ("\u{1B}[A", 1),
+    ("\u{1B}[1;9H\u{1B}[3X", 1), ("\u{1B}[1;10Hx\u{1B}[B", 0), ("\u{1B}[2D", 1),
+  ])
+  func `notices what goes beyond the edges`(bytes: String, count: Int) {
+    var screen = ScreenParser(Size(columns: 10, rows: 3))
+    screen.feed(bytes.utf8)
+    #expect(screen.strays.count == count)
+  }
+
+  @Test func `a cursor saved on a larger screen comes back inside`() {
+    var screen = ScreenParser(Size(columns: 10, rows: 3))
+    screen.feed("\u{1B}[3;9H\u{1B}[?1049h".utf8)
+    screen.resize(to: Size(columns: 4, rows: 1))
+    screen.feed("\u{1B}[?1049lx".utf8)
+    #expect(screen.lines == ["   x"])
   }
 
   @Test func `keeps how glyphs look`() {

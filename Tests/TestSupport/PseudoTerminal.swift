@@ -133,6 +133,8 @@ package final class PseudoTerminal {
   /// Everything the program has sent, as text.
   package var output: String { String(decoding: rawBytes, as: UTF8.self) }
 
+  package func forgetStrays() { screen.forgetStrays() }
+
   /// Takes in what the program sends within some time.
   package func receive(for seconds: Double) {
     let end = Date() + seconds
@@ -174,6 +176,46 @@ package final class PseudoTerminal {
     }
   }
 
+  /// Waits until the program has read all that was typed, has shown it, and sleeps.
+  ///
+  /// A program that shows something by itself sleeps between its pictures as well.
+  package func settle(seconds: Double = 20) throws {
+    let end = Date() + seconds
+    var looks = 0
+    while !hasEnded, looks < Self.looksOfSleep {
+      guard Date() < end else { throw Failure("no rest; the screen:\n\(screen.text)") }
+      // Whoever is stuck in its output reads nothing, so that is taken first; and what came while the
+      // others were asked shows at last.
+      let isQuiet =
+        receiveOnce(milliseconds: 1) <= 0 && unreadInput == 0 && isAsleep
+        && receiveOnce(milliseconds: 0) <= 0
+      looks = isQuiet ? looks + 1 : 0
+    }
+  }
+
+  #if os(Linux)
+    private static let looksOfSleep = 2
+
+    /// Whether the program waits for something, as the kernel has it.
+    private var isAsleep: Bool {
+      let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+      // The state follows the name, which may have any characters but stands in brackets.
+      return status?.split(separator: ")").last?.hasPrefix(" S") ?? false
+    }
+  #else
+    /// So many milliseconds of silence count as sleep where nobody tells.
+    private static let looksOfSleep = 50
+    private var isAsleep: Bool { true }
+  #endif
+
+  /// Makes the program paint its whole picture, which it does whatever it shows and however small.
+  package func repaint() throws {
+    let openings = screen.openings
+    kill(SIGCONT)
+    try wait(for: "an answer") { hasEnded || screen.openings > openings }
+    try settle()
+  }
+
   /// Waits until the program has ended, and takes in its last output.
   package func waitForEnd(seconds: Double = 10) throws -> Ending {
     try wait(for: "the end", seconds: seconds) { hasEnded }
@@ -209,8 +251,15 @@ package final class PseudoTerminal {
     var disorder: [String] = []
     if !hasInitialLineModes { disorder.append("line modes") }
     if screen.isAlternate { disorder.append("alternate screen") }
-    if !screen.showsCursor { disorder.append("hidden cursor") }
-    if screen.bracketsPaste { disorder.append("bracketed paste") }
+    let modes = screen.privateModes.symmetricDifference(ScreenParser.initialModes)
+    for mode in modes.sorted() where mode != ScreenParser.alternateScreen {
+      disorder.append(Self.modeNames[mode] ?? "mode \(mode)")
+    }
     return disorder
   }
+
+  private static let modeNames = [
+    25: "hidden cursor", 1000: "mouse clicks", 1002: "mouse drags", 1003: "mouse moves",
+    1006: "mouse columns", 2004: "bracketed paste",
+  ]
 }

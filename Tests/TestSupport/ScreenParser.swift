@@ -1,3 +1,4 @@
+import CPseudoterminal
 package import Canvas
 
 /// What a terminal would show after some bytes: enough of a VT for what ncurses sends.
@@ -29,14 +30,19 @@ package struct ScreenParser {
     package var look = Look()
   }
 
-  private(set) var size: Size
+  package private(set) var size: Size
   var grid: [[Glyph]]
   var mainGrid: [[Glyph]]?
   var cursor = (column: 0, row: 0)
   var savedCursor = (column: 0, row: 0)
   var look = Look()
   var margins: ClosedRange<Int>
-  var privateModes: Set<Int> = [7, 25]
+  /// The private modes that are on, by number.
+  package internal(set) var privateModes = Self.initialModes
+  /// How often the alternate screen was entered.
+  package internal(set) var openings = 0
+  /// What a terminal had to clamp or wrap because it was asked to go beyond its edges.
+  package internal(set) var strays: [String] = []
   /// Whether the two character sets draw lines, and which of them is in use.
   private var drawsLines = [false, false]
   private var charset = 0
@@ -44,6 +50,11 @@ package struct ScreenParser {
   private var pending: [UInt8] = []
 
   private enum Input { case ground, escape, charset(Int), sequence(String), string }
+
+  package static let alternateScreen = 1049
+  static let wrapping = 7
+  static let shownCursor = 25
+  package static let initialModes: Set<Int> = [wrapping, shownCursor]
 
   package init(_ size: Size) {
     self.size = size
@@ -59,8 +70,12 @@ package struct ScreenParser {
   }
 
   package var isAlternate: Bool { mainGrid != nil }
-  package var showsCursor: Bool { privateModes.contains(25) }
+  package var showsCursor: Bool { privateModes.contains(Self.shownCursor) }
   package var bracketsPaste: Bool { privateModes.contains(2004) }
+  /// What of a mouse is told: presses 1000, drags 1002, all motion 1003, and in which form.
+  package var mouseModes: [Int] {
+    [9, 1000, 1001, 1002, 1003, 1005, 1006, 1015, 1016].filter(privateModes.contains)
+  }
 
   /// The rows as text, without the blanks at their ends.
   package var lines: [String] {
@@ -70,6 +85,24 @@ package struct ScreenParser {
     }
   }
   package var text: String { lines.joined(separator: "\n") }
+
+  /// What an eye can tell apart: glyphs with their looks, of blanks only the ground, and the cursor.
+  package var appearance: Appearance {
+    let rows = grid.map { row in
+      row.map { glyph in
+        guard glyph.text == " ", !glyph.look.isReversed, !glyph.look.isUnderlined else {
+          return glyph
+        }
+        return Glyph(look: Look(background: glyph.look.background))
+      }
+    }
+    return Appearance(rows: rows, cursor: showsCursor ? [cursor.column, cursor.row] : nil)
+  }
+
+  package struct Appearance: Hashable {
+    package let rows: [[Glyph]]
+    package let cursor: [Int]?
+  }
 
   package func glyph(column: Int, row: Int) -> Glyph { grid[row][column] }
 
@@ -87,6 +120,12 @@ package struct ScreenParser {
     size = new
     cursor = (min(cursor.column, columns - 1), min(cursor.row, rows - 1))
     margins = 0...rows - 1
+  }
+
+  package mutating func forgetStrays() { strays = [] }
+
+  mutating func stray(_ what: String) {
+    if strays.count < 10 { strays.append("\(what) at \(cursor) of \(columns) x \(rows)") }
   }
 
   package mutating func feed(_ bytes: some Sequence<UInt8>) {
@@ -120,7 +159,7 @@ package struct ScreenParser {
     case UInt8(ascii: ")"): input = .charset(1)
     case UInt8(ascii: "]"), UInt8(ascii: "P"): input = .string
     case UInt8(ascii: "7"): savedCursor = cursor
-    case UInt8(ascii: "8"): cursor = savedCursor
+    case UInt8(ascii: "8"): restoreCursor()
     case UInt8(ascii: "M"): cursor.row > margins.lowerBound ? cursor.row -= 1 : scroll(down: 1)
     default: break
     }
@@ -146,6 +185,11 @@ package struct ScreenParser {
     }
   }
 
+  /// The terminal may have shrunk since.
+  mutating func restoreCursor() {
+    cursor = (min(savedCursor.column, columns - 1), min(savedCursor.row, rows - 1))
+  }
+
   mutating func lineFeed() {
     if cursor.row == margins.upperBound {
       scroll(up: 1)
@@ -161,27 +205,30 @@ package struct ScreenParser {
       return
     }
     if cursor.column + width > columns {
-      cursor.column = 0
-      lineFeed()
+      stray("“\(scalar)”")
+      if privateModes.contains(Self.wrapping) {
+        cursor.column = 0
+        lineFeed()
+      } else {
+        cursor.column = max(0, columns - width)
+      }
     }
     let shown = drawsLines[charset] ? Self.lineDrawing[scalar] ?? scalar : scalar
     grid[cursor.row][cursor.column] = Glyph(text: String(shown), look: look)
     if width == 2, cursor.column + 1 < columns {
       grid[cursor.row][cursor.column + 1] = Glyph(text: "", look: look)
     }
-    cursor.column += width
+    // Where lines do not wrap, the cursor stays in the last column.
+    let end = privateModes.contains(Self.wrapping) ? columns : columns - 1
+    cursor.column = min(cursor.column + width, end)
   }
 
   private static let lineDrawing: [Unicode.Scalar: Unicode.Scalar] = [
     "q": "─", "x": "│", "l": "┌", "k": "┐", "m": "└", "j": "┘",
   ]
 
+  /// As the system's own terminals have it; what cannot be drawn takes no column.
   private static func width(of scalar: Unicode.Scalar) -> Int {
-    switch scalar.value {
-    case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F: 0
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFF00...0xFF60: 2
-    case 0x1F300...0x1F64F, 0x1F680...0x1F9FF, 0x20000...0x3FFFD: 2
-    default: 1
-    }
+    scalar.value < 0x7F ? 1 : max(0, Int(character_columns(scalar.value)))
   }
 }

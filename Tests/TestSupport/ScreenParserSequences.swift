@@ -12,18 +12,18 @@ extension ScreenParser {
     let first = numbers.first ?? 0
     let count = max(1, first)
     switch Character(UnicodeScalar(final)) {
-    case "A": cursor.row = max(0, cursor.row - count)
-    case "B", "e": cursor.row = min(rows - 1, cursor.row + count)
-    case "C", "a": cursor.column = min(columns - 1, cursor.column + count)
-    case "D": cursor.column = max(0, min(cursor.column, columns) - count)
-    case "G", "`": cursor.column = min(columns, count) - 1
-    case "d": cursor.row = min(rows, count) - 1
-    case "H", "f":
-      let column = numbers.count > 1 ? max(1, numbers[1]) : 1
-      cursor = (min(columns, column) - 1, min(rows, count) - 1)
+    case "A": move(to: cursor.column, cursor.row - count)
+    case "B", "e": move(to: cursor.column, cursor.row + count)
+    case "C", "a": move(to: cursor.column + count, cursor.row)
+    case "D": move(to: min(cursor.column, columns) - count, cursor.row)
+    case "G", "`": move(to: count - 1, cursor.row)
+    case "d": move(to: cursor.column, count - 1)
+    case "H", "f": move(to: numbers.count > 1 ? max(1, numbers[1]) - 1 : 0, count - 1)
     case "J": eraseDisplay(first)
     case "K": eraseLine(first)
-    case "X": erase(row: cursor.row, cursor.column..<cursor.column + count)
+    case "X":
+      if cursor.column + count > columns { stray("erasing \(count)") }
+      erase(row: cursor.row, cursor.column..<cursor.column + count)
     case "@": insertBlanks(count)
     case "P": deleteGlyphs(count)
     case "L": moveRows(from: cursor.row, by: count)
@@ -33,16 +33,32 @@ extension ScreenParser {
     case "b": repeatGlyph(count)
     case "r":
       let last = numbers.count > 1 && numbers[1] > 0 ? numbers[1] : rows
-      margins = count - 1...max(count, last) - 1
+      let top = min(count, rows) - 1
+      margins = top...max(top, min(last, rows) - 1)
       cursor = (0, 0)
     case "m": setLook(numbers.isEmpty ? [0] : numbers)
     default: break
     }
   }
 
+  /// The column behind the last one is where the cursor waits to wrap; it moves up and down there.
+  private mutating func move(to column: Int, _ row: Int) {
+    let inside = (
+      column: max(0, min(column, column == cursor.column ? columns : columns - 1)),
+      row: max(0, min(row, rows - 1))
+    )
+    if inside != (column, row) { stray("a move to (\(column), \(row))") }
+    cursor = inside
+  }
+
   private mutating func set(_ mode: Int) {
     privateModes.insert(mode)
-    guard mode == 1049, mainGrid == nil else { return }
+    if mode == Self.alternateScreen {
+      openings += 1
+      // What was typed meanwhile had its echo, for which no program answers.
+      strays = []
+    }
+    guard mode == Self.alternateScreen, mainGrid == nil else { return }
     savedCursor = cursor
     mainGrid = grid
     grid = Self.blank(size)
@@ -50,10 +66,10 @@ extension ScreenParser {
 
   private mutating func reset(_ mode: Int) {
     privateModes.remove(mode)
-    guard mode == 1049, let main = mainGrid else { return }
+    guard mode == Self.alternateScreen, let main = mainGrid else { return }
     grid = main
     mainGrid = nil
-    cursor = savedCursor
+    restoreCursor()
   }
 
   private mutating func eraseDisplay(_ part: Int) {

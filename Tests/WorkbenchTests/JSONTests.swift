@@ -142,6 +142,7 @@ struct JSONTests {
     arguments: [
       ("help", "help"), ("help p", "help"), ("terms", "terms"), ("costs", "costs"),
       ("sweep p 0.1 0.9 3", "sweep"), ("rows 1:0.5", "rows"), ("say hello", "say"),
+      ("wait 2", "wait"), ("ease 0", "ease"),
       ("axis log", "axis"), ("plot", "plot"),
       ("page help", "page"), ("redraw", "redraw"), ("suspend", "suspend"), ("quit", "quit"),
       ("save a", "save"), ("run a", "run"), ("undo", "empty"), ("flip", "binary"),

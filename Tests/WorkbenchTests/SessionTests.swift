@@ -241,7 +241,8 @@ struct SessionTests {
       ("plot", Request.plot), ("page help", .page(.help)), ("redraw", .redraw),
       ("suspend", .suspend), ("run a.logloss", .run(path: "a.logloss")), ("quit", .quit),
       ("exit", .quit), ("q", .quit), ("run \"a b\"", .run(path: "a b")),
-      ("run a b", .run(path: "a b")),
+      ("run a b", .run(path: "a b")), ("commands", .commands),
+      ("copy", .copy("clear; y=1 p=0.9; page binary")),
     ])
   func requests(_ line: String, _ request: Request) {
     var session = Session("y=1 p=0.9")

@@ -45,6 +45,10 @@ void terminal_reenter(void);
 /// Asks the processes in the foreground to stop, this one too: TERMINAL_SUSPEND is then in the news.
 void terminal_ask_to_suspend(void);
 
+/// Has presses, drags and the wheel of the mouse reported, or not; any way out ends it, and what takes
+/// the terminal again takes it up again.
+void terminal_take_mouse(bool takes);
+
 // What has happened -----------------------------------------------------------------------------
 
 enum terminal_news {
@@ -61,6 +65,9 @@ unsigned terminal_wait(int milliseconds);
 
 /// Reads what has been typed, at least one byte once there is input; 0 when the terminal is gone.
 size_t terminal_read(uint8_t *bytes, size_t capacity);
+
+/// Sends bytes that are no part of the picture, after what was refreshed before.
+void terminal_send(const uint8_t *bytes, size_t count);
 
 /// Takes over the size that the terminal has now.
 void terminal_adopt_size(void);

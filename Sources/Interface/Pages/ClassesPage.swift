@@ -4,13 +4,18 @@ import Workbench
 
 extension Page {
   static let classes = Page(
-    name: .classes, title: "Classes", kind: .categorical,
+    name: .classes, title: "Classes",
     fields: [.target, .prediction, .temperature],
     hints: [
       "↑↓ class", "←→ move", "type", "page", "y truth", "fields", "costs", "logits", "add",
       "remove",
-      "unit", "undo", "prompt",
+      "unit", "pin", "undo", "prompt",
     ],
+    rows: [
+      "up, down", "left, right", "flip", "share", "soft", "logits", "add", "remove", "rename",
+      "normalize", "pin",
+    ],
+    cursor: \Model.classCursor,
     press: { model, key in ClassesPage.press(&model, key) },
     draw: { model, rect, screen in
       Drawn(
@@ -23,8 +28,12 @@ extension Page {
         inputs: reading.map { reading in
           let cursor = model.classCursor
           let truth = reading.label.map { reading.name(of: $0) } ?? "soft"
-          return "▶ \(reading.name(of: cursor)) \(reading.inputText(of: cursor))  truth: \(truth)"
-        } ?? "", share: reading?.truthShare, sentence: Sentence.of(model.shown, fitting: room))
+          return [
+            ("▶ \(reading.name(of: cursor)) \(reading.inputText(of: cursor))", "@prediction"),
+            ("truth: \(truth)", "<y>"),
+          ]
+        } ?? [], share: reading?.truthShare, statement: model.shown.statement(givingTruth:),
+        sentence: Sentence.of(model.shown, fitting: room))
     })
 }
 
@@ -73,9 +82,17 @@ enum ClassesPage {
     }
     let left = leftColumns(body.columns)
     let list = ClassList(model, reading)
-    let rect = Rect(column: 0, row: body.row, columns: left, rows: body.rows)
+    let hasPanel = model.size.columns >= Layout.panelColumns
+    let pins = PinList(model)
+    let rect = Rect(
+      column: 0, row: body.row, columns: left, rows: body.rows - (hasPanel ? 0 : pins.rows))
     let cursor = list.draw(in: rect, on: &screen)
-    if left < body.columns, model.size.columns >= Layout.panelColumns {
+    if !hasPanel, pins.rows > 0 {
+      let below = Rect(
+        column: 1, row: rect.row + list.rows(in: rect) + 1, columns: left - 2, rows: pins.rows)
+      SidePanel(model).draw([("PINNED", .pins)], in: below, on: &screen)
+    }
+    if left < body.columns, hasPanel {
       let below = list.rows(in: rect) + 1
       let panel = Rect(
         column: 2, row: body.row + below, columns: left - 6, rows: body.rows - below)
@@ -86,7 +103,8 @@ enum ClassesPage {
             "SLOPE OF \(reading.name(of: model.classCursor))",
             .lines(reading.slopes(of: model.classCursor))
           ),
-          (model.costTitle, .costs),
+          ("PINNED", .pins), (model.costTitle, .costs),
+          ("YOUR TRAIL, newest first", .lines(model.trailLines)),
         ], in: panel, on: &screen)
     }
     let right = Rect(
@@ -128,9 +146,15 @@ enum ClassesPage {
     if model.showsCosts, !isWide, reading.label != nil {
       CostTable(model).drawRows(in: chart, on: &screen)
     } else if chart.rows >= 5 {
-      if var curve = Picture(model.shown, model.glyphs)?.curve {
-        curve.words = []
-        curve.draw(in: chart, on: &screen)
+      if var picture = Picture(model.shown, model.glyphs) {
+        picture.addPast(model)
+        picture.curve.words = []
+        picture.curve.draw(in: chart, on: &screen)
+        if let label = reading.label {
+          screen.link(picture.curve.layout(in: chart), in: chart, at: reading.share(of: label)) {
+            reading.statement(moving: label, to: $0)
+          }
+        }
       } else {
         let why = "A soft truth has no curve: no single share tells its loss. H(y) is the least."
         for (index, line) in model.wrapped(model.text(why), to: rect.columns).enumerated() {

@@ -9,12 +9,14 @@ extension Page {
       "type", "←→ move", "A–E show/hide", "page", "scale", "slopes", "work", "flip", "axis", "undo",
       "prompt",
     ],
+    rows: ["work", "up, down", "left, right", "axis"],
     press: { model, key in ComparePage.press(&model, key) },
     draw: { model, rect, screen in ComparePage.draw(model, rect, &screen) },
     small: { model, room in
-      guard let reading = CompareReading(model.shown) else { return Small() }
+      guard let reading = CompareReading(model.shown) else { return .empty(model) }
       return Small(
-        inputs: "\(reading.inputName) \(reading.inputText)", share: reading.share,
+        inputs: [("\(reading.inputName) \(reading.inputText)", "@prediction")],
+        share: reading.share, statement: reading.statement(movingTo:),
         sentence: reading.sentence(fitting: room))
     })
 }
@@ -29,11 +31,14 @@ enum ComparePage {
   }
 
   static func draw(_ model: Model, _ body: Rect, _ screen: inout Screen) -> Page.Drawn {
-    guard let reading = CompareReading(model.shown) else { return Page.Drawn() }
+    guard let reading = CompareReading(model.shown) else { return .empty(model) }
     let picture = pictureRect(body, model)
     let inputs = Rect(row: body.row, columns: body.columns - 1, rows: 1)
     let cursor = ShareInput(model, reading).draw(in: inputs, on: &screen)
-    CurveChart(reading, model.shown, model.glyphs).draw(in: picture, on: &screen)
+    let chart = CurveChart(reading, model.shown, model.glyphs)
+    chart.draw(in: picture, on: &screen)
+    screen.link(
+      chart.layout(in: picture), in: picture, at: reading.share, reading.statement(movingTo:))
     var panel = Rect(
       column: picture.endColumn + 2, row: body.row + 1,
       columns: body.endColumn - picture.endColumn - 3, rows: body.rows - 1)

@@ -5,14 +5,18 @@ import Workbench
 struct Page: Sendable {
   let name: PageName
   let title: String
-  /// The work that the page shows; nothing for pages that show none.
-  var kind: Kind?
-  /// Whether the page shows whichever work is live.
-  var takesEitherWork: Bool { kind == nil && !fields.isEmpty }
+  /// Without a tab it is no part of the round of pages, and has the screen for itself.
+  var hasTab = true
+  /// Whether what is done to the work would be seen.
+  var showsWork: Bool { name.kind != nil || name.showsEitherWork }
   /// In the order of Tab.
   var fields: [Field] = []
   /// Rows of the table whose keys are worth a hint, the most useful first.
   var hints: [String] = []
+  /// Rows of the table that belong to the page besides those whose keys are its own, for help.
+  var rows: [String] = []
+  /// The cursor in the list that the page is.
+  var cursor: (any WritableKeyPath<Model, Int> & Sendable)?
   /// The page's own keys; nothing for a key that it leaves to the table.
   var press: @Sendable (inout Model, Key) -> [Effect]? = { _, _ in nil }
   /// Draws into a rectangle of the screen.
@@ -26,27 +30,45 @@ struct Page: Sendable {
     var cursor: Position?
     /// What is said below the page.
     var sentence = ""
+
+    /// A page whose work is not there yet.
+    static func empty(_ model: Model) -> Drawn { Drawn(sentence: Sentence.of(model.shown)) }
   }
 
   /// A page on a small screen.
   struct Small {
-    /// The input in a line.
-    var inputs = ""
+    /// The input in a line, in parts with what each answers to the pointer.
+    var inputs: [(text: String, link: String?)] = []
     /// What the slider shows.
     var share: Double?
+    /// The statement that moves the slider.
+    var statement: (Double) -> String? = { _ in nil }
     /// What is large there, if it is not the loss.
     var number: Headline.Number?
     var sentence = ""
+    /// Whether the settings change the number that is large there.
+    var heedsSettings = true
+
+    /// A page whose work is not there yet.
+    static func empty(_ model: Model) -> Small { Small(sentence: Sentence.of(model.shown)) }
   }
 
-  static let all = [Page.binary, .classes, .compare, .libraries, .help]
+  static let all = [
+    Page.binary, .classes, .compare, .libraries, .descent, .help, .presenter,
+  ]
+  static let tabs = all.filter(\.hasTab)
+
+  /// The keys that a step of the wheel presses where nothing else is said: along a list, or to move the
+  /// value.
+  var wheel: (up: String, down: String) { cursor == nil ? ("<→>", "<←>") : Page.listWheel }
+  static let listWheel = (up: "<↑>", down: "<↓>")
 
   static func named(_ name: PageName) -> Page {
     all.first { $0.name == name } ?? .binary
   }
 
   static func after(_ name: PageName, by step: Int) -> PageName {
-    let index = all.firstIndex { $0.name == name } ?? 0
-    return all[(index + step + all.count) % all.count].name
+    let index = tabs.firstIndex { $0.name == name } ?? 0
+    return tabs[(index + step + tabs.count) % tabs.count].name
   }
 }

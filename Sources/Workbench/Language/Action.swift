@@ -6,7 +6,18 @@ package enum PageName: String, Hashable, Sendable, CaseIterable {
   case classes
   case compare
   case libraries
+  case descent
   case help
+  case presenter
+
+  /// The work that it is for; nothing for pages of either work, and of none.
+  package var kind: Kind? {
+    switch self {
+    case .binary: .binary
+    case .classes: .categorical
+    default: nil
+    }
+  }
 }
 
 /// What a parsed statement asks for.
@@ -24,17 +35,22 @@ enum Action: Sendable {
   case rename(Token, Token)
   case axis(Axis)
   case compare(ComparisonChange)
+  case descent(DescentChange)
   case look(LookChange)
   case undo
   case redo
   case reset
+  case clear(ClearScope)
+  case pin(Pin.Letter?, name: Token?)
+  case unpin(Token?)
+  case copy
   case terms
   case costs
   case sweep(Sweep)
   case libraries
   case explain(TypedNumber)
   case help(topic: String?, Place)
-  case say(String)
+  case say(Caption)
   case save(path: String, overwrite: Bool)
   case request(Request)
   case rows(RowList)
@@ -47,6 +63,16 @@ enum Action: Sendable {
     }
   }
 
+  /// Whether it works probabilities out that nobody wrote.
+  var worksSharesOut: Bool {
+    switch self {
+    case .assign(_, normalizing: true), .normalizeWhatIsThere, .inputForm, .share, .soft, .add,
+      .remove:
+      true
+    default: false
+    }
+  }
+
   /// Which single value it sets, where it sets but one.
   var singleValue: SingleValue? {
     switch self {
@@ -55,6 +81,7 @@ enum Action: Sendable {
     case .soft(let word, _): .soft(word.text)
     case .logit(let word, _): .logit(word.text)
     case .work, .request(.page): .live
+    case .descent(let change): change.value
     default: nil
     }
   }
@@ -68,11 +95,14 @@ enum SingleValue: Hashable, Sendable {
   case logit(String)
   /// Which work is the live one.
   case live
+  /// The step of the descent that is shown.
+  case step
+  case rate
 
   /// Whether the last of several settings gives what all of them give; a share leans on the others.
   var isReplaced: Bool {
     switch self {
-    case .setting, .logit, .live: true
+    case .setting, .logit, .live, .step, .rate: true
     case .share, .soft: false
     }
   }
@@ -82,11 +112,22 @@ enum SingleValue: Hashable, Sendable {
 package enum Request: Hashable, Sendable {
   case plot
   case page(PageName)
+  /// Goes on with the descent by itself, and stops that.
+  case play
+  case pause
   case redraw
   case suspend
   /// The session as it stood when this was asked for.
   case save(path: String, text: String, overwrite: Bool)
   case run(path: String)
+  /// A script that plays is to stay before its next line.
+  case wait(seconds: Double)
+  /// From now on a value of a script that plays takes so long to its next one.
+  case ease(seconds: Double)
+  /// The state as one line of statements, for the clipboard.
+  case copy(String)
+  /// The list of all commands, to be searched.
+  case commands
   case quit
 }
 
@@ -95,6 +136,8 @@ package enum Outcome: Sendable {
   /// The work as it stands after the statement, with remarks.
   case work(Workspace, remarks: [String])
   case report(Report)
+  /// The descent as it stands after the statement.
+  case descent(Workspace)
   /// A request, and the work as it stands when it is made.
   case request(Request, Workspace)
 }

@@ -36,6 +36,30 @@ struct Arguments {
     try Workbench.probability(try word(what), for: what)
   }
 
+  /// A whole number of a range.
+  mutating func whole(_ what: String, in range: ClosedRange<Int>) throws(Diagnostic) -> Int {
+    let token = try word(what)
+    guard let number = Int(token.text), range.contains(number) else {
+      throw Diagnostic(
+        "\(row.name) takes a whole number from \(range.lowerBound) to \(range.upperBound), "
+          + "not “\(token.text.shortened())”", token.place, hint: "as in \(row.example)")
+    }
+    return number
+  }
+
+  /// A number of a range.
+  mutating func number(_ what: String, in range: ClosedRange<Double>) throws(Diagnostic) -> Double {
+    let token = try word(what)
+    let number = try Workbench.number(token, for: row.name).value
+    guard range.contains(number) else {
+      let ends = [range.lowerBound, range.upperBound].map(Figure.shortest)
+      throw Diagnostic(
+        "\(row.name) takes \(what) from \(ends[0]) to \(ends[1]), "
+          + "not \(token.text.shortened())", token.place, hint: "as in \(row.example)")
+    }
+    return number
+  }
+
   /// One of a closed list of words.
   mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ what: String, _: Choice.Type
@@ -47,13 +71,26 @@ struct Arguments {
 
   /// All that is left, as it was typed; a text wholly in quotes without them.
   mutating func text(_ what: String) throws(Diagnostic) -> String {
+    try placedText(what).text
+  }
+
+  /// The same as a text whose values are computed.
+  mutating func caption(_ what: String) throws(Diagnostic) -> Caption {
+    let (text, place) = try placedText(what)
+    return try Caption(text, at: place)
+  }
+
+  private mutating func placedText(
+    _ what: String
+  ) throws(Diagnostic) -> (text: String, place: Place) {
     guard let first = rest.first, let last = rest.last else {
       throw Diagnostic("\(row.name) needs \(what)", command.place, hint: "as in \(row.example)")
     }
     let all = rest
     rest = []
-    if all.count == 1 { return first.text }
-    return String(first.place.line[first.place.through(last.place).range])
+    if all.count == 1 { return (first.text, first.place) }
+    let place = first.place.through(last.place)
+    return (String(place.line[place.range]), place)
   }
 
   /// What is left as a list of pairs, such as `dog:0.6,cat:0.2`.

@@ -85,6 +85,13 @@ package struct ClassesReading: Sendable {
     }
   }
 
+  /// The statement that gives a class a share after the temperature, the others in proportion.
+  package func statement(moving index: Int, to share: Double) -> String? {
+    work.shareBeforeTemperature(of: index, for: share).map {
+      "share \(word(for: index)) \(Figure.shortest(Figure.nearest($0, digits: 12)))"
+    }
+  }
+
   /// The loss in force while the share of the truth varies, the others in proportion.
   package var curve: (@Sendable (Double) -> Double)? {
     guard let label else { return nil }

@@ -4,6 +4,7 @@ extension Outcome {
     switch self {
     case .work(let workspace, _): workspace.json
     case .report(let report): report.json
+    case .descent(let workspace): DescentReading(workspace).json
     case .request(let request, _): JSON.object([.init("kind", .string(request.name))])
     }
   }
@@ -15,10 +16,16 @@ extension Request {
     switch self {
     case .plot: "plot"
     case .page: "page"
+    case .play: "play"
+    case .pause: "pause"
     case .redraw: "redraw"
     case .suspend: "suspend"
     case .save: "save"
     case .run: "run"
+    case .wait: "wait"
+    case .ease: "ease"
+    case .copy: "copy"
+    case .commands: "commands"
     case .quit: "quit"
     }
   }
@@ -39,7 +46,7 @@ extension Diagnostic {
 }
 
 extension [Outcome] {
-  /// What a person reads of a line: every report, and the work once, as it stood at last.
+  /// What a person reads of a line: every report, and the work and the descent once, as they stood at last.
   package var lines: [String] {
     var lines: [String] = []
     var remarks: [String] = []
@@ -51,6 +58,9 @@ extension [Outcome] {
         lines += workspace.reportLines + remarks.map { "(\($0))" }
         remarks = []
       case .report(let report): lines += report.lines
+      case .descent(let workspace):
+        if index + 1 < count, case .descent = self[index + 1] { continue }
+        lines += DescentReading(workspace).lines
       case .request: continue
       }
     }

@@ -84,7 +84,7 @@ package enum Sentence {
   }
 
   /// A share in two digits.
-  private static func brief(_ share: Probability, _ loss: Double) -> String {
+  static func brief(_ share: Probability, _ loss: Double) -> String {
     if share.value == 0 { return "e^-\(Figure.short(loss, digits: 2))" }
     let percent = Figure.short(share.value * 100, digits: 2)
     if percent == "100" { return "all but \(Figure.short(share.complement, digits: 1))" }

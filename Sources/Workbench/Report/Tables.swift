@@ -38,6 +38,24 @@ extension Workspace {
     return rows
   }
 
+  /// The statement that gives the truth a share; of a soft label, which has none, it sets ŷ.
+  package func statement(givingTruth share: Double) -> String? {
+    switch live {
+    case .binary:
+      return BinaryReading(self)?.statement(
+        movingTo: binary?.target == .zero ? 1 - share : share)
+    case .categorical:
+      guard let reading = ClassesReading(self), let label = reading.label else { return nil }
+      return reading.statement(moving: label, to: share)
+    case nil: return nil
+    }
+  }
+
+  /// The statement that takes over the share of a row of the cost table.
+  package func statement(ofCost index: Int) -> String {
+    statement(givingTruth: costTable[index].share.value) ?? ""
+  }
+
   /// What the shares of the cost table are.
   package var costHeading: String {
     live == .binary && truthShare == nil ? "ŷ" : "what the truth got"

@@ -97,21 +97,13 @@ struct TruthAxis: Sendable {
   /// The share before the temperature, as it is typed.
   var shareBeforeTemperature: Probability {
     guard case .classes(let classes, let truth) = work else { return share }
-    var before = classes
-    before.example = classes.example.with(classes.prediction.with(temperature: .one))
-    return before.share(of: truth)
+    return classes.shareBeforeTemperature(of: truth)
   }
 
-  /// The share before the temperature that gives a share after it: the others stay in proportion, so
-  /// that its logit is T times as far away.
+  /// The share before the temperature that gives a share after it.
   func shareBeforeTemperature(for moved: Double) -> Double? {
-    guard case .classes(let classes, _) = work, let target = try? Probability(moved) else {
-      return nil
-    }
-    let temperature = classes.prediction.temperature
-    guard temperature != .one else { return moved }
-    let logit = shareBeforeTemperature.logit + temperature.value * (target.logit - share.logit)
-    return (try? BinaryPrediction(logit: logit))?.probability.value
+    guard case .classes(let classes, let truth) = work else { return nil }
+    return classes.shareBeforeTemperature(of: truth, for: moved)
   }
 
   /// Where a loss is least under a truth that is soft or smoothed; nothing for others.
@@ -210,5 +202,26 @@ struct TruthAxis: Sendable {
       guard let sketch else { return { _ in .infinity } }
       return sketch.curve(of: loss, through: value, at: share)
     }
+  }
+}
+
+extension CategoricalWork {
+  /// The share of a class before the temperature, as it is typed.
+  func shareBeforeTemperature(of index: Int) -> Probability {
+    var before = self
+    before.example = example.with(prediction.with(temperature: .one))
+    return before.share(of: index)
+  }
+
+  /// The share of a class before the temperature that gives a share after it: the others stay in
+  /// proportion, so that its logit is T times as far away.
+  func shareBeforeTemperature(of index: Int, for moved: Double) -> Double? {
+    let temperature = prediction.temperature
+    guard let target = try? Probability(moved) else { return nil }
+    guard temperature != .one else { return moved }
+    let logit =
+      shareBeforeTemperature(of: index).logit
+      + temperature.value * (target.logit - share(of: index).logit)
+    return (try? BinaryPrediction(logit: logit))?.probability.value
   }
 }

@@ -2,18 +2,22 @@
 let pictureRows: [Row] = [
   .plain("plot", .picture, "Draws the curve of the loss with the point on it.", .request(.plot)),
   Row(
-    name: "page", topic: .picture, usage: "page binary|classes|compare|libraries|help",
+    name: "page", topic: .picture,
+    usage: "page binary|classes|compare|libraries|descent|help|presenter",
     summary: "Goes to a page; Binary and Classes make their work the live one.",
     example: "page classes",
     shortcuts: [
       .init("]", "next page") { _ in nil }, .init("[", "previous page") { _ in nil },
       .init("M-1", "page 1", "page binary"), .init("M-2", "page 2", "page classes"),
       .init("M-3", "page 3", "page compare"), .init("M-4", "page 4", "page libraries"),
-      .init("M-5", "page 5", "page help"),
+      .init("M-5", "page 5", "page descent"), .init("M-6", "page 6", "page help"),
     ],
     parse: { (words: inout Arguments) throws(Diagnostic) in
       .request(.page(try words.choice("page", PageName.self)))
     }, words: { _ in PageName.allCases.map(\.rawValue) }),
+  .plain(
+    "presenter", .picture, "Shows the number alone, for a room; P again, or Esc, leaves.",
+    keys: [.init("P", "presenter", "presenter")], .request(.page(.presenter))),
   Row(
     name: "axis", topic: .picture, usage: "axis linear|logit|log",
     summary: "Scales the x axis of the picture.", example: "axis log",

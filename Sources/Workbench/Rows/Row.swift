@@ -4,6 +4,7 @@ package struct Row: Sendable {
     case values = "Values"
     case work = "The work"
     case picture = "Picture and pages"
+    case descent = "Descent"
     case session = "Session"
     case moving = "Moving and typing"
   }
@@ -66,7 +67,8 @@ package struct Row: Sendable {
 package enum CommandTable {
   package static let settings = settingRows
   package static let commands =
-    workRows + explainRows + pictureRows + lookRows + compareRows + sessionRows
+    workRows + pinRows + explainRows + pictureRows + lookRows + compareRows + descentRows
+    + sessionRows + playerRows
   /// Keys that have no statement of their own: they move, type, or open the prompt.
   package static let movements = movementRows
   package static let everything = settings + commands + movements

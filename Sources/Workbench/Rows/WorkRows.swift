@@ -71,7 +71,7 @@ let workRows: [Row] = [
   Row(
     name: "rename", topic: .work, usage: "rename CLASS NAME", summary: "Gives a class a new name.",
     example: "rename fox wolf", setting: threeClasses,
-    shortcuts: [.init("r", "rename class") { _ in nil }],
+    shortcuts: [.init("r", "rename class") { _ in nil }], page: .classes,
     parse: { (words: inout Arguments) throws(Diagnostic) in
       .rename(try words.word("a class"), try words.word("a name"))
     }, words: classNames),

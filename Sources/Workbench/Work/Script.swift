@@ -9,6 +9,11 @@ package struct Script: Hashable, Sendable {
     /// Why the line can't be run at all.
     package var fault: Diagnostic?
 
+    /// Whether it asks for nothing: a comment, or no text at all.
+    package var isBlank: Bool {
+      fault == nil && text.drop { $0 == " " || $0 == "\t" }.first.map { $0 == "#" } ?? true
+    }
+
     /// Bytes as a line; `omitted` says how many more there were than were kept.
     package init(_ bytes: ArraySlice<UInt8>, omitted: Int = 0, file: String, number: Int) {
       self.file = file
@@ -26,6 +31,12 @@ package struct Script: Hashable, Sendable {
   /// Files that run files go no deeper than this.
   package static let maximumDepth = 16
 
+  package static func tooDeep(_ name: String) -> Diagnostic {
+    Diagnostic(
+      "files run files \(maximumDepth) deep; \(name) is one more",
+      hint: "does a file run itself?")
+  }
+
   private struct File: Hashable, Sendable {
     var name: String
     var number = 0
@@ -40,11 +51,7 @@ package struct Script: Hashable, Sendable {
 
   /// A file to be run before what is left of the ones that named it.
   package mutating func push(_ name: String, _ contents: [UInt8]) throws(Diagnostic) {
-    guard files.count < Script.maximumDepth else {
-      throw Diagnostic(
-        "files run files \(Script.maximumDepth) deep; \(name) is one more",
-        hint: "does a file run itself?")
-    }
+    guard files.count < Script.maximumDepth else { throw Script.tooDeep(name) }
     files.append(File(name: name, rest: contents[...]))
   }
 

@@ -88,6 +88,9 @@ package struct Workspace: Hashable, Sendable {
   package var unit = InformationUnit.nat
   package var axis = Axis.linear
   package var comparison = Comparison()
+  package var descent = Descent()
+  /// States kept beside the live one, in the order in which they were pinned.
+  package var pins: [Pin] = []
   package var looks = Looks()
 
   package init() {}
@@ -103,7 +106,8 @@ package struct Workspace: Hashable, Sendable {
   package func differsOnlyInLooks(from other: Workspace) -> Bool {
     var other = other
     (other.axis, other.unit) = (axis, unit)
-    (other.comparison, other.looks) = (comparison, looks)
+    (other.comparison, other.descent, other.looks) = (comparison, descent, looks)
+    other.pins = pins
     return self == other
   }
 

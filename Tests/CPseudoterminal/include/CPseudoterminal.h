@@ -54,4 +54,7 @@ bool process_has_stopped(pid_t process);
 /// Asks about a process without waiting for it.
 struct process_status process_check(pid_t process);
 
+/// How many columns the system gives a character in UTF-8; -1 for a control character.
+int character_columns(uint32_t scalar);
+
 #endif

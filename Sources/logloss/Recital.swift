@@ -1,0 +1,33 @@
+import ArgumentParser
+import Workbench
+
+/// A script, as a person sees it: played on the screen, or printed where there is none.
+struct Recital {
+  /// What the footer and messages call it.
+  let name: String
+  let contents: String
+  /// How long a line without a wait of its own stands, in seconds.
+  let pace: Double
+
+  /// So long may a line stand, in seconds.
+  static let longestPace = 3_600.0
+
+  /// Why a pace can't be kept.
+  static func check(pace: Double?) throws {
+    guard let pace, !(0...longestPace).contains(pace) else { return }
+    throw ValidationError(
+      "--pace goes from 0 to \(Int(longestPace)) seconds, not \(Figure.shortest(pace)).")
+  }
+
+  /// Plays it from where a session stands.
+  func play(from session: Session, on screen: ScreenOptions) throws {
+    let (preferences, complaint) = screen.recalled
+    var shell = Shell(session, looks: screen.looks(recalling: preferences))
+    guard let explorer = screen.explorer else {
+      try shell.run(contents, named: name)
+      return try shell.end()
+    }
+    shell.beginHere()
+    try explorer.run(shell.session, complaint: complaint, playing: self)
+  }
+}

@@ -108,10 +108,13 @@ package struct Display: ~Copyable {
 
   /// Gives blanks the looks of their neighbours where the eye can't tell: each change of looks
   /// costs some fifteen bytes.
+  ///
+  /// The look before a blank comes first; the one after it serves where that has another ground.
   private mutating func blendBlanks() {
+    for index in glyphs.indices.dropLast().reversed() {
+      blendBlank(at: index, with: glyphs[index + 1])
+    }
     for index in glyphs.indices.dropFirst() { blendBlank(at: index, with: glyphs[index - 1]) }
-    guard let first = glyphs.firstIndex(where: { $0.scalar != Self.blank }) else { return }
-    for index in 0..<first { blendBlank(at: index, with: glyphs[first]) }
   }
 
   private mutating func blendBlank(at index: Int, with neighbour: terminal_glyph) {

@@ -22,8 +22,7 @@ package struct Presentation: Sendable {
     let surprisal: Double
     switch (workspace.live, workspace.binary, workspace.categorical) {
     case (.categorical, _, let work?):
-      label = work.label.map { Sentence.name($0, in: work) }
-      surprisal = work.example.crossEntropy
+      (label, surprisal) = (Presentation.label(of: work), work.example.crossEntropy)
     case (_, let work?, _):
       label = work.truthShare == nil ? nil : ""
       surprisal = work.example.crossEntropy
@@ -49,6 +48,12 @@ package struct Presentation: Sendable {
       verdicts = [sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence]
       isWrong = false
     }
+  }
+
+  /// The name of the class that is true; nothing for a soft truth.
+  private static func label(of work: CategoricalWork) -> String? {
+    guard case .label(let index) = work.target else { return nil }
+    return Sentence.name(index, in: work)
   }
 
   private static func soft(_ workspace: Workspace, _ axis: TruthAxis) -> [String] {

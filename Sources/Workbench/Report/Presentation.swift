@@ -17,17 +17,8 @@ package struct Presentation: Sendable {
 
   /// Nothing where there is no prediction yet.
   package init?(_ workspace: Workspace) {
-    guard let axis = TruthAxis(workspace) else { return nil }
-    let label: String?
-    let surprisal: Double
-    switch (workspace.live, workspace.binary, workspace.categorical) {
-    case (.categorical, _, let work?):
-      (label, surprisal) = (Presentation.label(of: work), work.example.crossEntropy)
-    case (_, let work?, _):
-      label = work.truthShare == nil ? nil : ""
-      surprisal = work.example.crossEntropy
-    default: return nil
-    }
+    guard let axis = TruthAxis(workspace), let (label, surprisal) = Presentation.truth(workspace)
+    else { return nil }
     share = axis.share.value
     let name = workspace.lossName
     let unit = workspace.unitName
@@ -50,10 +41,14 @@ package struct Presentation: Sendable {
     }
   }
 
-  /// The name of the class that is true; nothing for a soft truth.
-  private static func label(of work: CategoricalWork) -> String? {
-    guard case .label(let index) = work.target else { return nil }
-    return Sentence.name(index, in: work)
+  /// The name of the class that is true, which is empty for a single prediction and nothing for a soft
+  /// truth; and the loss without settings.
+  private static func truth(_ workspace: Workspace) -> (label: String?, surprisal: Double)? {
+    if workspace.live == .categorical {
+      guard let work = workspace.categorical else { return nil }
+      return (work.label.map { Sentence.name($0, in: work) }, work.example.crossEntropy)
+    }
+    return workspace.binary.map { ($0.truthShare.map { _ in "" }, $0.example.crossEntropy) }
   }
 
   private static func soft(_ workspace: Workspace, _ axis: TruthAxis) -> [String] {

@@ -30,8 +30,13 @@ static char greeting[128];
 
 /// Not through stdio, which would send the bytes after those of ncurses.
 void terminal_send(const uint8_t *bytes, size_t count) {
-  ssize_t written = write(STDOUT_FILENO, bytes, count);
-  (void)written;
+  while (count > 0) {
+    ssize_t written = write(STDOUT_FILENO, bytes, count);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;
+    bytes += written;
+    count -= (size_t)written;
+  }
 }
 
 static void send_bytes(const char *bytes) { terminal_send((const uint8_t *)bytes, strlen(bytes)); }

@@ -2,6 +2,8 @@
 package enum BigDigits {
   /// How the digits are drawn.
   package enum Kind: Hashable, Sendable {
+    /// Five by seven pixels with round corners, each of so many columns and rows.
+    case round(width: Int, height: Int, GlyphSet)
     /// Three by five pixels, each of so many columns and rows.
     case blocks(width: Int, height: Int, GlyphSet)
     /// Four columns by three rows of half blocks.
@@ -78,38 +80,52 @@ extension BigDigits.Kind {
   package static func largest(
     for text: String, in room: Size, _ glyphs: GlyphSet
   ) -> BigDigits.Kind? {
-    let pixels = BigDigits.size(of: text, kind: .blocks(width: 1, height: 1, glyphs)).columns
-    let widest = room.columns / max(1, pixels)
-    for height in stride(from: room.rows / blockRows, to: 0, by: -1) where widest >= 2 * height {
-      return .blocks(width: min(widest, (5 * height + 1) / 2), height: height, glyphs)
+    // Corners are only seen to be round where there are some more rows.
+    let fonts: [(kind: (Int, Int, GlyphSet) -> BigDigits.Kind, lowest: Int)] = [
+      (BigDigits.Kind.round, 2), (BigDigits.Kind.blocks, 1),
+    ]
+    for (kind, lowest) in fonts {
+      let pixels = BigDigits.size(of: text, kind: kind(1, 1, glyphs))
+      let widest = room.columns / max(1, pixels.columns)
+      let highest = min(room.rows / pixels.rows, widest / 2)
+      if highest >= lowest {
+        return kind(min(widest, (5 * highest + 1) / 2), highest, glyphs)
+      }
     }
     let strokes: BigDigits.Kind = glyphs == .ascii ? .segments : .small
     let size = BigDigits.size(of: text, kind: strokes)
     return size.columns <= room.columns && size.rows <= room.rows ? strokes : nil
   }
 
-  private static let blockRows = 5
-
   fileprivate var pixel: Size {
-    guard case .blocks(let width, let height, _) = self else { return Size(columns: 1, rows: 1) }
-    return Size(columns: width, rows: height)
+    switch self {
+    case .round(let width, let height, _), .blocks(let width, let height, _):
+      Size(columns: width, rows: height)
+    case .small, .segments: Size(columns: 1, rows: 1)
+    }
   }
 
   /// Rows of a picture.
   fileprivate var height: Int {
-    guard case .blocks = self else { return 3 }
-    return Self.blockRows
+    switch self {
+    case .round: 7
+    case .blocks: 5
+    case .small, .segments: 3
+    }
   }
 
   /// What a pixel is filled with; nil where the picture's own scalars are drawn.
   fileprivate var ink: Unicode.Scalar? {
-    guard case .blocks(_, _, let glyphs) = self else { return nil }
-    return glyphs[.block]
+    switch self {
+    case .round(_, _, let glyphs), .blocks(_, _, let glyphs): glyphs[.block]
+    case .small, .segments: nil
+    }
   }
 
   fileprivate func picture(of character: Character) -> String {
     let font =
       switch self {
+      case .round: BigDigits.round
       case .blocks: BigDigits.blocks
       case .small: BigDigits.small
       case .segments: BigDigits.segments

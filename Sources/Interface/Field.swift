@@ -13,7 +13,7 @@ extension Model {
 
   /// Whether the value to type over is the share of the true class.
   var typesShare: Bool {
-    Page.named(page).takesEitherWork && session.workspace.live == .categorical
+    page.showsEitherWork && session.workspace.live == .categorical
   }
 
   /// The statement that a text in the focused field stands for.

@@ -8,7 +8,7 @@ extension Model {
     if let message, message.isError {
       screen.write(
         text(message.text).clipped(to: room, glyphs), column: 1, row: row, Style(.alarm, .bold))
-    } else if prompt != nil, !candidates.isEmpty {
+    } else if prompt != nil, historySearch == nil, !candidates.isEmpty {
       let list = candidates.joined(separator: "  ")
       screen.write(text(list).clipped(to: room, glyphs), column: 1, row: row, .dim)
     } else if overlay == nil {
@@ -43,8 +43,12 @@ extension Model {
 
   /// What is said or typed, over the last rows of a page that has the screen for itself.
   func drawCaption(on screen: inout Screen) -> Position? {
-    guard prompt != nil || message != nil else { return nil }
     let last = size.rows - 1
+    if let player, message?.isError != true {
+      draw(caption: player.caption, on: &screen)
+      return drawFooter(row: last, on: &screen)
+    }
+    guard prompt != nil || message != nil else { return nil }
     let isTall = prompt != nil || message?.isError == true
     screen.fill(Rect(row: isTall ? last - 1 : last, columns: size.columns, rows: 2), .blank)
     draw(sentence: "", row: last - 1, on: &screen)
@@ -55,7 +59,7 @@ extension Model {
   @discardableResult
   func drawPinned(row: Int, on screen: inout Screen) -> Int {
     let pinned =
-      overlay != nil
+      overlay != nil || commandSearch != nil
       ? ["Esc close"] : page == .help ? ["Esc back", "^C quit"] : ["? help", "q quit"]
     let text = pinned.joined(separator: "  ")
     let start = size.columns - text.count - 1
@@ -69,11 +73,17 @@ extension Model {
   }
 
   private func draw(_ prompt: TextField, row: Int, on screen: inout Screen) -> Position {
+    screen.fill(Rect(row: row, columns: size.columns, rows: 1), .blank)
+    if let historySearch { return draw(historySearch, prompt, row: row, on: &screen) }
     let before = TextWidth.columns(of: String(prompt.text.prefix(prompt.cursor)))
     // A line longer than the row is shifted so that the cursor stays in sight.
     let shift = max(0, before - max(0, size.columns - 4))
-    screen.fill(Rect(row: row, columns: size.columns, rows: 1), .blank)
     screen.write(prompt.text, column: 1 - shift, row: row, .bold)
+    if let ghost {
+      let room = max(0, size.columns - 2 - before)
+      screen.write(
+        text(ghost.text).clipped(to: room, glyphs), column: 1 + before - shift, row: row, .dim)
+    }
     screen.write(":", column: 0, row: row, Style(.mark, .bold))
     if let hint = message?.hint, size.rows > 3 {
       // The hint takes the row of the mistake, which moves up by one.
@@ -85,8 +95,22 @@ extension Model {
     return Position(column: 1 + before - shift, row: row)
   }
 
+  /// What is searched for, and behind it the line that was found.
+  private func draw(
+    _ search: HistorySearch, _ prompt: TextField, row: Int, on screen: inout Screen
+  ) -> Position {
+    let title = "search: "
+    screen.write(title, column: 0, row: row, Style(.mark, .bold))
+    let shown = String(search.text.suffix(max(1, size.columns / 2 - title.count)))
+    let end = title.count + screen.write(shown, column: title.count, row: row, .bold)
+    screen.write(
+      prompt.text.clipped(to: max(0, size.columns - end - 4), glyphs), column: end + 3, row: row)
+    return Position(column: min(end, max(0, size.columns - 1)), row: row)
+  }
+
   /// What to press: for the overlay, while typing, or on the page.
   private var hints: [String] {
+    if commandSearch != nil { return Page.help.hints }
     if overlay != nil { return ["↑↓ PgUp PgDn scroll"] }
     if typed != nil { return ["Enter keep", "Esc old value", "Tab next field"] }
     return Page.named(page).hints.compactMap { name in

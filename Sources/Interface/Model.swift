@@ -5,11 +5,7 @@ package import Workbench
 package struct Model: Program, Sendable {
   package var session: Session
   package var size: Size
-  package var page: PageName = .binary {
-    didSet { if page != .descent { pause() } }
-  }
-  /// The work that was changed or named last: what pages for either work show.
-  var worked: Kind?
+  package var page: PageName { session.page }
   /// Where `help` was opened, to go back to and to tell of first.
   var pageBeforeHelp: PageName = .binary
   /// Where the presenter's page was opened, to go back to.
@@ -26,6 +22,10 @@ package struct Model: Program, Sendable {
   package internal(set) var history: [String]
   /// Which line of the history stands in the prompt, counted from the newest.
   var historyIndex: Int?
+  /// The search through the history, while the prompt shows what it finds.
+  package var historySearch: HistorySearch?
+  /// The list of all commands, while it lies over the page.
+  package var commandSearch: CommandSearch?
 
   package var message: Message?
   /// A longer answer that lies over the page.
@@ -67,8 +67,7 @@ package struct Model: Program, Sendable {
     self.session = session
     self.size = size
     self.history = history
-    worked = session.workspace.live
-    if session.workspace.live == .categorical { page = .classes }
+    if session.page != .help { pageBeforeHelp = session.page }
     classCursor = ClassesReading(session.workspace)?.label ?? 0
   }
 

@@ -4,13 +4,6 @@ import Workbench
 ///
 /// A line runs at once and whole, as anybody's would; what takes time is to show it.
 struct Player: Sendable {
-  /// How the explorer stood before the first line.
-  struct Beginning: Sendable {
-    var session: Session
-    var page: PageName
-    var worked: Kind?
-  }
-
   struct Line: Sendable {
     var line: Script.Line
     /// How many files named each other down to this line's.
@@ -22,8 +15,12 @@ struct Player: Sendable {
   /// How long a value takes to its next one, in milliseconds, unless the script says otherwise.
   static let usualEase = 800
 
+  /// How long a frame of what moves is shown at least, in milliseconds: no more than twenty a second.
+  private static let frame = 50
+
   let name: String
-  let beginning: Beginning
+  /// How the session stood before the first line.
+  let beginning: Session
   /// How long a line without a wait of its own stands, in milliseconds.
   let pace: Int
   private(set) var lines: [Line] = []
@@ -42,9 +39,9 @@ struct Player: Sendable {
   private(set) var duration = 0
   private(set) var elapsed = 0
   /// Time that has passed and was not shown yet.
-  private var owed = 0
+  private(set) var owed = 0
 
-  init(_ name: String, _ contents: String, pace: Int, from beginning: Beginning) throws(Diagnostic)
+  init(_ name: String, _ contents: String, pace: Int, from beginning: Session) throws(Diagnostic)
   {
     self.name = name
     self.pace = pace
@@ -107,23 +104,26 @@ struct Player: Sendable {
 
   // MARK: Time
 
-  /// In how many milliseconds there is something new to see, at so long a frame.
-  func wake(frame: Int) -> Int? {
-    guard !isPaused else { return nil }
-    let left = duration - elapsed
-    let moving = motion.map { min(frame, $0.duration - elapsed) } ?? left
-    return max(1, min(moving, left))
+  /// How long the line that stands is still shown.
+  var timeLeft: Int { duration - elapsed }
+  /// The line has stood long enough for the next one.
+  var isDue: Bool { timeLeft == 0 }
+
+  /// In how many milliseconds there is something new to see.
+  var wake: Int {
+    let moving = motion.map { min(Player.frame, $0.duration - elapsed) } ?? timeLeft
+    return max(1, min(moving, timeLeft))
   }
 
   mutating func owe(_ milliseconds: Int) { owed += milliseconds }
 
-  /// Spends what has passed on the line that stands; true when that is over, and the next is due.
-  mutating func spend() -> Bool {
-    let spent = min(owed, duration - elapsed)
+  /// Spends what has passed on the line that stands, and tells how much of it.
+  mutating func spend() -> Int {
+    let spent = min(owed, timeLeft)
     owed -= spent
     elapsed += spent
     if let motion, elapsed >= motion.duration { self.motion = nil }
-    return elapsed == duration
+    return spent
   }
 
   /// Drops what still moves: the line is shown as it ends.

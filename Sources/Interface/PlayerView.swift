@@ -44,19 +44,26 @@ extension Model {
     return "\(state) \(player.name) \(player.position)/\(player.lines.count)"
   }
 
-  /// On a small screen: number and slider in two rows, the caption in all that is left.
+  /// On a small screen: the caption whole, and above it the number as large as that leaves it.
   func drawCompact(_ player: Player, on screen: inout Screen) {
     let columns = size.columns
     let small = Page.named(page).small(self, columns - 2)
+    let mistake = message.flatMap { $0.isError ? smallText($0) : nil }
+    let said = wrapped(text(mistake ?? player.caption), to: columns - 2)
     screen.write(text(small.inputLine).clipped(to: columns - 2, glyphs), column: 1, row: 1)
-    Headline(self, .line, settingsColumns: 0, of: small.number).fitting(columns - 2)
-      .draw(on: &screen, column: 1, row: 2)
-    Slider(.probability, column: 1, columns: columns - 2)
-      .draw(small.share, on: &screen, row: 3, glyphs)
-    let said = message.map(smallText) ?? player.caption
-    let style = message?.isError == true ? Style(.alarm, .bold) : .bold
-    for (index, line) in wrapped(text(said), to: columns - 2).prefix(size.rows - 4).enumerated() {
-      screen.write(line, column: 1, row: 4 + index, style)
+    let large = Headline(self, .small, settingsColumns: 0, of: small.number)
+    let isTight = 2 + large.size.rows + said.count > size.rows
+    let headline = isTight ? Headline(self, .line, settingsColumns: 0, of: small.number) : large
+    headline.fitting(columns - 1).draw(on: &screen, column: 1, row: 2)
+    var row = 2 + headline.size.rows
+    if row + said.count < size.rows {
+      Slider(.probability, column: 1, columns: columns - 2)
+        .draw(small.share, on: &screen, row: row, glyphs)
+      row += 1
+    }
+    let style = mistake == nil ? .bold : Style(.alarm, .bold)
+    for (index, line) in said.prefix(max(0, size.rows - row)).enumerated() {
+      screen.write(line, column: 1, row: row + index, style)
     }
   }
 }

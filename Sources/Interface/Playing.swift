@@ -13,31 +13,19 @@ extension Model {
   package mutating func play(
     _ name: String, _ contents: String, pace: Int
   ) throws(Diagnostic) {
-    player = try Player(
-      name, contents, pace: pace,
-      from: Player.Beginning(session: session, page: page, worked: worked))
+    player = try Player(name, contents, pace: pace, from: session)
   }
 
   // MARK: Time
-
-  /// In how many milliseconds the script has something new to show.
-  var playerWake: Int? { player?.wake(frame: Model.frame(of: size)) }
-
-  /// How long a frame of something that moves is shown, in milliseconds.
-  ///
-  /// Twenty a second at most. Larger screens change more cells at once, and a terminal at the far end of a
-  /// line is to get no more than 8 KB a second.
-  static func frame(of size: Size) -> Int {
-    let bytes = 500 + size.columns * size.rows / 10
-    return max(50, bytes * 1_000 / 7_000)
-  }
 
   /// Lets time pass for the script: shows what moves, and runs the lines that are due.
   mutating func play(for milliseconds: Int) -> [Effect] {
     guard player?.isPaused == false else { return [] }
     player?.owe(milliseconds)
     var effects: [Effect] = []
-    while player?.spend() == true {
+    while let spent = player?.spend() {
+      effects += passInDescent(spent)
+      guard player?.isDue == true else { break }
       let more = playLine()
       effects += more
       if more.contains(where: \.endsTurn) { break }
@@ -55,10 +43,10 @@ extension Model {
   /// Runs the next line; after the last one the script is over.
   private mutating func playLine() -> [Effect] {
     guard let next = player?.advance() else {
-      let last = player?.caption ?? ""
+      let (last, rest) = (player?.caption ?? "", player?.owed ?? 0)
       takeOver()
       if !last.isEmpty { message = Message(last) }
-      return []
+      return passInDescent(rest)
     }
     let before = session.workspace
     (message, overlay) = (nil, nil)
@@ -117,7 +105,7 @@ extension Model {
   }
 
   private mutating func stepOn() -> [Effect] {
-    let effects = playLine()
+    let effects = passInDescent(player?.timeLeft ?? 0) + playLine()
     player?.stopMoving()
     showMotion()
     return effects
@@ -128,11 +116,12 @@ extension Model {
     guard let player else { return }
     let target = max(1, player.position + lines)
     self.player?.rewind()
-    session = player.beginning.session
-    worked = player.beginning.worked
-    page = player.beginning.page
+    session = player.beginning
     (field, showsCosts) = (.prediction, false)
-    while let position = self.player?.position, position < target { _ = playLine() }
+    pause()
+    while let now = self.player, now.position < target {
+      _ = passInDescent(now.timeLeft) + playLine()
+    }
     self.player?.stopMoving()
     showMotion()
   }

@@ -2,8 +2,14 @@ import Workbench
 
 extension Model {
   mutating func pressInPrompt(_ key: Key) -> [Effect] {
+    if historySearch != nil { return pressInHistorySearch(key) }
     guard var line = prompt else { return [] }
     switch key {
+    case .right where line.isAtEnd, .end where line.isAtEnd:
+      if let ghost, ghost.isText { line.insert(ghost.text) }
+    case .control("r"):
+      historySearch = HistorySearch(former: line)
+      return []
     case .enter:
       return runPrompt(line.text)
     case .escape, .control("c"):
@@ -27,11 +33,12 @@ extension Model {
 
   mutating func closePrompt() {
     prompt = nil
+    historySearch = nil
     historyIndex = nil
   }
 
   /// Runs the line; one that fails stays in the prompt, its cursor at the place.
-  private mutating func runPrompt(_ text: String) -> [Effect] {
+  mutating func runPrompt(_ text: String) -> [Effect] {
     guard !text.allSatisfy({ $0 == " " }) else {
       closePrompt()
       return []
@@ -76,5 +83,35 @@ extension Model {
   /// What may follow in the prompt.
   package var candidates: [String] {
     prompt.map { Completion(of: $0.text, in: session.workspace).candidates } ?? []
+  }
+  /// What stands dim behind the cursor.
+  struct Ghost: Hashable {
+    var text: String
+    /// Whether it can be taken as it stands; else it tells what is to be typed.
+    var isText: Bool
+  }
+
+  /// What is likely to come: the rest of a word, of a line that began so, or how to go on.
+  var ghost: Ghost? {
+    guard let line = prompt, line.isAtEnd, historySearch == nil, !line.text.isEmpty else {
+      return nil
+    }
+    let completion = Completion(of: line.text, in: session.workspace)
+    let word = line.text[completion.start...]
+    if !word.isEmpty, let first = completion.candidates.first {
+      return Ghost(text: String(first.dropFirst(word.count)), isText: true)
+    }
+    if let former = history.last(where: { $0.hasPrefix(line.text) && $0 != line.text }) {
+      return Ghost(text: String(former.dropFirst(line.text.count)), isText: true)
+    }
+    return usage(behind: line.text).map { Ghost(text: $0, isText: false) }
+  }
+
+  /// How a statement goes on whose name alone is typed.
+  private func usage(behind text: String) -> String? {
+    CommandTable.everything.first { row in
+      row.isStatement && row.usage.hasPrefix(text) && text.dropLast() == row.name
+    }
+    .map { String($0.usage.dropFirst(text.count)) }
   }
 }

@@ -1,3 +1,4 @@
+import Canvas
 package import Workbench
 
 extension Model {
@@ -26,13 +27,11 @@ extension Model {
   mutating func execute(
     _ line: (inout Session) -> LineResult
   ) -> (effects: [Effect], result: LineResult) {
-    let before = session.workspace
+    let before = (live: session.workspace.live, page: page)
     let result = line(&session)
     if let failure = result.failure { message = Message(failure) }
-    var unworked = before
-    if result.goesToPage { unworked.live = session.workspace.live }
-    if !session.workspace.differsOnlyInLooks(from: unworked) { worked = session.workspace.live }
-    if session.workspace.live != before.live { follow() }
+    if page != before.page { arrive(from: before.page) }
+    if session.workspace.live != before.live { take(session.workspace.live) }
     holdCursor()
     let effects = note(result)
     renewScene()
@@ -71,8 +70,10 @@ extension Model {
       showsCosts = false
       if page == .help { go(to: pageBeforeHelp) }
       return []
-    case .page(let name):
-      go(to: name)
+    case .page: return []
+    case .copy(let line): return copy(line)
+    case .commands:
+      commandSearch = CommandSearch()
       return []
     case .play:
       play()
@@ -95,6 +96,28 @@ extension Model {
     }
   }
 
+  /// As much text as every terminal that takes text for its clipboard takes whole.
+  static let copiedBytes = 70_000
+
+  /// Puts the state on the clipboard, and shows it: over the page where a message is too short.
+  private mutating func copy(_ line: String) -> [Effect] {
+    let count = line.utf8.count
+    guard count <= Model.copiedBytes else {
+      message = Message(
+        "the state has \(count) bytes, too many for a clipboard", hint: "save FILE keeps it whole",
+        isError: true)
+      overlay = Overlay(["It was not copied. It begins", String(line.prefix(2_000)) + "…"])
+      return []
+    }
+    let said = "copied: " + line
+    if TextWidth.columns(of: said) <= size.columns - 18 {
+      message = Message(said)
+    } else {
+      overlay = Overlay(["Copied; pasted at a prompt or as an argument it gives this back:", line])
+    }
+    return [.copy(line)]
+  }
+
   /// Runs the lines that wait, until one needs an answer from the shell or ends it all.
   mutating func runScript() -> [Effect] {
     var effects: [Effect] = []
@@ -107,55 +130,36 @@ extension Model {
     return effects
   }
 
+  /// Goes to a page by the statement that does; of several pages in a row only the last counts.
   package mutating func go(to name: PageName) {
     guard name != page else { return }
-    if name == .help {
-      pageBeforeHelp = page
+    _ = move(name.statement)
+  }
+
+  /// Begins on a page that a line led to.
+  private mutating func arrive(from former: PageName) {
+    if page == .help {
+      pageBeforeHelp = former
       search = TextField()
       helpCursor = 0
-    } else if name == .presenter {
-      let former = page == .help ? pageBeforeHelp : page
-      if former != .presenter { pageBeforePresenter = former }
+    } else if page == .presenter {
+      pageBeforePresenter = former == .help ? pageBeforeHelp : former
       message = Message("P or Esc leaves this page")
-    } else {
-      // The page decides which work is live; that is a statement like any other. Of several pages in
-      // a row only the last counts.
-      let page = Page.named(name)
-      if let kind = page.takesEitherWork ? worked : page.kind, session.workspace.live != kind {
-        _ = session.run("work " + kind.rawValue, merging: true)
-      }
     }
-    page = name
-    renewScene()
+    if page != .descent { pause() }
     field = .prediction
     overlay = nil
     showsCosts = false
   }
 
-  /// Goes to the page of the work that a line made the live one.
-  private mutating func follow() {
-    let stays = Page.named(page).takesEitherWork
-    switch session.workspace.live {
-    case .binary: page = stays ? page : .binary
-    case .categorical:
-      page = stays ? page : .classes
-      classCursor = ClassesReading(session.workspace)?.label ?? 0
-    case nil: break
-    }
+  /// Begins with the work that a line made the live one.
+  private mutating func take(_ live: Kind?) {
+    if live == .categorical { classCursor = ClassesReading(session.workspace)?.label ?? 0 }
     field = .prediction
   }
 
   private mutating func holdCursor() {
     let count = ClassesReading(session.workspace)?.count ?? 1
     classCursor = min(max(0, classCursor), count - 1)
-  }
-}
-
-extension LineResult {
-  /// Whether it goes to a page, which may make another work the live one without naming it.
-  fileprivate var goesToPage: Bool {
-    outcomes.contains { outcome in
-      if case .request(.page, _) = outcome { true } else { false }
-    }
   }
 }

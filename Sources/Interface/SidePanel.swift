@@ -10,6 +10,7 @@ struct SidePanel {
   enum Section {
     case lines([String])
     case costs
+    case pins
   }
 
   private let model: Model
@@ -23,6 +24,7 @@ struct SidePanel {
         switch section {
         case .lines(let lines): lines.count
         case .costs: model.shown.costRows.count
+        case .pins: model.shown.pinReadings.count
         }
       if rows == 0 { continue }
       guard row + rows + 1 <= rect.endRow else { return }
@@ -35,6 +37,7 @@ struct SidePanel {
             model.text(line), column: inside.column, row: inside.row + index, width: inside.columns)
         }
       case .costs: CostTable(model).drawRows(in: inside, on: &screen)
+      case .pins: PinList(model).draw(in: inside, on: &screen)
       }
       row += rows + 2
     }

@@ -28,9 +28,12 @@ extension Model {
     let rows = size.rows - row - 1
     let small = Page.named(page).small(self, rows == 1 ? columns - 2 : rows * (columns - 10))
     drawInputs(small, on: &screen)
-    screen.write(
-      (small.heedsSettings ? settingsLine : "").clipped(to: columns - 2, glyphs), column: 1, row: 2,
-      Style(.mark))
+    let settings = (small.heedsSettings ? settingsLine : "").clipped(to: columns - 2, glyphs)
+    let used = screen.write(settings, column: 1, row: 2, Style(.mark))
+    // Pins stand at the right end, where settings leave room for their letters at least.
+    let pins = PinList(self).line(fitting: columns - 2 - (used > 0 ? used + 2 : 0))
+    let start = columns - 1 - TextWidth.columns(of: pins)
+    if start >= used + 1 { screen.write(pins, column: start, row: 2, Style(.ghost)) }
     Headline(self, .small, settingsColumns: 0, of: small.number).fitting(columns - 1)
       .draw(on: &screen, column: 1, row: 3)
     let slider = Slider(.probability, column: 1, columns: columns - 2)
@@ -87,7 +90,7 @@ extension Model {
     let number = small.number ?? Headline.Number(shown)
     let all = [
       number.digits, number.unit, small.heedsSettings ? settingsLine : "",
-      typedInputs ?? small.inputLine,
+      typedInputs ?? small.inputLine, PinList(self).line(fitting: 0),
     ]
     .filter { !$0.isEmpty }
     let caption = player.map(\.caption) ?? ""
@@ -102,6 +105,10 @@ extension Model {
 
   /// What lies over the page, or takes its place, from the first line in sight.
   private var smallOverlay: [String]? {
+    if let commandSearch {
+      let rows = commandSearch.rows.dropFirst(commandSearch.cursor)
+      return lines(of: rows, searching: commandSearch.field.text, columns: size.columns - 2)
+    }
     if let overlay { return Array(overlayLines.dropFirst(overlay.scroll)) }
     if page == .help { return helpLines(columns: size.columns - 2) }
     guard showsCosts else { return nil }

@@ -9,6 +9,8 @@ package struct TextField: Hashable, Sendable {
     cursor = text.count
   }
 
+  package var isAtEnd: Bool { cursor == text.count }
+
   /// What is typed may join the character before it, as a mark does: then there is no more of them.
   package mutating func insert(_ typed: String) {
     let head = text[..<index] + typed

@@ -31,6 +31,7 @@ extension Model {
   }
 
   mutating func press(_ key: Key) -> [Effect] {
+    if commandSearch != nil { return pressInCommandSearch(key) }
     if prompt != nil { return pressInPrompt(key) }
     if overlay != nil, pressInOverlay(key) { return [] }
     if typed != nil, pressInField(key) { return [] }
@@ -184,7 +185,11 @@ extension Model {
     // Comments would hide what follows them once the lines are one.
     let lines = pasted.split(whereSeparator: \.isNewline).filter { $0.first != "#" }
     let line = lines.joined(separator: "; ").withoutControls
-    if prompt != nil {
+    if commandSearch != nil {
+      commandSearch?.insert(line)
+    } else if historySearch != nil {
+      searchHistory(for: line)
+    } else if prompt != nil {
       prompt?.insert(line)
     } else if page == .help {
       search.insert(line)

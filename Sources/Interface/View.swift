@@ -12,21 +12,26 @@ extension Model {
     var cursor: Position?
     let page = Page.named(page)
     switch Layout(size) {
-    case .whole where !page.hasTab && overlay == nil, .compact where !page.hasTab && overlay == nil:
-      cursor = page.draw(self, Rect(size), &screen).cursor
+    case .whole where !page.hasTab && overlay == nil,
+      .compact where !page.hasTab && overlay == nil && player == nil:
+      let rows = size.rows - (player == nil ? 0 : 2 + captionRows)
+      cursor = page.draw(self, Rect(columns: size.columns, rows: rows), &screen).cursor
       cursor = drawCaption(on: &screen) ?? cursor
     case .whole:
       drawHeader(on: &screen)
       let body = Rect(row: 2, columns: size.columns, rows: size.rows - 4 - captionRows)
       var sentence = ""
-      if let overlay {
+      if let commandSearch {
+        cursor = draw(commandSearch, in: body, on: &screen)
+        sentence = commandSearch.chosen.map(self.sentence) ?? ""
+      } else if let overlay {
         draw(overlay, in: body, on: &screen)
       } else {
         let drawn = page.draw(self, body, &screen)
         cursor = drawn.cursor
         sentence = drawn.sentence
       }
-      if let player, !player.caption.isEmpty, message == nil {
+      if let player, !player.caption.isEmpty, message?.isError != true {
         draw(caption: player.caption, on: &screen)
       } else {
         draw(sentence: sentence, row: size.rows - 2, on: &screen)

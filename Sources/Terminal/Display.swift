@@ -20,6 +20,8 @@ package struct Display: ~Copyable {
   private var drawsGrounds = false
   private var shown: Screen?
   private var glyphs: [terminal_glyph] = []
+  /// What the frame that is shown has cost.
+  private(set) var cost = PaintCost()
 
   private struct Paint {
     /// The number of a pair of colours; 0 is the terminal's own.
@@ -65,6 +67,7 @@ package struct Display: ~Copyable {
     var screen = frame.screen
     if !drawsGrounds { screen.reduceGrounds() }
     session.takeMouse(frame.takesMouse)
+    cost = PaintCost()
     if shown?.size != screen.size {
       terminal_forget()
       shown = Screen(screen.size)
@@ -97,6 +100,7 @@ package struct Display: ~Copyable {
       }
     }
     blendBlanks()
+    cost.add(glyphs)
     glyphs.withUnsafeBufferPointer {
       terminal_paint(Int32(row), Int32(span.lowerBound), $0.baseAddress, $0.count)
     }

@@ -48,8 +48,9 @@ package func run(
     // After the picture, which waits for nothing.
     if frame.theme == .auto { session.askForBackground() }
     if frame.wake == nil { clock = Stopwatch() }
-    let occurrences = session.occurrences(within: frame.wake)
-    if let wake = frame.wake {
+    let wake = frame.wake.map { max($0, display.cost.rest) }
+    let occurrences = session.occurrences(within: wake)
+    if let wake {
       // Time that the process spent stopped is no time of the program's.
       let passed = min(clock.lap(), wake + Stopwatch.grace)
       guard passed == 0 || program.take(.tick(passed), perform: carryOut) else { return .quit }

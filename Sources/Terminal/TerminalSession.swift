@@ -78,7 +78,10 @@ package struct TerminalSession: ~Copyable {
 
   /// Sends text to the clipboard of the terminal, which may or may not take it.
   func copy(_ text: String) {
-    _ = text
+    // The console of Linux has no clipboard, and older ones would show the text.
+    guard !TerminalText.hasSmallFont(Environment.value(of: "TERM") ?? "") else { return }
+    let bytes = Clipboard.sequence(for: text)
+    terminal_send(bytes, bytes.count)
   }
 
   /// Asks the terminal, once, what lies behind its text: the answer is an occurrence, today or never.

@@ -22,10 +22,10 @@ package enum Demonstration {
     p=0.125; say "Half of that, {share}: {loss}. Each halving costs another {loss of p=0.5}."
     p=0.01; say "Sure and wrong: {share} for what came true costs {loss}, and each halving still adds {loss of p=0.5}."
     axis log; p=0.0001; say "On a log axis every halving is the same step. With {share} for the truth the loss is {loss}."
-    p=0; say "And no chance at all for what came true? The loss is {loss}: there is no upper limit."
+    presenter; p=0; say "And no chance at all for what came true? The loss is {loss}: there is no upper limit."
 
     # Honest
-    axis linear; p=0.7; say "So what should a model say that is right {share} of the time? Just that: {loss} when it comes true."
+    page binary; axis linear; p=0.7; say "So what should a model say that is right {share} of the time? Just that: {loss} when it comes true."
     p=0.99; say "Boasting {share} instead saves {loss of p=0.7} less {loss}, when it is right."
     y=0; say "But let the other label come true. The picture is mirrored, and the boast costs {loss} ..."
     p=0.7; say "... where the honest forecast pays {loss}. To be sure has to be earned."
@@ -36,14 +36,17 @@ package enum Demonstration {
 
     # Classes
     classes=cat,dog,fox y=dog p=0.2,0.7,0.1; say "Of several classes only the share of the truth counts: dog got {share}, which costs {loss}."
-    p=0.05,0.7,0.25; say "Whoever gets the rest, the loss stays {loss} ..."
-    p=0.6,0.3,0.1; say "... until the truth gets less of it: {share}, and {loss}."
+    p=0.05,0.7,0.25; say "Whoever gets the rest, the loss stays {loss}."
 
     # Temperature
     z=8,2,0; say "Logits that are far apart make a model overconfident: here the truth gets {share}, and costs {loss}."
     T=4; say "A temperature of {T} brings them closer: the same answer, less sure, for {loss} instead of {loss of T=1}."; wait 4
 
+    # Training
+    restart; speed 10; play; say "That is why models are trained on it: one that is sure and wrong moves at once, where squared error is stuck."; wait 6
+
     # Over to you
-    T=1; y=1 p=0.5; say "Be as sure as you have reason to be; that is all it asks. Your turn: type a probability, or ? for help."; wait 6
+    pause; page binary; T=1; y=1 p=0.5; say "Be as sure as you have reason to be: that is all it asks."
+    say "Your turn: type a probability, or ? for help."
     """#
 }

@@ -24,7 +24,7 @@ struct Explore: ParsableCommand {
     try shell.end()
     if shell.isOver { return }
     shell.beginHere()
-    try explorer.run(shell.session, page: shell.page, complaint: complaint)
+    try explorer.run(shell.session, complaint: complaint)
   }
 
   private func runWithoutScreen(_ shell: inout Shell, _ console: Console) throws {

@@ -16,16 +16,13 @@ struct Explorer {
   ///
   /// - Parameters:
   ///   - session: What it begins with.
-  ///   - page: The page to open; nothing for that of the work.
   ///   - complaint: What is to be said first.
   ///   - recital: What plays by itself until the person takes over.
   func run(
-    _ session: Session, page: PageName? = nil, complaint: Diagnostic? = nil,
-    playing recital: Recital? = nil
+    _ session: Session, complaint: Diagnostic? = nil, playing recital: Recital? = nil
   ) throws {
     var model = Model(
       session: session, history: history?.lines ?? [], reducesMotion: reducesMotion)
-    if let page { model.go(to: page) }
     if let complaint { model.complain(complaint) }
     do {
       if let recital {

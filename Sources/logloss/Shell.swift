@@ -22,8 +22,6 @@ struct Shell {
   private(set) var hasFailed = false
   /// `quit` was said.
   private(set) var isOver = false
-  /// The page that was asked for last, for the explorer to open.
-  private(set) var page: PageName?
   private let format: Format
   private let picture: Picture
   private let console = Console.process
@@ -107,7 +105,6 @@ struct Shell {
       let lines = try picture.lines(of: workspace)
       return Report(request.name, lines, [.init("lines", .strings(lines))])
     case .page(let page):
-      self.page = page
       return Report(
         request.name, lines(of: page, workspace),
         [.init("page", .string(page.rawValue))])
@@ -126,6 +123,10 @@ struct Shell {
       return Report(request.name, [], [.init("path", .string(path))])
     case .wait(let seconds), .ease(let seconds):
       return Report(request.name, [], [.init("seconds", .number(seconds))])
+    case .copy(let line):
+      return Report(request.name, [line], [.init("statement", .string(line))])
+    case .commands:
+      return Manual.contents
     case .quit:
       isOver = true
       return Report(request.name, [])

@@ -56,7 +56,7 @@ struct BigDigitsTests {
   @Test(
     "each character has a picture of its own, as high as the others",
     arguments: [
-      BigDigits.Kind.large, .small, .segments,
+      BigDigits.Kind.round(width: 2, height: 1, .braille), .large, .small, .segments,
     ])
   func complete(kind: BigDigits.Kind) {
     let characters = Array("0123456789.-+einf") + (kind == .segments ? [] : ["∞"])
@@ -70,15 +70,33 @@ struct BigDigitsTests {
     }
   }
 
+  @Test("round digits are five by seven pixels")
+  func round() {
+    #expect(
+      picture("2.6", .round(width: 2, height: 1, .ascii)) == [
+        "  ######            ######  ", "####  ####        ####      ",
+        "      ####        ########  ", "    ####          ####  ####",
+        "  ####            ####  ####", "####        ####  ####  ####",
+        "##########  ####    ######  ",
+      ])
+  }
+
   @Test("digits are as large as there is room, their pixels nearly square")
   func largest() {
-    for (columns, rows, width, height) in [
-      (200, 25, 11, 5), (118, 15, 6, 3), (78, 10, 4, 2), (78, 60, 4, 2), (38, 5, 2, 1),
-      (400, 5, 3, 1),
+    for (columns, rows, expected) in [
+      (198, 25, BigDigits.Kind.round(width: 7, height: 3, .braille)),
+      (118, 15, .round(width: 4, height: 2, .braille)),
+      (118, 13, .blocks(width: 5, height: 2, .braille)),
+      (78, 10, .blocks(width: 4, height: 2, .braille)),
+      (78, 60, .blocks(width: 4, height: 2, .braille)),
+      (38, 5, .blocks(width: 2, height: 1, .braille)),
+      (400, 5, .blocks(width: 3, height: 1, .braille)),
     ] {
       let room = Size(columns: columns, rows: rows)
       let kind = BigDigits.Kind.largest(for: "2.526", in: room, .braille)
-      #expect(kind == .blocks(width: width, height: height, .braille))
+      #expect(kind == expected)
+      let size = kind.map { BigDigits.size(of: "2.526", kind: $0) }
+      #expect(size.map { $0.columns <= columns && $0.rows <= rows } == true)
     }
   }
 
@@ -96,7 +114,8 @@ struct BigDigitsTests {
 
   @Test("the size is that of what is drawn", arguments: ["0.105", "∞", "4.25e-18", "-1", "", "?"])
   func size(text: String) {
-    for kind in [BigDigits.Kind.large, .small, .segments] {
+    let round = BigDigits.Kind.round(width: 4, height: 2, .ascii)
+    for kind in [round, .large, .small, .segments] {
       let size = BigDigits.size(of: text, kind: kind)
       var screen = Screen(Size(columns: size.columns + 2, rows: size.rows + 2))
       BigDigits.draw(text, on: &screen, column: 1, row: 1, kind: kind)

@@ -20,6 +20,19 @@ struct SaveTests {
     }
   }
 
+  @Test("keeps the page that a session was left on, which run brings back")
+  func page() throws {
+    try Program.withFolder { folder in
+      let saved = try Program.run(
+        "eval", "y=1 p=0.9; page compare; p=0.8; page libraries; save a", folder: folder)
+      #expect(saved.status == 0)
+      let text = try String(contentsOf: folder.appendingPathComponent("a"), encoding: .utf8)
+      #expect(text == "# logloss session\ny=1 p=0.9; p=0.8\npage libraries; work binary\n")
+      let line = try Program.run("run", "-", input: "run a\ncopy\n", folder: folder).output
+      #expect(line.hasSuffix("clear; y=1 p=0.8; page libraries\n"))
+    }
+  }
+
   @Test("overwrites what it wrote, and nothing else")
   func overwriting() throws {
     try Program.withFolder { folder in

@@ -15,6 +15,8 @@ import Testing
     var file: String { "\(name)-\(columns)x\(rows).txt" }
   }
 
+  private static let pins = "m0.9<Enter>:pin honest<Enter>0.02<Enter>m0.2<Enter>0.08<Enter>"
+
   static let cases: [Case] = [
     Case(name: "binary-opening", columns: 80, rows: 24, keys: ""),
     Case(name: "binary-typing", columns: 80, rows: 24, keys: "0.08"),
@@ -94,6 +96,19 @@ import Testing
     Case(name: "help", columns: 80, rows: 24, keys: "?"),
     Case(name: "help", columns: 120, rows: 36, keys: "?unit"),
     Case(name: "help", columns: 40, rows: 10, keys: "?"),
+    Case(name: "binary-pins", columns: 80, rows: 24, keys: pins),
+    Case(name: "binary-pins", columns: 120, rows: 36, keys: pins),
+    Case(name: "binary-pins", columns: 200, rows: 60, keys: pins),
+    Case(name: "binary-pins", columns: 40, rows: 10, keys: pins),
+    Case(name: "classes-pins", columns: 80, rows: 24, keys: "m<M-2>m<→><→>"),
+    Case(name: "classes-pins", columns: 120, rows: 36, keys: "m<M-2>m<→><→>"),
+    Case(name: "commands", columns: 80, rows: 24, keys: "<^P>s"),
+    Case(name: "commands", columns: 40, rows: 10, keys: "<^P>s"),
+    Case(name: "prompt-ghost", columns: 80, rows: 24, keys: ":sweep "),
+    Case(name: "prompt-search", columns: 80, rows: 24, keys: ":flip<Enter>:T=2<Enter>:<^R>f"),
+    Case(name: "copied", columns: 80, rows: 24, keys: "0.08<Enter>c"),
+    Case(name: "copied", columns: 120, rows: 36, keys: "0.08<Enter>c"),
+    Case(name: "binary-empty", columns: 80, rows: 24, keys: ":clear<Enter>"),
     Case(name: "sweep", columns: 80, rows: 24, keys: ":sweep p 0.1 0.9 9<Enter>"),
   ]
 

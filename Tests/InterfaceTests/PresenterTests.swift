@@ -1,5 +1,5 @@
 import Canvas
-import Interface
+@testable import Interface
 import Testing
 import Workbench
 
@@ -136,6 +136,21 @@ import Workbench
       #expect(screen[column, row - 1] == Cell("█", Style(.mark)))
       if column > 8 { #expect(screen[column - 1, row - 1].scalar == "█") }
       if column < 71 { #expect(screen[column + 1, row - 1].scalar == "░") }
+    }
+  }
+
+  @Test func thePointerSetsTheShareAlongTheBar() throws {
+    for (line, first, last) in [
+      ("y=1 p=0.08", "p=0.001", "p=0.999"), ("y=0 p=0.08", "p=0.999", "p=0.001"),
+      ("classes=cat,dog,fox y=dog p=0.7,0.2,0.1", "share dog 0.001", "share dog 0.999"),
+    ] {
+      let model = Driver(after: [line]).model
+      var screen = Screen(model.size, keepsLinks: true)
+      _ = PresenterPage(model, Rect(model.size)).draw(on: &screen)
+      let row = try #require((0..<24).first { screen[8, $0 + 1].scalar == "0" })
+      #expect(screen.link(at: Position(column: 8, row: row))?.text == first)
+      #expect(screen.link(at: Position(column: 71, row: row))?.text == last)
+      #expect(screen.link(at: Position(column: 7, row: row)) == nil)
     }
   }
 

@@ -1,5 +1,5 @@
 import Canvas
-import Interface
+@testable import Interface
 import TestSupport
 import Testing
 import Workbench
@@ -41,7 +41,22 @@ import Workbench
     #expect(driver.rows[4].contains("On Compare") && driver.rows[5].contains("curve LOSS"))
     driver.press("<Esc><M-1>?")
     #expect(!driver.text.contains("On Compare"))
-    #expect(!driver.text.contains("On Binary"))
+    #expect(driver.rows[4].contains("On Binary") && driver.rows[5].contains("flip"))
+    driver.press("<Esc><M-4>?")
+    #expect(driver.rows[4].contains("On Libraries") && driver.text.contains("work binary|classes"))
+    driver.press("work")
+    #expect(driver.rows[4].contains("On Libraries"), "also among what is found")
+  }
+
+  @Test func everyRowOfAPageIsInTheTable() {
+    for page in PageName.allCases where page != .help {
+      var driver = Driver(after: [page.statement])
+      driver.press("?")
+      let rows = driver.model.helpRows
+      #expect(rows.count == CommandTable.everything.count, "\(page): each row once")
+      #expect(Set(rows.map(\.name)).count == rows.count)
+      for name in Page.named(page).rows { #expect(rows.contains { $0.name == name }, "\(name)") }
+    }
   }
 
   @Test func everyPageNamesTheKeyToTheNext() {
@@ -97,6 +112,7 @@ import Workbench
     }
     #expect(path == "a b.logloss")
     var again = Session()
+    again.adopt(driver.model.session.workspace.looks)
     for line in text.split(separator: "\n") { #expect(again.run(String(line)).failure == nil) }
     #expect(again.workspace == driver.model.session.workspace)
   }

@@ -62,6 +62,31 @@ struct ExplorerTests {
     #expect(try terminal.waitForEnd() == .exited(0))
   }
 
+  @Test(
+    arguments: [
+      (["TERM": "xterm-256color"], [], "▂"), (["TERM": "screen-256color"], [], "▂"),
+      (["TERM": "xterm"], [], "⣀"), (["NO_COLOR": "1"], [], "⣀"), ([:], ["--color", "never"], "⣀"),
+      ([:], ["--theme", "mono"], "⣀"), ([:], ["--glyphs", "braille"], "⣀"),
+      (["TERM": "linux"], [], "_"), (["LC_ALL": "C"], [], "_"),
+      (["TERM": "xterm"], ["--glyphs", "smooth"], "▀"),
+      (["NO_COLOR": "1"], ["--glyphs", "smooth"], "▀"),
+    ] as [([String: String?], [String], String)])
+  func `the curve is drawn as well as the terminal can`(
+    environment: [String: String?], arguments: [String], stroke: String
+  ) throws {
+    let terminal = try start(arguments, environment)
+    try terminal.waitFor("The truth got 50%")
+    let text = terminal.screen.text
+    #expect(text.contains(stroke))
+    #expect(text.contains("⣀") == (stroke == "⣀"))
+    // Blanks keep the colour behind them: the zone lies under the first eight columns of the plot.
+    for row in 4..<20 where stroke == "▂" {
+      for column in 5..<13 {
+        #expect(terminal.screen.glyph(column: column, row: row).look.background != nil)
+      }
+    }
+  }
+
   @Test func `a bad statement fails before the screen opens`() throws {
     let terminal = try start(["p=2"])
     #expect(try terminal.waitForEnd() == .exited(1))

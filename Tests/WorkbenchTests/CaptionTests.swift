@@ -42,7 +42,7 @@ struct CaptionTests {
     "marks the braces that are wrong",
     arguments: [
       ("say it is {los}", 10..<15), ("say \"it is {los}\"", 11..<16), ("say a {{ {", 9..<10),
-      ("say \"a \\\" {los}\"", 4..<17),
+      ("say \"a \\\" {los}\"", 4..<16),
     ])
   func places(_ line: String, _ columns: Range<Int>) {
     var session = Session("y=1 p=0.9")

@@ -217,6 +217,21 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake("half a start", typing: "start -3"),
     Mistake("a start too far away", typing: "start 0 1e9"),
     Mistake("too fast to be seen", typing: "speed 100"),
+    Mistake("nothing to pin", typing: "pin"),
+    Mistake(
+      "a fourth pin", after: "y=1 p=0.5", "pin", "p=0.6; pin", "p=0.7; pin", "p=0.8", typing: "pin"),
+    Mistake(
+      "a fourth pin by name", after: "y=1 p=0.5; pin", "p=0.6; pin; p=0.7; pin", typing: "pin sure"),
+    Mistake("a state pinned twice", after: "y=1 p=0.5", "pin", typing: "pin"),
+    Mistake("a pin called all", after: "y=1 p=0.5", typing: "pin all"),
+    Mistake("a pin called by another letter", after: "y=1 p=0.5", typing: "pin a b"),
+    Mistake("one name for two pins", after: "y=1 p=0.5", "pin a honest", typing: "pin b honest"),
+    Mistake("a pin with two names", after: "y=1 p=0.5", typing: "pin very honest"),
+    Mistake("nothing to unpin", after: "y=1 p=0.5", typing: "unpin"),
+    Mistake(
+      "unpinning what is not pinned", after: "y=1 p=0.5", "pin a honest", "pin b",
+      typing: "unpin onest"),
+    Mistake("clearing what is no part", after: "y=1 p=0.5", typing: "clear pins"),
     Mistake("all or none with a bad setting", after: "y=1 p=0.9", typing: "p=0.5 gamma=x"),
   ]
 }

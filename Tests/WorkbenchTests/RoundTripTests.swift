@@ -28,10 +28,15 @@ struct RoundTripTests {
         "smoothing_over=\(pick(["all", "others"]))", "alpha=\(pick(["0.25", "none"]))",
         "loss=\(pick(LossChoice.allCases.map(\.rawValue)))", "pos_weight=\(pick(["3", "none"]))",
         "weights=\(pick(["1,2", "1,2,0", "dog:3", "0:0,1:0.5", "none"]))", "undo", "redo",
-        "p=\(p); flip; undo; y=0", "reset",
         "descend \(pick(["1", "30", "-3"]))", "step \(pick(["0", "40", "1001"]))", "restart",
         "rate \(pick(["0.1", "5", "0"]))", "data \(pick(["1", "12"]))", "start -2 \(z)",
         "mislabel \(pick(["1", "24", "25"]))", "speed \(pick(["4", "8"]))",
+        "p=\(p); flip; undo; y=0", "reset", "clear", "clear work", "pin", "pin \(name)",
+        "pin \(pick(["a", "b", "c"])) \(pick(["", "honest", "sure"]))", "unpin",
+        "unpin \(pick(["a", "b", "all"]))", "p=2/3", "p=9:2", "y=1/3 p=1-1e-12",
+        "page \(pick(PageName.allCases.map(\.rawValue)))", "work \(pick(["binary", "classes"]))",
+        "scale \(pick(["own", "same"]))", "curve brier \(pick(["off", "on"]))",
+        "y=0.8,0.1,0.1", "weights=1,2; y=1", "pos_weight=2",
       ])
     }
 
@@ -66,7 +71,25 @@ struct RoundTripTests {
       }
       #expect(
         again.workspace == session.workspace, "seed \(seed), after \(line)\n\(session.script)")
-      if again.workspace != session.workspace { return }
+      #expect(again.page == session.page, "seed \(seed), after \(line)\n\(session.script)")
+      if again.workspace != session.workspace || again.page != session.page { return }
+    }
+  }
+
+  @Test("comes back from its line in whatever session", arguments: 200..<232 as Range<UInt64>)
+  func lineRoundTrip(seed: UInt64) throws {
+    var typist = Typist(random: Seeded(seed))
+    var sessions = [Session(), Session(.opening)]
+    for _ in 0..<60 {
+      for index in sessions.indices { _ = sessions[index].run(typist.line()) }
+      let line = sessions[0].workspace.line(showing: sessions[0].page)
+      let failure = sessions[1].run(line).failure
+      #expect(failure == nil, "\(line)")
+      #expect(sessions[1].workspace == sessions[0].workspace, "seed \(seed): \(line)")
+      #expect(sessions[1].page == sessions[0].page, "seed \(seed): \(line)")
+      if sessions[1].workspace != sessions[0].workspace { return }
+      sessions[1] = Session(.opening)
+      sessions.swapAt(0, Int.random(in: 0...1, using: &typist.random))
     }
   }
 

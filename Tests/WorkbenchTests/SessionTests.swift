@@ -241,7 +241,8 @@ struct SessionTests {
       ("plot", Request.plot), ("page help", .page(.help)), ("redraw", .redraw),
       ("suspend", .suspend), ("run a.logloss", .run(path: "a.logloss")), ("quit", .quit),
       ("exit", .quit), ("q", .quit), ("run \"a b\"", .run(path: "a b")),
-      ("run a b", .run(path: "a b")),
+      ("run a b", .run(path: "a b")), ("commands", .commands),
+      ("copy", .copy("clear; y=1 p=0.9; page binary")),
     ])
   func requests(_ line: String, _ request: Request) {
     var session = Session("y=1 p=0.9")
@@ -261,5 +262,19 @@ struct SessionTests {
 
   private func lines(of session: Session) -> [String] {
     session.script.split(separator: "\n").map(String.init)
+  }
+
+  @Test("draws without colours what does not rest on them, unless it was asked for")
+  func glyphsWithoutColours() {
+    for best in Looks.Glyphs.allCases {
+      var looks = Looks()
+      looks.bestGlyphs = best
+      #expect(looks.glyphs == best)
+      looks.theme = .mono
+      #expect(looks.glyphs == (best == .smooth ? .braille : best))
+      #expect(looks.glyphsOfText == looks.glyphs)
+      looks.chosenGlyphs = .smooth
+      #expect(looks.glyphs == .smooth && looks.glyphsOfText == .smooth)
+    }
   }
 }

@@ -4,10 +4,11 @@ import Workbench
 
 extension Page {
   static let binary = Page(
-    name: .binary, title: "Binary", kind: .binary, fields: [.target, .prediction, .temperature],
+    name: .binary, title: "Binary", fields: [.target, .prediction, .temperature],
     hints: [
-      "type", "←→ move", "page", "flip", "costs", "fields", "axis", "unit", "undo", "prompt",
+      "type", "←→ move", "page", "flip", "costs", "fields", "axis", "unit", "pin", "undo", "prompt",
     ],
+    rows: ["flip", "pin", "costs", "logits", "axis", "fields"],
     press: { model, key in BinaryPage.press(&model, key) },
     draw: { model, rect, screen in
       Drawn(
@@ -58,7 +59,10 @@ enum BinaryPage {
   }
 
   static func draw(_ model: Model, _ body: Rect, _ screen: inout Screen) -> Position? {
-    guard let reading = BinaryReading(model.shown) else { return nil }
+    guard let reading = BinaryReading(model.shown) else {
+      screen.write("No prediction yet: type  :y=1 p=0.9", column: 2, row: body.row + 1)
+      return nil
+    }
     let rect = pictureRect(body)
     let inputs = Rect(row: body.row, columns: rect.endColumn, rows: 1)
     let cursor = BinaryInputs(model, reading).draw(in: inputs, on: &screen)
@@ -67,19 +71,24 @@ enum BinaryPage {
       drawCosts(model, rect, &screen)
     } else if var picture = Picture(model.shown, model.glyphs) {
       picture.addWords(guides: hasPanel)
+      picture.addPast(model)
       picture.draw(in: rect, on: &screen, headline: model)
       screen.link(picture.curve.layout(in: rect), in: rect, at: reading.prediction) {
         reading.statement(movingTo: $0)
       }
     }
-    if hasPanel {
+    if !hasPanel {
+      let pins = PinList(model).line(fitting: rect.columns - 2)
+      screen.write(pins, column: 1, row: body.row + 1, Style(.ghost))
+    } else {
       let panel = Rect(
         column: rect.endColumn + 2, row: body.row + 1, columns: SidePanel.columns,
         rows: body.rows - 1)
       SidePanel(model).draw(
         [
           ("WORKING", .lines(reading.working)), (model.costTitle, .costs),
-          ("SLOPE", .lines(reading.slopes)),
+          ("PINNED", .pins), ("SLOPE", .lines(reading.slopes)),
+          ("YOUR TRAIL, newest first", .lines(model.trailLines)),
         ], in: panel, on: &screen)
     }
     return cursor

@@ -4,12 +4,16 @@ import Workbench
 
 extension Page {
   static let classes = Page(
-    name: .classes, title: "Classes", kind: .categorical,
+    name: .classes, title: "Classes",
     fields: [.target, .prediction, .temperature],
     hints: [
       "↑↓ class", "←→ move", "type", "page", "y truth", "fields", "costs", "logits", "add",
       "remove",
-      "unit", "undo", "prompt",
+      "unit", "pin", "undo", "prompt",
+    ],
+    rows: [
+      "up, down", "left, right", "flip", "share", "soft", "logits", "add", "remove", "rename",
+      "normalize", "pin",
     ],
     cursor: \Model.classCursor,
     press: { model, key in ClassesPage.press(&model, key) },
@@ -78,9 +82,17 @@ enum ClassesPage {
     }
     let left = leftColumns(body.columns)
     let list = ClassList(model, reading)
-    let rect = Rect(column: 0, row: body.row, columns: left, rows: body.rows)
+    let hasPanel = model.size.columns >= Layout.panelColumns
+    let pins = PinList(model)
+    let rect = Rect(
+      column: 0, row: body.row, columns: left, rows: body.rows - (hasPanel ? 0 : pins.rows))
     let cursor = list.draw(in: rect, on: &screen)
-    if left < body.columns, model.size.columns >= Layout.panelColumns {
+    if !hasPanel, pins.rows > 0 {
+      let below = Rect(
+        column: 1, row: rect.row + list.rows(in: rect) + 1, columns: left - 2, rows: pins.rows)
+      SidePanel(model).draw([("PINNED", .pins)], in: below, on: &screen)
+    }
+    if left < body.columns, hasPanel {
       let below = list.rows(in: rect) + 1
       let panel = Rect(
         column: 2, row: body.row + below, columns: left - 6, rows: body.rows - below)
@@ -91,7 +103,8 @@ enum ClassesPage {
             "SLOPE OF \(reading.name(of: model.classCursor))",
             .lines(reading.slopes(of: model.classCursor))
           ),
-          (model.costTitle, .costs),
+          ("PINNED", .pins), (model.costTitle, .costs),
+          ("YOUR TRAIL, newest first", .lines(model.trailLines)),
         ], in: panel, on: &screen)
     }
     let right = Rect(
@@ -133,11 +146,12 @@ enum ClassesPage {
     if model.showsCosts, !isWide, reading.label != nil {
       CostTable(model).drawRows(in: chart, on: &screen)
     } else if chart.rows >= 5 {
-      if var curve = Picture(model.shown, model.glyphs)?.curve {
-        curve.words = []
-        curve.draw(in: chart, on: &screen)
+      if var picture = Picture(model.shown, model.glyphs) {
+        picture.addPast(model)
+        picture.curve.words = []
+        picture.curve.draw(in: chart, on: &screen)
         if let label = reading.label {
-          screen.link(curve.layout(in: chart), in: chart, at: reading.share(of: label)) {
+          screen.link(picture.curve.layout(in: chart), in: chart, at: reading.share(of: label)) {
             reading.statement(moving: label, to: $0)
           }
         }

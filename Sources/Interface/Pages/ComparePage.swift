@@ -9,10 +9,11 @@ extension Page {
       "type", "←→ move", "A–E show/hide", "page", "scale", "slopes", "work", "flip", "axis", "undo",
       "prompt",
     ],
+    rows: ["work", "up, down", "left, right", "axis"],
     press: { model, key in ComparePage.press(&model, key) },
     draw: { model, rect, screen in ComparePage.draw(model, rect, &screen) },
     small: { model, room in
-      guard let reading = CompareReading(model.shown) else { return Small() }
+      guard let reading = CompareReading(model.shown) else { return .empty(model) }
       return Small(
         inputs: [("\(reading.inputName) \(reading.inputText)", "@prediction")],
         share: reading.share, statement: reading.statement(movingTo:),
@@ -30,7 +31,7 @@ enum ComparePage {
   }
 
   static func draw(_ model: Model, _ body: Rect, _ screen: inout Screen) -> Page.Drawn {
-    guard let reading = CompareReading(model.shown) else { return Page.Drawn() }
+    guard let reading = CompareReading(model.shown) else { return .empty(model) }
     let picture = pictureRect(body, model)
     let inputs = Rect(row: body.row, columns: body.columns - 1, rows: 1)
     let cursor = ShareInput(model, reading).draw(in: inputs, on: &screen)

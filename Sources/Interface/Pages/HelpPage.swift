@@ -35,8 +35,8 @@ enum HelpPage {
         SidePanel(model).heading(
           topic, column: 2, row: place, columns: body.columns - 4, on: &screen)
       case .row(let index):
-        draw(
-          rows[index], model, row: place, columns: body.columns, index == model.helpCursor, &screen)
+        TableRow(model, rows[index], isChosen: index == model.helpCursor)
+          .draw(on: &screen, row: place, columns: body.columns)
         screen.link(
           Rect(row: place, columns: body.columns, rows: 1), model.helpLink(ofRow: index))
       }
@@ -59,33 +59,17 @@ enum HelpPage {
       return (isNew ? [Line.heading(heading)] : []) + [.row(index)]
     }
   }
-
-  private static func draw(
-    _ row: Row, _ model: Model, row line: Int, columns: Int, _ isChosen: Bool,
-    _ screen: inout Screen
-  ) {
-    let style = isChosen ? Style(.plain, [.bold, .reverse]) : .plain
-    if isChosen {
-      screen.fill(Rect(column: 1, row: line, columns: columns - 2, rows: 1), Cell(" ", style))
-    }
-    let keys = row.shortcuts.map(\.key).joined(separator: " ")
-    let usageWidth = columns >= 110 ? 30 : 24
-    screen.write(
-      model.text(keys).clipped(to: 12, model.glyphs), column: 2, row: line,
-      isChosen ? style : Style(.mark, .bold))
-    let usage = row.isStatement ? row.usage : row.name
-    screen.write(
-      model.text(usage).clipped(to: usageWidth, model.glyphs), column: 15, row: line, style)
-    screen.write(
-      model.text(row.summary).clipped(to: columns - usageWidth - 18, model.glyphs),
-      column: 16 + usageWidth, row: line, isChosen ? style : .dim)
-  }
 }
 
 extension Model {
-  /// What a row stands under: its topic, or the page that help was asked on if its keys are that one's.
+  /// Whether a row is of use on the page that help was asked on before all others.
+  private func belongsToPage(_ row: Row) -> Bool {
+    row.page == pageBeforeHelp || Page.named(pageBeforeHelp).rows.contains(row.name)
+  }
+
+  /// What a row stands under: the page that help was asked on, or its topic.
   func helpHeading(of row: Row) -> String {
-    row.page == pageBeforeHelp ? "On " + Page.named(pageBeforeHelp).title : row.topic.rawValue
+    belongsToPage(row) ? "On " + Page.named(pageBeforeHelp).title : row.topic.rawValue
   }
 
   /// The rows that match the search: those of the page first, then keys.
@@ -98,28 +82,22 @@ extension Model {
         .joined(separator: " ").lowercased()
       return words.allSatisfy { all.contains($0) }
     }
-    let own = found.filter { $0.page == pageBeforeHelp }
-    return own
-      + order.flatMap { topic in found.filter { $0.topic == topic && $0.page != pageBeforeHelp } }
+    let names = Page.named(pageBeforeHelp).rows
+    let named = names.compactMap { name in found.first { $0.name == name } }
+    return found.filter { $0.page == pageBeforeHelp } + named
+      + order.flatMap { topic in found.filter { $0.topic == topic && !belongsToPage($0) } }
   }
 
   /// What the row under the cursor is, in full where the list had to cut it.
   var helpSentence: String {
-    guard helpRows.indices.contains(helpCursor) else { return "" }
-    let row = helpRows[helpCursor]
-    return row.example.isEmpty || size.columns < Layout.panelColumns
-      ? row.summary : "\(row.summary)  For example  \(row.example)"
+    helpRows.indices.contains(helpCursor) ? sentence(of: helpRows[helpCursor]) : ""
   }
 
   /// A press goes to a row, and does what the row under the cursor does.
   func helpLink(ofRow index: Int) -> String { index == helpCursor ? "<Enter>" : "@\(index)" }
 
   func helpLines(columns: Int) -> [String] {
-    ["Search: " + search.text]
-      + helpRows.dropFirst(helpCursor).map { row in
-        let keys = row.shortcuts.map(\.key).joined(separator: " ")
-        return "\(keys.isEmpty ? row.usage : keys): \(row.summary)".clipped(to: columns, glyphs)
-      }
+    lines(of: helpRows.dropFirst(helpCursor), searching: search.text, columns: columns)
   }
 
   /// Keys of the help page; nothing for those that it leaves alone.
@@ -145,24 +123,7 @@ extension Model {
     return []
   }
 
-  /// Does what the row under the cursor does, or begins its statement in the prompt.
   private mutating func runHelpRow() -> [Effect] {
-    guard helpRows.indices.contains(helpCursor) else { return [] }
-    let row = helpRows[helpCursor]
-    go(to: pageBeforeHelp)
-    let workspace = session.workspace
-    if let statement = row.shortcuts.compactMap({ $0.statement(workspace) }).first {
-      return run(statement)
-    }
-    if !row.isStatement || row.name == "costs" {
-      return row.shortcuts.first.flatMap { Key(spelling: $0.key) }.map { press($0) } ?? []
-    }
-    if row.isAssignment {
-      prompt = TextField(row.name + "=")
-    } else if row.isStatement {
-      if row.usage == row.name { return run(row.name) }
-      prompt = TextField(row.name + " ")
-    }
-    return []
+    helpRows.indices.contains(helpCursor) ? perform(helpRows[helpCursor]) : []
   }
 }

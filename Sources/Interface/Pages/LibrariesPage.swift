@@ -9,11 +9,12 @@ extension Page {
       "↑↓ function", "type", "←→ move", "page", "flip", "work", "logits", "fields", "undo",
       "prompt",
     ],
+    rows: ["up, down", "libraries", "explain", "work", "logits", "left, right"],
     cursor: \Model.libraryCursor,
     press: { model, key in LibrariesPage.press(&model, key) },
     draw: { model, rect, screen in LibrariesPage.draw(model, rect, &screen) },
     small: { model, _ in
-      guard let reading = LibrariesReading(model.shown) else { return Small() }
+      guard let reading = LibrariesReading(model.shown) else { return .empty(model) }
       let row = reading.row(at: model.libraryCursor)
       return Small(
         inputs: row.map { [("▶ \($0.valueText)  \($0.function), \($0.library)", "<↓>")] } ?? [],
@@ -45,7 +46,7 @@ enum LibrariesPage {
   }
 
   static func draw(_ model: Model, _ body: Rect, _ screen: inout Screen) -> Page.Drawn {
-    guard let reading = LibrariesReading(model.shown) else { return Page.Drawn() }
+    guard let reading = LibrariesReading(model.shown) else { return .empty(model) }
     let inputs = Rect(row: body.row, columns: body.columns - 1, rows: 1)
     let cursor: Position?
     if model.typesShare {

@@ -7,16 +7,14 @@ struct Page: Sendable {
   let title: String
   /// Without a tab it is no part of the round of pages, and has the screen for itself.
   var hasTab = true
-  /// The work that the page shows; nothing for pages that show none.
-  var kind: Kind?
-  /// Whether the page shows whichever work is live.
-  var takesEitherWork: Bool { kind == nil && !fields.isEmpty }
   /// Whether what is done to the work would be seen.
-  var showsWork: Bool { kind != nil || !fields.isEmpty }
+  var showsWork: Bool { name.kind != nil || name.showsEitherWork }
   /// In the order of Tab.
   var fields: [Field] = []
   /// Rows of the table whose keys are worth a hint, the most useful first.
   var hints: [String] = []
+  /// Rows of the table that belong to the page besides those whose keys are its own, for help.
+  var rows: [String] = []
   /// The cursor in the list that the page is.
   var cursor: (any WritableKeyPath<Model, Int> & Sendable)?
   /// The page's own keys; nothing for a key that it leaves to the table.
@@ -32,6 +30,9 @@ struct Page: Sendable {
     var cursor: Position?
     /// What is said below the page.
     var sentence = ""
+
+    /// A page whose work is not there yet.
+    static func empty(_ model: Model) -> Drawn { Drawn(sentence: Sentence.of(model.shown)) }
   }
 
   /// A page on a small screen.
@@ -47,6 +48,9 @@ struct Page: Sendable {
     var sentence = ""
     /// Whether the settings change the number that is large there.
     var heedsSettings = true
+
+    /// A page whose work is not there yet.
+    static func empty(_ model: Model) -> Small { Small(sentence: Sentence.of(model.shown)) }
   }
 
   static let all = [

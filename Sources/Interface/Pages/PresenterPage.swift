@@ -87,6 +87,7 @@ struct PresenterPage {
       column: rect.column + Self.margin(of: rect), row: row,
       columns: rect.columns - 2 * Self.margin(of: rect), rows: thickness)
     draw(presentation, in: bar, on: &screen)
+    link(bar, on: &screen)
     write(
       presentation.verdicts.map { $0.uppercased() }, row: rect.endRow - 1 - min(air, 2),
       presentation.isWrong ? Style(.alarm, .bold) : .bold, isSpaced: true, on: &screen)
@@ -128,6 +129,18 @@ struct PresenterPage {
     screen[mark.column, row] = Cell(glyphs[.upArrow], Style(.mark, .bold))
   }
 
+  /// Lets the pointer set the share along the bar.
+  private func link(_ bar: Rect, on screen: inout Screen) {
+    guard screen.links != nil, let reading = CompareReading(model.session.workspace) else { return }
+    let scale = Self.scale(of: rect)
+    for column in 0..<bar.columns {
+      guard let line = reading.statement(movingTo: scale.value(atColumn: column)) else { continue }
+      let cells = Rect(
+        column: bar.column + column, row: bar.row, columns: 1, rows: bar.rows + 1)
+      screen.link(cells, track: "presenter", line)
+    }
+  }
+
   /// Writes the longest form that fits in the middle of a row, its letters apart where they have room.
   private func write(
     _ forms: [String], row: Int, _ style: Style, isSpaced: Bool = false, on screen: inout Screen
@@ -145,9 +158,9 @@ struct PresenterPage {
 extension Model {
   /// Goes back to where the presenter's page was opened, or to the page of the work if that is another now.
   mutating func leavePresenter() {
-    let former = Page.named(pageBeforePresenter)
+    let former = pageBeforePresenter
     let isOther = former.kind != nil && former.kind != session.workspace.live
-    go(to: isOther ? (session.workspace.live == .categorical ? .classes : .binary) : former.name)
+    go(to: isOther ? PageName(of: session.workspace.live) : former)
   }
 }
 

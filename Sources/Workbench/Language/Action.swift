@@ -9,6 +9,15 @@ package enum PageName: String, Hashable, Sendable, CaseIterable {
   case descent
   case help
   case presenter
+
+  /// The work that it is for; nothing for pages of either work, and of none.
+  package var kind: Kind? {
+    switch self {
+    case .binary: .binary
+    case .classes: .categorical
+    default: nil
+    }
+  }
 }
 
 /// What a parsed statement asks for.
@@ -31,6 +40,10 @@ enum Action: Sendable {
   case undo
   case redo
   case reset
+  case clear(ClearScope)
+  case pin(Pin.Letter?, name: Token?)
+  case unpin(Token?)
+  case copy
   case terms
   case costs
   case sweep(Sweep)
@@ -46,6 +59,16 @@ enum Action: Sendable {
   var isHistory: Bool {
     switch self {
     case .undo, .redo: true
+    default: false
+    }
+  }
+
+  /// Whether it works probabilities out that nobody wrote.
+  var worksSharesOut: Bool {
+    switch self {
+    case .assign(_, normalizing: true), .normalizeWhatIsThere, .inputForm, .share, .soft, .add,
+      .remove:
+      true
     default: false
     }
   }
@@ -101,6 +124,10 @@ package enum Request: Hashable, Sendable {
   case wait(seconds: Double)
   /// From now on a value of a script that plays takes so long to its next one.
   case ease(seconds: Double)
+  /// The state as one line of statements, for the clipboard.
+  case copy(String)
+  /// The list of all commands, to be searched.
+  case commands
   case quit
 }
 

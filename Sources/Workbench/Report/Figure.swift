@@ -90,6 +90,33 @@ package enum Figure {
       ? shortest(plain) : "1-" + shortest(probability.complement)
   }
 
+  /// A probability so that the language reads the same one back, to the last digit of both sides.
+  ///
+  /// A complement, and a fraction such as 2/3, may keep more than any decimal does.
+  static func exact(_ probability: Probability) -> String {
+    let literal = literal(probability)
+    for text in [literal, "1-" + shortest(probability.complement)] {
+      if (try? Numeral(text).probability()) == probability { return text }
+    }
+    return fraction(probability) ?? literal
+  }
+
+  /// The fraction of small numbers that gives a probability, sought along its continued fraction.
+  private static func fraction(_ probability: Probability) -> String? {
+    var rest = probability.value
+    var (above, below) = ((1.0, 0.0), (0.0, 1.0))
+    while below.0 < 1e9, rest.isFinite {
+      let whole = rest.rounded(.down)
+      above = (whole * above.0 + above.1, above.0)
+      below = (whole * below.0 + below.1, below.0)
+      if (try? Probability(odds: above.0, to: below.0 - above.0)) == probability {
+        return shortest(above.0) + "/" + shortest(below.0)
+      }
+      rest = 1 / (rest - whole)
+    }
+    return nil
+  }
+
   /// A probability in few digits that never rounds to 0 or 1 unless it is.
   package static func short(_ probability: Probability, digits: Int = 4) -> String {
     let text = short(probability.value, digits: digits)

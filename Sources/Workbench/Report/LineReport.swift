@@ -24,6 +24,8 @@ extension Request {
     case .run: "run"
     case .wait: "wait"
     case .ease: "ease"
+    case .copy: "copy"
+    case .commands: "commands"
     case .quit: "quit"
     }
   }

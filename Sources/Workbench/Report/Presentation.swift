@@ -17,22 +17,12 @@ package struct Presentation: Sendable {
 
   /// Nothing where there is no prediction yet.
   package init?(_ workspace: Workspace) {
-    guard let axis = TruthAxis(workspace) else { return nil }
+    guard let axis = TruthAxis(workspace), let (label, surprisal) = Presentation.truth(workspace)
+    else { return nil }
     share = axis.share.value
     let name = workspace.lossName
     let unit = workspace.unitName
     titles = unit.isEmpty ? [name] : ["\(name) in \(unit)", name]
-    let label: String?
-    let surprisal: Double
-    switch (workspace.live, workspace.binary, workspace.categorical) {
-    case (.categorical, _, let work?):
-      label = work.label.map { Sentence.name($0, in: work) }
-      surprisal = work.example.crossEntropy
-    case (_, let work?, _):
-      label = work.truthShare == nil ? nil : ""
-      surprisal = work.example.crossEntropy
-    default: return nil
-    }
     if let label {
       let got = Sentence.share(axis.share, surprisal)
       let brief = Sentence.brief(axis.share, surprisal)
@@ -49,6 +39,16 @@ package struct Presentation: Sendable {
       verdicts = [sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence]
       isWrong = false
     }
+  }
+
+  /// The name of the class that is true, which is empty for a single prediction and nothing for a soft
+  /// truth; and the loss without settings.
+  private static func truth(_ workspace: Workspace) -> (label: String?, surprisal: Double)? {
+    if workspace.live == .categorical {
+      guard let work = workspace.categorical else { return nil }
+      return (work.label.map { Sentence.name($0, in: work) }, work.example.crossEntropy)
+    }
+    return workspace.binary.map { ($0.truthShare.map { _ in "" }, $0.example.crossEntropy) }
   }
 
   private static func soft(_ workspace: Workspace, _ axis: TruthAxis) -> [String] {

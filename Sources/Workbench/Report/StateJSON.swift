@@ -70,7 +70,7 @@ extension Workspace {
       .init("kl_divergence", .number(unit.fromNats(example.klDivergence))),
       .init("perplexity", .number(example.perplexity)),
       .init("brier", .number(brier)),
-    ] + settingsField(for: live ?? .binary)
+    ] + settingsField(for: live ?? .binary) + pinsField
   }
 }
 

@@ -3,11 +3,13 @@ import LossCore
 extension Workspace {
   /// How the input was read, the loss, and what it means; for the REPL and for scripts.
   package var reportLines: [String] {
-    switch live {
-    case .binary: binary.map(lines) ?? []
-    case .categorical: categorical.map(lines) ?? []
-    case nil: [Sentence.of(self)]
-    }
+    let lines: [String] =
+      switch live {
+      case .binary: binary.map(lines) ?? []
+      case .categorical: categorical.map(lines) ?? []
+      case nil: [Sentence.of(self)]
+      }
+    return lines + pinReadings.map(\.line)
   }
 
   private func lines(of work: BinaryWork) -> [String] {

@@ -7,10 +7,13 @@ let movementRows: [Row] = [
   movement("left, right", "← →", "move", "Moves the point by one column; on Classes the share."),
   movement("finer", "S-← S-→", "finer", "The same by a tenth of it."),
   movement(
-    "up, down", "↑ ↓", "climb", "Halves what the truth gets, and back; on Classes the class."),
+    "up, down", "↑ ↓", "climb",
+    "Halves what the truth gets, and back; on Classes the class, on Libraries the function."),
   movement("fields", "Tab S-Tab", "next field", "Goes to the next field, or the one before."),
   movement("edit", "^A ^E ^W ^U", "edit", "Start, end, delete a word, delete all of a value."),
-  movement("prompt", ":", "command", "Opens the prompt: Tab completes, ↑ recalls."),
+  movement(
+    "prompt", ":", "command",
+    "Opens the prompt: Tab completes, → takes what is dim, ↑ recalls, ^R searches."),
   movement(
     "press", "click", "choose",
     "Sets the value at that place of a picture, slider or bar; elsewhere does what is read there."),
@@ -20,8 +23,9 @@ let movementRows: [Row] = [
     "scroll", "PgUp PgDn", "scroll", "Scrolls long lists by a page; Home and End to the ends."),
   // Its keys are those of the rows above: only while a script plays they mean something else.
   Row(
-    name: "while a script plays", topic: .moving, usage: "Space ← →",
-    summary: "Space pauses, ← → go a line back or on, any other key takes over.", example: ""),
+    name: "playing", topic: .moving, usage: "Space ← →",
+    summary: "While a script plays: Space pauses, ← → step by a line, any other key takes over.",
+    example: ""),
 ]
 
 private func movement(_ name: String, _ keys: String, _ label: String, _ summary: String) -> Row {

@@ -67,8 +67,8 @@ package struct Row: Sendable {
 package enum CommandTable {
   package static let settings = settingRows
   package static let commands =
-    workRows + explainRows + pictureRows + lookRows + compareRows + descentRows + sessionRows
-    + playerRows
+    workRows + pinRows + explainRows + pictureRows + lookRows + compareRows + descentRows
+    + sessionRows + playerRows
   /// Keys that have no statement of their own: they move, type, or open the prompt.
   package static let movements = movementRows
   package static let everything = settings + commands + movements

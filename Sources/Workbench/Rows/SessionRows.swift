@@ -16,6 +16,19 @@ let sessionRows: [Row] = [
     keys: [.init("^R", "redo", "redo")], .redo),
   .plain("reset", .session, "Goes back to how the session began; undo undoes it.", .reset),
   Row(
+    name: "clear", topic: .session, usage: "clear [work]",
+    summary: "Empties the session; clear work leaves pins, unit and pictures as they are.",
+    example: "clear",
+    parse: { (words: inout Arguments) throws(Diagnostic) in
+      .clear(words.isEmpty ? .all : try words.choice("part", ClearScope.self))
+    }, words: { _ in ClearScope.allCases.map(\.rawValue) }),
+  .plain(
+    "copy", .session, "Copies the state as one line of statements, to be pasted anywhere.",
+    keys: [.init("c", "copy", "copy")], .copy),
+  .plain(
+    "commands", .session, "Finds any command or key by some of its letters, and runs it.",
+    keys: [.init("^P", "commands", "commands")], .request(.commands)),
+  Row(
     name: "say", topic: .session, usage: "say TEXT",
     summary: "Shows a text, its numbers computed: {loss}, {p}, or {loss of y=1 p=0.99}.",
     example: "say Confident and wrong costs {loss of y=1 p=0.01} {unit}.",

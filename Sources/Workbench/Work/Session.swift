@@ -17,47 +17,33 @@ package struct LineResult: Sendable {
 
 /// A workspace with its past: what runs lines, whatever front end they come from.
 package struct Session: Sendable {
-  /// What one line changed, and the workspace before it.
-  private struct Step: Sendable {
-    var before: Workspace
-    /// The statements that changed something, as they can be run again.
-    var statements: [String] = []
-
-    /// The value that a step to be merged sets; nothing for a step that stands for itself.
-    var value: SingleValue?
-
-    var line: String { statements.joined(separator: "; ") }
-  }
-
-  /// So many lines can be undone.
-  package static let undoDepth = 200
-
   package private(set) var workspace: Workspace
+  /// The page that shows it, where there are pages.
+  package private(set) var page: PageName
+  /// The work that was changed or named last: what pages for either work show.
+  private var worked: Kind?
   private var beginning: Workspace
-  /// Statements that bring the beginning about in an empty session.
-  private var prelude: [String]
-  private var past: [Step] = []
-  /// Steps were dropped to keep no more than the depth.
-  private var hasForgotten = false
-  private var future: [Step] = []
+  /// Statements that bring the beginning about in an empty session, and the page it is on.
+  private var prelude: (lines: [String], page: PageName)
+  private var past = Past()
   /// The list that was refused last, so that `normalize` can take it.
   private var refused: Assignments?
   /// What the last rows came to, for those who ask where a number comes from.
   private(set) var lastRows: RowTotals?
-  /// What changed the work and was not undone, a line each; what `save` writes.
-  private var lines: [String] = []
 
   package init(_ beginning: Workspace = Workspace()) {
     self.beginning = beginning
-    prelude = beginning.statements
     workspace = beginning
+    worked = beginning.live
+    page = PageName(of: beginning.live)
+    prelude = (beginning.statements, page)
   }
 
   /// Makes what was reached the beginning: there is nothing to undo, and `reset` comes back here.
   package mutating func beginHere() {
-    prelude += lines
+    prelude = (scriptLines(with: nil), page)
     beginning = workspace
-    (lines, past, future, hasForgotten) = ([], [], [], false)
+    past = Past()
   }
 
   /// Takes over how the terminal looks; that is no step of undo, and `reset` keeps it.
@@ -66,6 +52,9 @@ package struct Session: Sendable {
     beginning.looks = looks
   }
 
+  /// So many lines can be undone.
+  package static let undoDepth = Past.depth
+
   /// Runs a line; stops at the first failure and keeps what ran before.
   ///
   /// A line is one step of undo; `undo` and `redo` inside it end the step that stands before them.
@@ -73,7 +62,7 @@ package struct Session: Sendable {
   /// so: a key held down is one step.
   package mutating func run(_ line: String, merging: Bool = false) -> LineResult {
     var result = LineResult(unrun: line)
-    var step = Step(before: workspace)
+    var step = Past.Step(workspace, on: page)
     do throws(Diagnostic) {
       var statements = try Lexer.statements(in: line)[...]
       let isAlone = statements.count == 1
@@ -89,10 +78,11 @@ package struct Session: Sendable {
         let before = workspace
         let replay = self.replay(of: statement, action)
         result.outcomes.append(try perform(action, statement, in: step))
+        follow(action, from: before)
         if action.isHistory {
-          step.before = workspace
+          step = Past.Step(workspace, on: page)
         } else if workspace != before {
-          step.statements.append(replay)
+          step.append(statement.text, replay: replay)
           step.value = merging && isAlone ? action.singleValue : nil
         }
         if case .request(.quit) = action { break }
@@ -107,27 +97,26 @@ package struct Session: Sendable {
 
   /// Makes what comes next a step of its own, and no part of the last one.
   package mutating func endStep() {
-    if !past.isEmpty { past[past.count - 1].value = nil }
+    past.endStep()
   }
 
   /// Keeps a step that changed something, and begins the next one.
-  private mutating func close(_ step: inout Step) {
-    defer { step = Step(before: workspace) }
-    guard workspace != step.before else { return }
-    future = []
-    if let value = step.value, let last = past.last, last.value == value {
-      past.removeLast()
-      lines.removeLast()
-      step.before = last.before
-      if !value.isReplaced { step.statements = last.statements + step.statements }
-      guard workspace != step.before else { return }
+  private mutating func close(_ step: inout Past.Step) {
+    step.pages.after = page
+    past.keep(step, leadingTo: workspace)
+    step = Past.Step(workspace, on: page)
+  }
+
+  /// Goes to the page of the work that an action made the live one, and notes which was worked on.
+  private mutating func follow(_ action: Action, from before: Workspace) {
+    if case .request(.page) = action {
+      if page.showsEitherWork { worked = workspace.live }
+      return
     }
-    lines.append(step.line)
-    past.append(step)
-    if past.count > Session.undoDepth {
-      past.removeFirst()
-      hasForgotten = true
-    }
+    page = page.following(from: before.live, to: workspace.live)
+    var isWork = page.showsEitherWork || !workspace.differsOnlyInLooks(from: before)
+    if case .work = action { isWork = true }
+    if isWork { worked = workspace.live }
   }
 
   /// A statement as it gives the same again in another session.
@@ -135,11 +124,15 @@ package struct Session: Sendable {
     switch action {
     case .normalizeWhatIsThere:
       // It leans on a list that was refused, and so is in no script.
-      refused.map { "normalize " + $0.text } ?? statement.text
+      return refused.map { "normalize " + $0.text } ?? statement.text
     case .reset:
       // Another session begins elsewhere.
-      ([statement.text] + prelude).joined(separator: "; ")
-    default: statement.text
+      let page = page.following(from: workspace.live, to: beginning.live)
+      return ([statement.text] + beginning.statements + [page.statement]).joined(separator: "; ")
+    case .request(.page(let name)) where name.showsEitherWork:
+      // What was worked on last may be something that was undone.
+      return name.statement(showing: worked.flatMap { workspace.has($0) ? $0 : nil })
+    default: return statement.text
     }
   }
 
@@ -150,12 +143,28 @@ package struct Session: Sendable {
     return (copy.workspace, result.failure)
   }
 
-  /// The session as a script that brings it back.
-  package var script: String { script(with: []) }
+  /// Where the live point was, the latest first, from its place now on.
+  package func trail(of count: Int) -> [Standing] {
+    guard let now = workspace.standing else { return [] }
+    var trail = [now]
+    for step in past.steps.reversed() {
+      if trail.count >= count { break }
+      guard step.before.live == now.kind, let standing = step.before.standing else { continue }
+      if standing != trail.last, standing.isComparable(to: now) { trail.append(standing) }
+    }
+    return trail
+  }
 
-  private func script(with unfinished: [String]) -> String {
-    let all = prelude + lines + unfinished
-    return ([Session.mark] + all).joined(separator: "\n") + "\n"
+  /// The session as a script that brings it back.
+  package var script: String { script(with: nil) }
+
+  private func script(with unfinished: Past.Step?) -> String {
+    ([Session.mark] + scriptLines(with: unfinished)).joined(separator: "\n") + "\n"
+  }
+
+  private func scriptLines(with unfinished: Past.Step?) -> [String] {
+    prelude.lines
+      + past.script(from: prelude.page, to: page, showing: workspace.live, with: unfinished)
   }
 
   /// The first line of every saved session: only such files are overwritten.
@@ -164,7 +173,7 @@ package struct Session: Sendable {
   // MARK: Statements
 
   private mutating func perform(
-    _ action: Action, _ statement: Statement, in step: Step
+    _ action: Action, _ statement: Statement, in step: Past.Step
   ) throws(Diagnostic) -> Outcome {
     let place = statement.tokens[0].place
     var remarks: [String] = []
@@ -215,6 +224,12 @@ package struct Session: Sendable {
       workspace = beginning
       lastRows = nil
       if workspace.live == nil { return .report(Report("reset", ["everything is empty again"])) }
+    case .clear(let scope):
+      workspace.clear(scope)
+      (refused, lastRows) = (nil, nil)
+    case .pin(let letter, let name):
+      return .report(try workspace.pin(letter, as: name, at: place))
+    case .unpin(let which): return .report(try workspace.unpin(which, at: place))
     case .terms: return .report(try workspace.terms(at: place))
     case .costs: return .report(try workspace.costs(at: place))
     case .sweep(let sweep): return .report(try sweep.report(workspace))
@@ -230,20 +245,26 @@ package struct Session: Sendable {
       let text = try caption.text(in: self)
       return .report(Report("say", [text], [.init("text", .string(text))]))
     case .save(let path, let overwrite):
-      let text = script(with: step.statements.isEmpty ? [] : [step.line])
+      var unfinished = step
+      unfinished.pages.after = page
+      let text = script(with: step.isEmpty ? nil : unfinished)
       return .request(.save(path: path, text: text, overwrite: overwrite), workspace)
+    case .copy: return .request(.copy(workspace.line(showing: page)), workspace)
     case .request(let request):
       try prepare(request, at: place)
       return .request(request, workspace)
     }
+    if action.worksSharesOut { workspace.settle() }
     return .work(workspace, remarks: remarks)
   }
 
-  /// What a request changes in the work, and why it may be refused.
+  /// What a request changes in the session, and why it may be refused.
   private mutating func prepare(_ request: Request, at place: Place) throws(Diagnostic) {
     switch request {
-    case .page(.binary): if workspace.binary != nil { workspace.live = .binary }
-    case .page(.classes): if workspace.categorical != nil { workspace.live = .categorical }
+    case .page(let name):
+      page = name
+      let kind = name.showsEitherWork ? worked : name.kind
+      if let kind, workspace.has(kind) { workspace.live = kind }
     case .plot where workspace.live == nil:
       throw Diagnostic("there is nothing to plot yet", place, hint: "begin with y=1 p=0.9")
     default: break
@@ -251,28 +272,23 @@ package struct Session: Sendable {
   }
 
   private mutating func undo(at place: Place) throws(Diagnostic) -> String {
-    guard let step = past.popLast() else {
-      throw hasForgotten
+    guard let step = past.undo(from: workspace) else {
+      throw past.hasForgotten
         ? Diagnostic(
-          "only the last \(Session.undoDepth) lines are kept", place,
+          "only the last \(Past.depth) lines are kept", place,
           hint: "reset goes back to the beginning")
         : Diagnostic(
           "there is nothing to undo", place, hint: "only lines that changed the work are undone")
     }
-    endStep()
-    future.append(Step(before: workspace, statements: step.statements))
-    lines.removeLast()
     workspace = step.before
-    return "undone: " + step.line.shortened(to: 60)
+    return "undone: " + step.text
   }
 
   private mutating func redo(at place: Place) throws(Diagnostic) -> String {
-    guard let step = future.popLast() else {
+    guard let step = past.redo(from: workspace, on: page) else {
       throw Diagnostic("there is nothing to redo", place, hint: "redo follows undo")
     }
-    past.append(Step(before: workspace, statements: step.statements))
-    lines.append(step.line)
     workspace = step.before
-    return "done again: " + step.line.shortened(to: 60)
+    return "done again: " + step.text
   }
 }

@@ -3,21 +3,45 @@ import LossCore
 extension Workspace {
   /// Statements that bring this workspace about in an empty session, the live work last.
   package var statements: [String] {
+    pinStatements + (axis == .linear ? [] : ["axis \(axis.rawValue)"]) + comparison.statements
+      + descent.statements + workStatements
+  }
+
+  /// The whole state as one line that gives it back in any session, on a page.
+  package func line(showing page: PageName) -> String {
+    (["clear"] + statements + [page.statement]).joined(separator: "; ")
+  }
+
+  /// The pins, each from a session without work, which is left behind them.
+  private var pinStatements: [String] {
+    pins.flatMap { $0.state.workStatements + [$0.statement, "clear work"] }
+  }
+
+  /// Both works, the live one last, and their settings.
+  private var workStatements: [String] {
     var lines: [String] = []
-    if axis != .linear { lines.append("axis \(axis.rawValue)") }
-    lines += comparison.statements + descent.statements
-    if let labelNames {
-      lines.append("classes=" + labelNames.map(\.quoted).joined(separator: ","))
+    // Names of labels that no single prediction has come for yet; with one they stand beside it.
+    if binary == nil, let labelNames { lines.append(Workspace.statement(naming: labelNames)) }
+    if categorical == nil, let pendingNames, pendingNames != labelNames || binary != nil {
+      lines.append(Workspace.statement(naming: pendingNames))
     }
-    let works = [live == .binary ? categoricalStatement : binaryStatement, liveStatement]
-    lines += works.compactMap(\.self)
+    let works = [exactCategoricalStatements, exactBinaryStatements]
+    lines += (live == .categorical ? works.reversed() : works).flatMap(\.self)
+    if let pendingTarget { lines.append("y=" + pendingTarget.text) }
     if !settingStatements.isEmpty { lines.append(settingStatements.joined(separator: " ")) }
     return lines
   }
 
+  private static func statement(naming names: [String]) -> String {
+    "classes=" + names.map(\.quoted).joined(separator: ",")
+  }
+
   /// The live work as one line.
   package var statement: String {
-    ([liveStatement].compactMap(\.self) + settingStatements).joined(separator: " ")
+    let isBinary = live != .categorical
+    let work = isBinary ? binaryStatement(Figure.literal) : categoricalStatement(Figure.literal)
+    let line = ([work].compactMap(\.self) + settingStatements).joined(separator: " ")
+    return ([line] + (isBinary ? [] : renamings)).joined(separator: "; ")
   }
 
   /// The settings that are not their defaults.
@@ -34,19 +58,21 @@ extension Workspace {
     ].compactMap(\.self)
   }
 
-  private var liveStatement: String? {
-    live == .categorical ? categoricalStatement : binaryStatement
+  /// The single prediction with the names of its labels, to the last digit.
+  private var exactBinaryStatements: [String] {
+    let names = labelNames.map { Workspace.statement(naming: $0) + " " } ?? ""
+    return binaryStatement(Figure.exact).map { [names + $0] } ?? []
   }
 
-  private var binaryStatement: String? {
+  private func binaryStatement(_ text: (Probability) -> String) -> String? {
     guard let binary else { return nil }
     let prediction =
       switch binary.prediction.source {
-      case .probability(let p): "p=" + Figure.literal(p)
+      case .probability(let p): "p=" + text(p)
       case .logit(let z): "z=" + Figure.shortest(z)
       }
     let weight = binary.positiveWeight.map { "pos_weight=" + Figure.shortest($0) }
-    return ["y=" + Figure.literal(binary.target), prediction, weight ?? statement(binary.weights)]
+    return ["y=" + text(binary.target), prediction, weight ?? statement(binary.weights)]
       .compactMap(\.self).joined(separator: " ")
   }
 
@@ -54,31 +80,38 @@ extension Workspace {
     weights.map { "weights=" + $0.values.map(Figure.shortest).joined(separator: ",") }
   }
 
-  private var categoricalStatement: String? {
+  /// The work over classes to the last digit, and the names of those that have one, others not.
+  private var exactCategoricalStatements: [String] {
+    categoricalStatement(Figure.exact).map { [$0] + renamings } ?? []
+  }
+
+  private func categoricalStatement(_ text: (Probability) -> String) -> String? {
     guard let work = categorical else { return nil }
     var parts: [String] = []
     let names = work.names.compactMap(\.self)
-    if !names.isEmpty {
-      // Classes without a name among named ones need one that the language accepts.
-      let all = work.names.enumerated().map { index, name in
-        var name = name ?? "class\(index)"
-        while work.names[index] == nil, names.contains(name) { name += "'" }
-        return name
-      }
-      parts.append("classes=" + all.map(\.quoted).joined(separator: ","))
-    }
+    let areNamed = names.count == work.count
+    if areNamed { parts.append(Workspace.statement(naming: names)) }
     switch work.target {
-    case .label(let index): parts.append("y=" + (work.names[index]?.quoted ?? String(index)))
+    case .label(let index):
+      parts.append("y=" + (areNamed ? names[index].quoted : String(index)))
     case .soft(let shares):
-      parts.append("y=" + shares.probabilities.map(Figure.literal).joined(separator: ","))
+      parts.append("y=" + shares.probabilities.map(text).joined(separator: ","))
     }
     switch work.prediction.source {
     case .distribution(let shares):
-      parts.append("p=" + shares.probabilities.map(Figure.literal).joined(separator: ","))
+      parts.append("p=" + shares.probabilities.map(text).joined(separator: ","))
     case .logits(let logits):
       parts.append("z=" + logits.values.map(Figure.shortest).joined(separator: ","))
     }
     parts += [statement(work.weights)].compactMap(\.self)
     return parts.joined(separator: " ")
+  }
+
+  /// What names some of the classes, where others have no name.
+  private var renamings: [String] {
+    guard let work = categorical, work.names.contains(nil) else { return [] }
+    return work.names.enumerated().compactMap { index, name in
+      name.map { "rename \(index) \($0.quoted)" }
+    }
   }
 }

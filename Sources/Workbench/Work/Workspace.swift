@@ -89,6 +89,8 @@ package struct Workspace: Hashable, Sendable {
   package var axis = Axis.linear
   package var comparison = Comparison()
   package var descent = Descent()
+  /// States kept beside the live one, in the order in which they were pinned.
+  package var pins: [Pin] = []
   package var looks = Looks()
 
   package init() {}
@@ -105,6 +107,7 @@ package struct Workspace: Hashable, Sendable {
     var other = other
     (other.axis, other.unit) = (axis, unit)
     (other.comparison, other.descent, other.looks) = (comparison, descent, looks)
+    other.pins = pins
     return self == other
   }
 

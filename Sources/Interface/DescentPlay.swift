@@ -8,7 +8,10 @@ extension Model {
   /// Milliseconds from one step to the next.
   private var pace: Int { 1_000 / session.workspace.descent.speed }
 
-  var wakeOfDescent: Int? { played.map { max(1, pace - $0) } }
+  /// Milliseconds from one picture to the next: the larger the screen, the more each one costs.
+  private var exposure: Int { max(pace, 60 + size.columns * size.rows / 35) }
+
+  var wakeOfDescent: Int? { played.map { max(1, exposure - $0) } }
 
   mutating func play() {
     go(to: .descent)

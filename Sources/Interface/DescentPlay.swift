@@ -1,3 +1,4 @@
+import Canvas
 import Workbench
 
 /// Playing a descent: a step when its time has come, until there is nothing more to see.

@@ -10,7 +10,7 @@ extension Model {
   private var pace: Int { 1_000 / session.workspace.descent.speed }
 
   /// Milliseconds from one picture to the next: the larger the screen, the more each one costs.
-  private var exposure: Int { max(pace, 60 + size.columns * size.rows / 35) }
+  private var exposure: Int { max(pace, 50 + size.columns * size.rows / 28) }
 
   var wakeOfDescent: Int? { played.map { max(1, exposure - $0) } }
 

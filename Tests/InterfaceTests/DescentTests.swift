@@ -75,7 +75,7 @@ import Workbench
         wakes += 1
       }
       // A large screen is drawn less often, and as many steps are gone.
-      #expect(wakes <= (columns == 200 ? 3 : 16))
+      #expect(wakes <= (columns == 200 ? 3 : 20))
       #expect(descent(driver).step == passed / (1_000 / speed))
     }
   }

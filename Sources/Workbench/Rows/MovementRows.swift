@@ -8,7 +8,9 @@ let movementRows: [Row] = [
   movement("finer", "S-← S-→", "finer", "The same by a tenth of it."),
   movement(
     "up, down", "↑ ↓", "climb", "Halves what the truth gets, and back; on Classes the class."),
-  movement("fields", "Tab S-Tab", "next field", "Goes to the next field, or the one before."),
+  movement(
+    "fields", "Tab S-Tab", "next field",
+    "Goes to the next field, or the one before; on Descent to a point."),
   movement("edit", "^A ^E ^W ^U", "edit", "Start, end, delete a word, delete all of a value."),
   movement("prompt", ":", "command", "Opens the prompt: Tab completes, ↑ recalls."),
   movement(

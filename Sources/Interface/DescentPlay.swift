@@ -1,3 +1,4 @@
+import Canvas
 import Workbench
 
 /// Playing a descent: a step when its time has come, until there is nothing more to see.
@@ -8,7 +9,10 @@ extension Model {
   /// Milliseconds from one step to the next.
   private var pace: Int { 1_000 / session.workspace.descent.speed }
 
-  var wakeOfDescent: Int? { played.map { max(1, pace - $0) } }
+  /// Milliseconds from one picture to the next: the larger the screen, the more each one costs.
+  private var exposure: Int { max(pace, 50 + size.columns * size.rows / 28) }
+
+  var wakeOfDescent: Int? { played.map { max(1, exposure - $0) } }
 
   mutating func play() {
     go(to: .descent)

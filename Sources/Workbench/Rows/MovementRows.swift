@@ -9,7 +9,9 @@ let movementRows: [Row] = [
   movement(
     "up, down", "↑ ↓", "climb",
     "Halves what the truth gets, and back; on Classes the class, on Libraries the function."),
-  movement("fields", "Tab S-Tab", "next field", "Goes to the next field, or the one before."),
+  movement(
+    "fields", "Tab S-Tab", "next field",
+    "Goes to the next field, or the one before; on Descent to a point."),
   movement("edit", "^A ^E ^W ^U", "edit", "Start, end, delete a word, delete all of a value."),
   movement(
     "prompt", ":", "command",

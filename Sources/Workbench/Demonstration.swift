@@ -25,7 +25,7 @@ package enum Demonstration {
     presenter; p=0; say "And no chance at all for what came true? The loss is {loss}: there is no upper limit."
 
     # Honest
-    page binary; axis linear; p=0.7; say "So what should a model say that is right {share} of the time? Just that: {loss} when it comes true."
+    page binary; axis linear; p=0.7; pin honest; say "So what should a model say that is right {share} of the time? Just that: {loss} when it comes true."
     p=0.99; say "Boasting {share} instead saves {loss of p=0.7} less {loss}, when it is right."
     y=0; say "But let the other label come true. The picture is mirrored, and the boast costs {loss} ..."
     p=0.7; say "... where the honest forecast pays {loss}. To be sure has to be earned."

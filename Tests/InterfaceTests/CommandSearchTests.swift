@@ -93,7 +93,6 @@ import Workbench
     var driver = Driver(
       columns: columns, rows: rows, after: ["y=dog p=cat:0.7,dog:0.2,fox:0.1; soft dog 0.8"])
     driver.press("<^P>")
-    #expect(driver.text.contains("unit"))
-    #expect(driver.model.update(.mouse(Mouse(.press, Position(column: 1, row: 1)))).isEmpty)
+    #expect(driver.model.view().screen.size == Size(columns: columns, rows: rows))
   }
 }

@@ -67,7 +67,7 @@ extension Model {
 
   /// Lets a line of what lies over a small page be pressed.
   private func linkOverlay(line: Int, row: Int, on screen: inout Screen) {
-    guard overlay == nil else { return }
+    guard overlay == nil, commandSearch == nil else { return }
     let rect = Rect(row: row, columns: size.columns, rows: 1)
     if page != .help {
       if !shown.costRows[line].isOwn { screen.link(rect, shown.statement(ofCost: line)) }

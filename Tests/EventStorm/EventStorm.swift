@@ -29,10 +29,11 @@ struct EventStorm {
   }
 
   /// Takes so many events in, and says what is wrong with what comes of them.
-  mutating func rage(_ count: Int) -> [String] {
+  mutating func rage(_ count: Int, tellingFrom first: Int?) -> [String] {
     let clock = ContinuousClock()
     for number in 1...count {
       let event = source.next()
+      if let first, number >= first { debugPrint(number, event) }
       var faults: [String] = []
       let duration = clock.measure {
         take(event)

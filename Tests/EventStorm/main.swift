@@ -1,8 +1,9 @@
 // A million events at random into the explorer, without a terminal; every hundredth picture is drawn.
 //
-//   EventStorm [SEED [COUNT]]
+//   EventStorm [SEED [COUNT [FROM]]]
 //
-// The same seed makes the same storm. It ends with status 1, and says what is wrong, where something is.
+// The same seed makes the same storm; from the event FROM on each is told before it happens, so that the
+// last one told is the one that trapped. It ends with status 1, and says what is wrong, where something is.
 
 #if canImport(Glibc)
   import Glibc
@@ -21,7 +22,7 @@ fflush(nil)
 var storm = EventStorm(seed: seed)
 let clock = ContinuousClock()
 let start = clock.now
-let faults = storm.rage(count)
+let faults = storm.rage(count, tellingFrom: arguments.dropFirst(2).first.map { Int(clamping: $0) })
 let rate = Int(Double(count) / ((clock.now - start) / .seconds(1)))
 for fault in faults { print(fault) }
 print("event storm: \(count) events, \(storm.screens) screens, \(rate) events a second")

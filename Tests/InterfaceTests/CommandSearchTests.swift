@@ -86,4 +86,13 @@ import Workbench
     driver.press("<Enter>")
     #expect(driver.effects.isEmpty, "nothing is found, so nothing is run")
   }
+
+  @Test(arguments: [(54, 3), (40, 10)])
+  func onASmallScreenItsLinesAreNoCosts(columns: Int, rows: Int) {
+    // A soft truth has no costs, so that each line would be one too many.
+    var driver = Driver(
+      columns: columns, rows: rows, after: ["y=dog p=cat:0.7,dog:0.2,fox:0.1; soft dog 0.8"])
+    driver.press("<^P>")
+    #expect(driver.model.view().screen.size == Size(columns: columns, rows: rows))
+  }
 }

@@ -85,7 +85,7 @@ enum ClassesPage {
     let hasPanel = model.size.columns >= Layout.panelColumns
     let pins = PinList(model)
     let rect = Rect(
-      column: 0, row: body.row, columns: left, rows: body.rows - (hasPanel ? 0 : pins.rows))
+      column: 0, row: body.row, columns: left, rows: body.rows - pins.rows)
     let cursor = list.draw(in: rect, on: &screen)
     if !hasPanel, pins.rows > 0 {
       let below = Rect(
@@ -98,12 +98,12 @@ enum ClassesPage {
         column: 2, row: body.row + below, columns: left - 6, rows: body.rows - below)
       SidePanel(model).draw(
         [
-          ("WORKING", .lines(reading.working)),
+          ("PINNED", .pins), ("WORKING", .lines(reading.working)),
           (
             "SLOPE OF \(reading.name(of: model.classCursor))",
             .lines(reading.slopes(of: model.classCursor))
           ),
-          ("PINNED", .pins), (model.costTitle, .costs),
+          (model.costTitle, .costs),
           ("YOUR TRAIL, newest first", .lines(model.trailLines)),
         ], in: panel, on: &screen)
     }

@@ -41,8 +41,9 @@ struct Player: Sendable {
   /// Time that has passed and was not shown yet.
   private(set) var owed = 0
 
-  init(_ name: String, _ contents: String, pace: Int, from beginning: Session) throws(Diagnostic)
-  {
+  init(
+    _ name: String, _ contents: String, pace: Int, from beginning: Session
+  ) throws(Diagnostic) {
     self.name = name
     self.pace = pace
     self.beginning = beginning

@@ -18,6 +18,7 @@ struct Explorer {
   ///   - session: What it begins with.
   ///   - complaint: What is to be said first.
   ///   - recital: What plays by itself until the person takes over.
+  /// - Throws: How it ended, where that is not by quitting.
   func run(
     _ session: Session, complaint: Diagnostic? = nil, playing recital: Recital? = nil
   ) throws {

@@ -1,3 +1,4 @@
+import Canvas
 import Interface
 import Testing
 import Workbench

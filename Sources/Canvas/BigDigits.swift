@@ -44,7 +44,7 @@ package enum BigDigits {
           continue
         }
         if scalar != " " {
-          let cell = Cell(kind.ink ?? scalar, style)
+          let cell = kind.pixel(style) ?? Cell(scalar, style)
           let pixels = Rect(
             column: place.column, row: place.row, columns: pixel.columns, rows: pixel.rows)
           screen.fill(pixels, cell)
@@ -115,12 +115,16 @@ extension BigDigits.Kind {
   }
 
   /// What a pixel is filled with; nil where the picture's own scalars are drawn.
-  fileprivate var ink: Unicode.Scalar? {
+  fileprivate func pixel(_ style: Style) -> Cell? {
     switch self {
-    case .round(_, _, let glyphs), .blocks(_, _, let glyphs): glyphs[.block]
+    case .round(let width, _, let glyphs), .blocks(let width, _, let glyphs):
+      width < Self.solidWidth ? Cell(glyphs[.block], style) : .solid(style.ink, glyphs)
     case .small, .segments: nil
     }
   }
+
+  /// Narrower pixels would cost more bytes as blanks, for what changes the looks around each.
+  private static let solidWidth = 4
 
   fileprivate func picture(of character: Character) -> String {
     let font =

@@ -78,7 +78,23 @@ extension GlyphSet {
   }()
 }
 
+extension Cell {
+  /// A cell filled to its edges: a blank in reverse, for between the rows of a font's own blocks many
+  /// terminals leave a hairline.
+  package static func solid(_ ink: Style.Ink, _ glyphs: GlyphSet) -> Cell {
+    glyphs == .ascii ? Cell(glyphs[.block], Style(ink)) : Cell(" ", Style(ink, .reverse))
+  }
+}
+
 extension Screen {
+  /// Replaces blanks in reverse by the blocks that they look like, for text that has no attributes.
+  package mutating func spellOutReverse(_ glyphs: GlyphSet) {
+    for index in cells.indices
+    where cells[index].scalar == " " && cells[index].style.attributes.contains(.reverse) {
+      cells[index].scalar = glyphs[.block]
+    }
+  }
+
   /// Replaces every glyph that is not ASCII by its stand-in; what has none, a class name's letters say, becomes `?`.
   package mutating func reduceToASCII() {
     for index in cells.indices {

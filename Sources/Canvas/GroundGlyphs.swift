@@ -18,8 +18,9 @@ extension Screen {
       case .curve:
         let isInZone = cells[index].style.ink == .zoneUnder
         cells[index].style.ground = isInZone ? .zone : .plain
-        if isInZone || cells[index].style.ink == .under { cells[index].style.ink = .curve }
         if let hanging = Screen.hanging[scalar] { cells[index].scalar = hanging }
+        let isOfCurve = Screen.hanging[scalar] != nil || cells[index].style.ink == .under
+        if isOfCurve { cells[index].style.ink = .curve }
       }
     }
   }

@@ -3,8 +3,8 @@ import Plot
 
 /// What is said of the parts of a page where they are drawn, so that the pointer finds it there.
 extension Screen {
-  /// Lets a value be set along a scale: a press puts it at a column, a drag takes it along, and the wheel
-  /// moves it by one.
+  /// Lets a value be set along a scale: a press puts it at a column, a drag takes it along, and the
+  /// wheel moves it by one.
   ///
   /// - Parameters:
   ///   - scale: From `start` on, a column of the screen each.

@@ -130,9 +130,11 @@ package func slideLines(of workspace: Workspace, _ theme: Looks.Theme) -> [Strin
   // Whatever the terminal shows, a slide has its own letters.
   workspace.looks.chosenGlyphs = .smooth
   guard var picture = Picture(workspace, .smooth) else { return nil }
+  let model = Model(session: Session(workspace))
   picture.addWords(guides: true)
+  picture.addPast(model)
   let number = Headline.Number(workspace)
-  let settings = Model(session: Session(workspace)).settingsLines(of: 30, besideName: true)
+  let settings = model.settingsLines(of: 30, besideName: true)
   let units = [number.unit, number.elsewhere].filter { !$0.isEmpty }.joined(separator: "   ")
   let slide = Slide(
     picture.curve, number: number.digits, captions: [units] + settings,
@@ -152,8 +154,10 @@ package func plotText(of workspace: Workspace, size: Size) -> [String] {
   let glyphs = model.glyphs
   guard var picture = Picture(workspace, glyphs) else { return [Sentence.of(workspace)] }
   picture.addWords(guides: size.columns >= 78)
+  picture.addPast(model)
   var screen = Screen(Size(columns: size.columns, rows: max(0, size.rows - 2)))
   picture.draw(in: Rect(screen.size), on: &screen, headline: model)
+  screen.spellOutReverse(glyphs)
   if glyphs == .ascii { screen.reduceToASCII() }
   if glyphs == .smooth { screen.reduceGrounds() }
   let rows = (0..<screen.size.rows).map { row in

@@ -85,7 +85,9 @@ struct LossCurveDrawing: ChartDrawing {
     let plot = layout.plot
     for glyph in glyphs {
       let above = ground(column: glyph.column, isUnder: false)
-      let below: Style.Ink = above == .zone ? .zoneUnder : .under
+      // A blank has no ink to show, and that of the blanks beside it is the cheapest to keep.
+      let below: Style.Ink =
+        glyph.scalar == " " ? .plain : above == .zone ? .zoneUnder : .under
       let style = glyph.isCutOut ? Style(below, on: .curve) : Style(.curve, on: above)
       place(
         Cell(glyph.scalar, style), column: plot.column + glyph.column, row: plot.row + glyph.row,

@@ -108,10 +108,13 @@ package struct Display: ~Copyable {
 
   /// Gives blanks the looks of their neighbours where the eye can't tell: each change of looks
   /// costs some fifteen bytes.
+  ///
+  /// The look before a blank comes first; the one after it serves where that has another ground.
   private mutating func blendBlanks() {
+    for index in glyphs.indices.dropLast().reversed() {
+      blendBlank(at: index, with: glyphs[index + 1])
+    }
     for index in glyphs.indices.dropFirst() { blendBlank(at: index, with: glyphs[index - 1]) }
-    guard let first = glyphs.firstIndex(where: { $0.scalar != Self.blank }) else { return }
-    for index in 0..<first { blendBlank(at: index, with: glyphs[first]) }
   }
 
   private mutating func blendBlank(at index: Int, with neighbour: terminal_glyph) {
@@ -138,13 +141,8 @@ package struct Display: ~Copyable {
     glyph.columns = 1
     glyph.pair = paint.pair
     glyph.attributes = paint.attributes
-    if cell.scalar == Self.fullBlock {
-      // Between the rows of the font's own block many terminals leave a hairline. Its weight does not
-      // show, and costs bytes.
-      glyph.scalar = Self.blank
-      glyph.attributes &= ~Look.Attributes.bold.rawValue
-      glyph.attributes ^= Look.Attributes.reverse.rawValue
-    }
+    // Weight does not show on a full block, and costs bytes.
+    if cell.scalar == Self.fullBlock { glyph.attributes &= ~Look.Attributes.bold.rawValue }
     if let cluster {
       var marks = cluster.unicodeScalars.dropFirst().map(\.value)[...]
       glyph.marks = (

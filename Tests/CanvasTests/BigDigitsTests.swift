@@ -81,6 +81,17 @@ struct BigDigitsTests {
       ])
   }
 
+  @Test("wide pixels are solid: blanks in reverse, which plain text spells out as blocks")
+  func solid() {
+    let kind = BigDigits.Kind.blocks(width: 4, height: 2, .braille)
+    var screen = Screen(BigDigits.size(of: "7", kind: kind))
+    BigDigits.draw("7", on: &screen, column: 0, row: 0, kind: kind)
+    #expect(screen.cells.allSatisfy { $0.scalar == " " })
+    #expect(screen[0, 0].style.attributes == .reverse && screen[0, 2].style.attributes == [])
+    screen.spellOutReverse(.braille)
+    #expect(screen.lines[0] == "████████████" && screen.lines[9] == "        ████")
+  }
+
   @Test("digits are as large as there is room, their pixels nearly square")
   func largest() {
     for (columns, rows, expected) in [

@@ -24,10 +24,20 @@ struct SaveTests {
   func page() throws {
     try Program.withFolder { folder in
       let saved = try Program.run(
-        "eval", "y=1 p=0.9; page compare; p=0.8; page libraries; save a", folder: folder)
+        "run", "-", input: "y=1 p=0.9\npage classes\npage compare\np=0.8\npage libraries\nsave a\n",
+        folder: folder)
       #expect(saved.status == 0)
       let text = try String(contentsOf: folder.appendingPathComponent("a"), encoding: .utf8)
-      #expect(text == "# logloss session\ny=1 p=0.9; p=0.8\npage libraries; work binary\n")
+      #expect(
+        text
+          == "# logloss session\ny=1 p=0.9\npage compare; work binary\np=0.8\npage libraries; work binary\n"
+      )
+      let whole = "y=1 p=0.9; page compare; p=0.8; page libraries; save a"
+      #expect(try Program.run("eval", whole, folder: folder).status == 0)
+      #expect(
+        try String(contentsOf: folder.appendingPathComponent("a"), encoding: .utf8)
+          == "# logloss session\ny=1 p=0.9; page compare; work binary; p=0.8; "
+          + "page libraries; work binary\n")
       let line = try Program.run("run", "-", input: "run a\ncopy\n", folder: folder).output
       #expect(line.hasSuffix("clear; y=1 p=0.8; page libraries\n"))
     }

@@ -54,6 +54,16 @@ struct PlotSlideTests {
     #expect(ending.output.isEmpty)
   }
 
+  @Test("what is pinned is on the picture, as text and as a slide")
+  func pins() throws {
+    let line = "y=1 p=0.5; pin; p=0.9; pin; p=0.1"
+    let slide = try Program.run("plot", "--svg", "-", line)
+    #expect([">A</text>", ">B</text>"].allSatisfy(slide.output.contains))
+    let text = try Program.run("plot", "--glyphs", "ascii", line)
+    #expect(["A", "B"].allSatisfy(text.output.contains))
+    #expect(try !Program.run("plot", "--glyphs", "ascii", "y=1 p=0.1").output.contains("A"))
+  }
+
   @Test("as text smooth is a band of blocks, chosen only when asked for")
   func smoothText() throws {
     let statements = ["plot", "y=1", "p=0.08"]

@@ -59,6 +59,14 @@ struct Driver {
     return nil
   }
 
+  /// ŷ of the single label.
+  var prediction: Double { BinaryReading(model.session.workspace)?.prediction ?? -1 }
+
+  /// What a class got.
+  func share(_ index: Int) -> Double {
+    ClassesReading(model.session.workspace)?.share(of: index) ?? -1
+  }
+
   /// What answers to the pointer.
   var links: [Link] { model.view(keepsLinks: true).screen.links ?? [] }
 

@@ -43,7 +43,7 @@ import Workbench
     driver.press("<^R>")
     #expect(driver.model.session.workspace.statement == "y=0 p=0.3")
     driver.press("q")
-    #expect(driver.effects == [.quit])
+    #expect(driver.effects.last == .quit)
   }
 
   @Test func classesAreChosenMovedMadeTrueAndRemoved() {

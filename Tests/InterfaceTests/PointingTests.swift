@@ -6,14 +6,6 @@ import Workbench
 
 /// Clicks, drags and the wheel on every page.
 @Suite struct PointingTests {
-  private func prediction(_ driver: Driver) -> Double {
-    BinaryReading(driver.model.session.workspace)?.prediction ?? -1
-  }
-
-  private func share(_ index: Int, _ driver: Driver) -> Double {
-    ClassesReading(driver.model.session.workspace)?.share(of: index) ?? -1
-  }
-
   // MARK: Values
 
   @Test(arguments: [
@@ -33,7 +25,7 @@ import Workbench
         var other = driver
         driver.press("<→>")
         other.click(next.rect.column, next.rect.endRow - 1)
-        let (here, there) = (prediction(driver), prediction(other))
+        let (here, there) = (driver.prediction, other.prediction)
         #expect(abs(here - there) <= 1e-4 * min(here, 1 - here), "\(keys) \(columns) \(index)")
       }
     }
@@ -43,14 +35,14 @@ import Workbench
     var driver = Driver(after: ["p=0.9", "p=0.4"])
     let before = driver.model.session.workspace
     driver.point(.press, 20, 10)
-    let pressed = prediction(driver)
+    let pressed = driver.prediction
     #expect(pressed > 0.15 && pressed < 0.25)
     for column in 21...60 { driver.point(.drag, column, 9) }
-    #expect(prediction(driver) > 0.7)
+    #expect(driver.prediction > 0.7)
     driver.point(.drag, 500, -7)
-    #expect(prediction(driver) > 0.98 && prediction(driver) < 1)
+    #expect(driver.prediction > 0.98 && driver.prediction < 1)
     driver.point(.drag, -3, 70)
-    #expect(prediction(driver) < 0.02 && prediction(driver) > 0)
+    #expect(driver.prediction < 0.02 && driver.prediction > 0)
     driver.point(.release, -3, 70)
     let after = driver.model.session.workspace
     driver.point(.drag, 40, 9)
@@ -70,9 +62,9 @@ import Workbench
       driver.point(.drag, column + 5, 10)
       driver.point(.release, column + 5, 10)
     }
-    let last = prediction(driver)
+    let last = driver.prediction
     driver.press("u")
-    #expect(prediction(driver) < last)
+    #expect(driver.prediction < last)
     driver.press("uuu")
     #expect(driver.model.session.workspace == start)
   }
@@ -97,11 +89,11 @@ import Workbench
     #expect(line.count >= 12)
     let row = line[0].rect.row
     driver.point(.press, line[line.count / 4].rect.column, row)
-    #expect(abs(prediction(driver) - 0.25) < 0.07)
+    #expect(abs(driver.prediction - 0.25) < 0.07)
     driver.point(.drag, 79, row + 9)
-    #expect(prediction(driver) > 0.9)
+    #expect(driver.prediction > 0.9)
     driver.point(.drag, 0, row)
-    #expect(prediction(driver) < 0.1 && prediction(driver) > 0)
+    #expect(driver.prediction < 0.1 && driver.prediction > 0)
   }
 
   @Test func theWheelGoesAColumnAsTheArrowsDo() {
@@ -158,21 +150,21 @@ import Workbench
     let bar = driver.track("bar 2")
     #expect(bar.count > 5)
     driver.point(.press, bar[bar.count / 2].rect.column, bar[0].rect.row)
-    #expect(abs(share(2, driver) - 0.5) < 0.1)
-    #expect(abs(share(0, driver) / share(1, driver) - 3.5) < 1e-9)
+    #expect(abs(driver.share(2) - 0.5) < 0.1)
+    #expect(abs(driver.share(0) / driver.share(1) - 3.5) < 1e-9)
     driver.point(.drag, 79, 2)
-    #expect(share(2, driver) > 0.9 && share(2, driver) < 1)
+    #expect(driver.share(2) > 0.9 && driver.share(2) < 1)
     driver.point(.release, 79, 2)
     driver.press("u")
-    #expect(share(2, driver) == 0.1)
+    #expect(driver.share(2) == 0.1)
     driver.point(.wheelUp, bar[0].rect.column, bar[0].rect.row)
-    #expect(share(2, driver) > 0.1)
+    #expect(driver.share(2) > 0.1)
     driver.press("u")
     driver.point(.wheelUp, 9, bar[0].rect.row)
-    #expect(driver.model.classCursor == 1 && share(2, driver) == 0.1)
+    #expect(driver.model.classCursor == 1 && driver.share(2) == 0.1)
     let curve = driver.track("picture")
     driver.click(curve[curve.count / 4].rect.column, curve[0].rect.row)
-    #expect(abs(share(0, driver) - 0.25) < 0.05, "the curve is that of the truth")
+    #expect(abs(driver.share(0) - 0.25) < 0.05, "the curve is that of the truth")
   }
 
   @Test(arguments: ["T=2", "T=0.5"]) func sharesAfterTheTemperatureAreWhatIsPressed(_ line: String)
@@ -180,10 +172,10 @@ import Workbench
     var driver = Driver(columns: 120, rows: 36, after: ["y=1 p=0.7,0.2,0.1", line])
     let bar = driver.track("bar 2")
     driver.click(bar[bar.count / 2].rect.column, bar[0].rect.row)
-    #expect(abs(share(2, driver) - 0.5) < 0.03)
+    #expect(abs(driver.share(2) - 0.5) < 0.03)
     driver.press("z")
     driver.click(bar[bar.count / 4].rect.column, bar[0].rect.row)
-    #expect(abs(share(2, driver) - 0.25) < 0.03)
+    #expect(abs(driver.share(2) - 0.25) < 0.03)
   }
 
   @Test func aSoftTruthIsPressedIntoFocus() {
@@ -212,7 +204,7 @@ import Workbench
     var driver = Driver(columns: 120, rows: 36)
     driver.press("<M-2>")
     driver.click("0.99 ")
-    #expect(abs(share(1, driver) - 0.99) < 1e-12)
+    #expect(abs(driver.share(1) - 0.99) < 1e-12)
   }
 
   @Test func curvesAreShownAndHidden() {
@@ -276,109 +268,5 @@ import Workbench
     driver.click("Binary")
     driver.press("u")
     #expect(driver.model.message?.text == "there is nothing to undo")
-  }
-
-  // MARK: What lies over a page, and what is half done
-
-  @Test func anAnswerIsScrolledAndClosed() {
-    var driver = Driver()
-    driver.press(":sweep p 0.01 0.99 99<Enter>")
-    driver.point(.wheelDown, 30, 12)
-    driver.point(.wheelDown, 30, 12)
-    #expect(driver.text.contains("lines 3–"))
-    driver.point(.wheelUp, 30, 12)
-    driver.click(30, 12)
-    #expect(driver.text.contains("lines 2–"), "a press on it does nothing")
-    #expect(driver.model.session.workspace.statement == "y=1 p=0.5")
-    driver.click("Esc close")
-    #expect(driver.model.overlay == nil)
-    driver.press(":sweep p 0.01 0.99 99<Enter>")
-    driver.click("Binary")
-    #expect(driver.model.overlay == nil)
-  }
-
-  @Test func whatIsTypedIsKeptByAPressElsewhere() {
-    var driver = Driver()
-    driver.press("0.2")
-    driver.click("[0.2")
-    #expect(driver.model.typed?.text == "0.2", "its own field goes on")
-    driver.click("( ) 0")
-    #expect(driver.model.session.workspace.statement == "y=0 p=0.2")
-    driver.press("0.")
-    driver.point(.press, 40, 10)
-    #expect(driver.model.typed == nil)
-    #expect(prediction(driver) > 0.4)
-    driver.press("0.25")
-    driver.point(.wheelUp, 40, 10)
-    #expect(driver.model.typed == nil && prediction(driver) > 0.25 && prediction(driver) < 0.28)
-    driver.press("0.6")
-    driver.click("Esc old value")
-    #expect(driver.model.typed == nil && prediction(driver) < 0.28)
-    driver.press("0.6")
-    driver.click("Enter keep")
-    #expect(prediction(driver) == 0.6)
-    driver.press("0.7")
-    driver.click("Compare")
-    #expect(driver.model.page == .compare && prediction(driver) == 0.7)
-  }
-
-  @Test func thePromptStaysWhileAValueIsSetAndGivesWayToTheRest() {
-    var driver = Driver()
-    driver.press(":unit=")
-    driver.click(20, 10)
-    driver.point(.wheelUp, 20, 10)
-    #expect(driver.model.prompt?.text == "unit=" && prediction(driver) < 0.3)
-    driver.click(30, 0)
-    #expect(driver.model.prompt == nil && driver.model.page == .compare)
-    driver.press(":unit=<M-1>")
-    driver.click(77, 0)
-    #expect(driver.model.prompt?.text == "unit=", "nothing stands there")
-    var small = Driver(columns: 40, rows: 10)
-    small.press(":unit=")
-    small.click("? help")
-    #expect(small.model.prompt == nil && small.model.page == .help)
-  }
-
-  // MARK: Small screens
-
-  @Test func aSmallScreenHasItsSliderItsInputsAndItsPages() {
-    var driver = Driver(columns: 40, rows: 10)
-    let line = driver.track("slider")
-    driver.point(.press, line[10].rect.column, line[10].rect.row)
-    #expect(abs(prediction(driver) - 0.25) < 0.05)
-    driver.point(.drag, 39, 9)
-    #expect(prediction(driver) > 0.95)
-    driver.click("y=1")
-    #expect(driver.model.session.workspace.statement.hasPrefix("y=0"))
-    driver.click("ŷ=")
-    driver.press("0.3<Enter>")
-    #expect(prediction(driver) == 0.3)
-    driver.point(.wheelUp, 3, 3)
-    #expect(prediction(driver) > 0.3)
-    driver.click("Binary")
-    #expect(driver.model.page == .classes)
-    let bar = driver.track("slider")
-    driver.click(bar[20].rect.column, bar[20].rect.row)
-    #expect(abs(share(1, driver) - 0.5) < 0.05)
-    driver.point(.wheelDown, 3, 3)
-    driver.click("truth:")
-    #expect(driver.model.session.workspace.statement.contains("y=fox"))
-    driver.click("q quit")
-    #expect(driver.effects.last == .quit)
-  }
-
-  // MARK: Off, and anything at all
-
-  @Test func theMouseCanBeLeftToTheTerminal() {
-    var driver = Driver()
-    #expect(driver.model.view().takesMouse)
-    driver.press(":mouse off<Enter>")
-    #expect(!driver.model.view().takesMouse)
-    let before = driver.model.session.workspace
-    for action in Mouse.Action.allCases { driver.point(action, 20, 10) }
-    #expect(driver.model.session.workspace == before)
-    driver.press(":mouse on<Enter>")
-    driver.click(20, 10)
-    #expect(driver.model.session.workspace != before)
   }
 }

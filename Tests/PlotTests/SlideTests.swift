@@ -37,7 +37,7 @@ struct SlideTests {
     }
 
     var texts: [String] {
-      elements.filter { $0.name == "text" }.map(\.text)
+      elements.filter { $0.name == "text" }.map { $0.text.trimmingCharacters(in: .newlines) }
     }
   }
 

@@ -117,9 +117,9 @@ struct PresenterPage {
     let glyphs = model.glyphs
     screen.fill(bar, Cell(glyphs[.shade], .dim))
     let filled = Rect(column: bar.column, row: bar.row, columns: place, rows: bar.rows)
-    screen.fill(filled, Cell(glyphs[.block], Style(presentation.isWrong ? .alarm : .curve)))
+    screen.fill(filled, .solid(presentation.isWrong ? .alarm : .curve, glyphs))
     let mark = Rect(column: bar.column + place, row: bar.row, columns: 1, rows: bar.rows)
-    screen.fill(mark, Cell(glyphs[.block], Style(.mark)))
+    screen.fill(mark, .solid(.mark, glyphs))
     let row = bar.endRow
     let half = glyphs == .ascii ? "0.5" : "½"
     for (text, value) in [("0", 0), (half, 0.5), ("1", 1)] {

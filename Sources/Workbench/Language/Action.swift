@@ -63,6 +63,11 @@ enum Action: Sendable {
     }
   }
 
+  /// Whether it goes to a page.
+  var isPage: Bool {
+    if case .request(.page) = self { true } else { false }
+  }
+
   /// Whether it works probabilities out that nobody wrote.
   var worksSharesOut: Bool {
     switch self {

@@ -81,7 +81,7 @@ package struct Session: Sendable {
         follow(action, from: before)
         if action.isHistory {
           step = Past.Step(workspace, on: page)
-        } else if workspace != before {
+        } else if workspace != before || action.isPage {
           step.append(statement.text, replay: replay)
           step.value = merging && isAlone ? action.singleValue : nil
         }
@@ -109,7 +109,7 @@ package struct Session: Sendable {
 
   /// Goes to the page of the work that an action made the live one, and notes which was worked on.
   private mutating func follow(_ action: Action, from before: Workspace) {
-    if case .request(.page) = action {
+    if action.isPage {
       if page.showsEitherWork { worked = workspace.live }
       return
     }

@@ -5,7 +5,7 @@ extension Workspace {
   /// statements brings the very same back.
   mutating func settle() {
     if let work = binary, case .probability(let p) = work.prediction.source {
-      binary?.prediction = BinaryPrediction(p.settled, temperature: temperature)
+      binary?.prediction = BinaryPrediction(p.settled(keepingValue: true), temperature: temperature)
     }
     guard let work = categorical else { return }
     var prediction = work.prediction
@@ -22,16 +22,21 @@ extension Workspace {
 }
 
 extension Distribution {
+  /// With shares as they read, where these add up as they did; else with their lesser sides as they are.
   fileprivate var settled: Distribution {
-    (try? Distribution(probabilities.map(\.settled))) ?? self
+    let plain = try? Distribution(probabilities.map { $0.settled(keepingValue: true) })
+    if let plain, plain.sum == sum { return plain }
+    return (try? Distribution(probabilities.map { $0.settled(keepingValue: false) })) ?? self
   }
 }
 
 extension Probability {
-  /// The one that its text gives: the lesser side as it is, and of the other what is left.
-  fileprivate var settled: Probability {
-    let settled =
-      value <= complement ? try? Probability(value) : try? Probability(complementOf: complement)
+  /// One that its text gives: a side as it is, and of the other what is left.
+  ///
+  /// Near 1 only the complement tells anything.
+  fileprivate func settled(keepingValue: Bool) -> Probability {
+    let keepsValue = value <= complement || keepingValue && value < 0.99
+    let settled = keepsValue ? try? Probability(value) : try? Probability(complementOf: complement)
     return settled ?? self
   }
 }

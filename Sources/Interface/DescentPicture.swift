@@ -132,7 +132,7 @@ struct DescentPicture {
 
   func draw(_ landscape: Landscape, in rect: Rect, on screen: inout Screen) {
     guard rect.rows > 1 else { return }
-    drawHeading("LANDSCAPE", "over w and b: darker is dearer", in: rect, on: &screen)
+    drawHeading("LANDSCAPE", "over w and b: denser is dearer", in: rect, on: &screen)
     let (least, most) = (landscape.range.lowerBound, landscape.range.upperBound)
     var map = HeatMap(x: landscape.w, y: landscape.b, names: ("w", "b")) { w, b in
       // Square roots, for the ground around the least loss is what matters.

@@ -143,7 +143,8 @@ extension Model {
       search = TextField()
       helpCursor = 0
     } else if page == .presenter {
-      pageBeforePresenter = former == .help ? pageBeforeHelp : former
+      let former = former == .help ? pageBeforeHelp : former
+      if former != .presenter { pageBeforePresenter = former }
       message = Message("P or Esc leaves this page")
     }
     if page != .descent { pause() }

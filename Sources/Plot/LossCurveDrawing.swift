@@ -208,7 +208,7 @@ struct LossCurveDrawing: ChartDrawing {
   }
 
   /// What lies behind a place on the screen.
-  private func groundBehind(_ column: Int, _ row: Int) -> Style.Ground {
+  func groundBehind(_ column: Int, _ row: Int) -> Style.Ground {
     let plot = layout.plot
     guard plot.contains(column: column, row: row) else { return .plain }
     return grounds[(row - plot.row) * plot.columns + column - plot.column]

@@ -39,24 +39,22 @@ extension LossCurveDrawing {
     }
   }
 
-  /// Dots where the point has been; one that lay on the curve stands beside it, on its outer side.
+  /// Dots where the point has been, which give way to everything but the curve and its grounds.
   func drawTrail(on screen: inout Screen) {
-    let side = chart.mirrored ? -1 : 1
     for step in chart.trail {
-      guard let place = PointPlace(value: step.value, loss: step.loss, layout), !place.isAbove
+      guard let place = PointPlace(value: step.value, loss: step.loss, layout), !place.isAbove,
+        isFreeForTrail(place.position)
       else { continue }
-      let near = [(0, 0), (side, 0), (0, -1), (side, -1), (0, -2)].map { columns, rows in
-        Position(column: place.column + columns, row: place.row + rows)
-      }
-      guard let free = near.first(where: isFreeForTrail) else { continue }
-      put(chart.glyphs[.bullet], .ghost, column: free.column, row: free.row, on: &screen)
+      let (column, row) = (place.column, place.row)
+      // The ink of what is past is too near to the curve's to stand on that.
+      let ink: Style.Ink = groundBehind(column, row) == .curve ? .plain : .ghost
+      put(chart.glyphs[.bullet], ink, column: column, row: row, on: &screen)
     }
   }
 
   private func isFreeForTrail(_ position: Position) -> Bool {
-    let (column, row) = (position.column, position.row)
-    return layout.plot.contains(column: column, row: row) && !isOnCurve(column: column, row: row)
+    layout.plot.contains(column: position.column, row: position.row)
       && position != place?.position && ghosts[position] == nil
-      && !taken.contains { $0.contains(column: column, row: row) }
+      && !taken.contains { $0.contains(column: position.column, row: position.row) }
   }
 }

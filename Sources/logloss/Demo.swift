@@ -4,6 +4,7 @@ import Workbench
 /// `logloss demo`: the story of the penalty curve, told by itself.
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "demo",
     abstract: "Watch the story of the penalty curve, in a minute and a half.",
     discussion: """
       Space pauses, the arrows go a line back or on, and any other key takes over. Without a \

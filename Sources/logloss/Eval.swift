@@ -4,6 +4,7 @@ import Workbench
 /// `logloss eval`: runs one line and prints what it gives.
 struct Eval: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "eval",
     abstract: "Print what statements give, and end.")
 
   @Flag(help: "Print one JSON object.")

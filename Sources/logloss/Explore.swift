@@ -5,6 +5,7 @@ import Workbench
 /// `logloss`: the explorer, or what it would have shown where there is no terminal.
 struct Explore: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explore",
     abstract: "Open the explorer (the default).")
 
   @OptionGroup var screen: ScreenOptions

@@ -6,6 +6,7 @@ import Workbench
 /// `logloss plot`: the picture as text, or as a slide.
 struct Plot: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "plot",
     abstract: "Print the picture of the loss as text, or draw it as SVG.")
 
   @Option(help: "Columns of the picture (default: \(Picture.defaultSize.columns)).")

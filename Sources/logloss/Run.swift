@@ -5,6 +5,7 @@ import Workbench
 /// `logloss run`: runs a script line by line as its lines come in, or plays it on the screen.
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "run",
     abstract: "Run the statements of a file, or play them on the screen.",
     discussion: "Goes on after a mistake, and ends with status 1 then.")
 

@@ -256,7 +256,7 @@ import Workbench
 
   @Test func tabsLeadToTheirPages() {
     for size in [80, 120, 200] {
-      for page in Page.all {
+      for page in Page.tabs {
         var driver = Driver(columns: size, rows: 24)
         driver.click(page.title)
         #expect(driver.model.page == page.name)

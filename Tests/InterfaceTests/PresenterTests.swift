@@ -48,7 +48,7 @@ import Workbench
   @Test func itHasNoTabAndIsNoPartOfTheRound() {
     var driver = Driver()
     #expect(!driver.rows[0].contains("Presenter"))
-    for _ in 0..<5 { driver.press("]") }
+    for _ in Page.tabs { driver.press("]") }
     #expect(driver.model.page == .binary)
     driver.press("P]")
     #expect(driver.model.page == .classes)

@@ -83,8 +83,11 @@ extension Model {
       return words.allSatisfy { all.contains($0) }
     }
     let names = Page.named(pageBeforeHelp).rows
-    let named = names.compactMap { name in found.first { $0.name == name } }
-    return found.filter { $0.page == pageBeforeHelp } + named
+    let own = found.filter { $0.page == pageBeforeHelp }
+    let named = names.compactMap { name in
+      found.first { $0.name == name && $0.page != pageBeforeHelp }
+    }
+    return own + named
       + order.flatMap { topic in found.filter { $0.topic == topic && !belongsToPage($0) } }
   }
 

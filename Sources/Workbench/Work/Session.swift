@@ -131,7 +131,8 @@ package struct Session: Sendable {
       return ([statement.text] + beginning.statements + [page.statement]).joined(separator: "; ")
     case .request(.page(let name)) where name.showsEitherWork:
       // What was worked on last may be something that was undone.
-      return name.statement(showing: worked.flatMap { workspace.has($0) ? $0 : nil })
+      let kind = name == .presenter ? workspace.live : worked
+      return name.statement(showing: kind.flatMap { workspace.has($0) ? $0 : nil })
     default: return statement.text
     }
   }
@@ -263,7 +264,8 @@ package struct Session: Sendable {
     switch request {
     case .page(let name):
       page = name
-      let kind = name.showsEitherWork ? worked : name.kind
+      // The presenter's page shows what was there to be seen.
+      let kind = name == .presenter ? nil : name.showsEitherWork ? worked : name.kind
       if let kind, workspace.has(kind) { workspace.live = kind }
     case .plot where workspace.live == nil:
       throw Diagnostic("there is nothing to plot yet", place, hint: "begin with y=1 p=0.9")

@@ -75,6 +75,8 @@ private struct Storm {
       inputs += perSize
       try settle()
       try check()
+      // What was still being done may have been the end.
+      try settle()
       recent = []
     }
   }
@@ -136,6 +138,7 @@ private struct Storm {
   private func check() throws {
     let painted = terminal.screen
     try terminal.repaint()
+    guard !terminal.hasEnded else { return }
     let strays = painted.strays + terminal.screen.strays
     guard strays == [] else { throw Failure("outside the screen: \(strays)") }
     guard terminal.screen.appearance.cursor.map({ $0[0] < painted.size.columns }) ?? true else {

@@ -19,8 +19,9 @@
 
 enum { farewell_capacity = 512, stack_capacity = 64 * 1024 };
 
-/// In milliseconds.
-enum { write_patience = 250, write_pause = 10 };
+/// In milliseconds: how long a terminal may take no byte before it counts as stuck, when a signal
+/// must end the process and when the person leaves in peace, perhaps over a slow line.
+enum { last_patience = 250, peaceful_patience = 3000, write_pause = 10 };
 
 /// Every signal that ends a process by default; KILL cannot be caught, PIPE is ignored.
 static const int deadly[] = {
@@ -55,21 +56,21 @@ static int kept_error = -1;
 /// Writes all bytes, but gives up on a terminal that takes none: a signal must end the process.
 ///
 /// Room that is too small for all of them would hold a blocking write for ever.
-static bool write_patiently(int descriptor, const char *bytes, size_t count) {
+static bool write_patiently(int descriptor, const char *bytes, size_t count, int patience) {
   int flags = fcntl(descriptor, F_GETFL);
   fcntl(descriptor, F_SETFL, flags | O_NONBLOCK);
-  int patience = write_patience;
-  while (count > 0 && patience > 0) {
+  int left = patience;
+  while (count > 0 && left > 0) {
     struct pollfd end = {.fd = descriptor, .events = POLLOUT};
-    if (poll(&end, 1, patience) <= 0 || !(end.revents & POLLOUT)) break;
+    if (poll(&end, 1, left) <= 0 || !(end.revents & POLLOUT)) break;
     ssize_t written = write(descriptor, bytes, count);
     if (written > 0) {
       bytes += written;
       count -= (size_t)written;
-      patience = write_patience;
+      left = patience;
     } else if (errno == EAGAIN) {
       // There is room, but less than the next character takes.
-      patience -= write_pause;
+      left -= write_pause;
       poll(NULL, 0, write_pause);
     } else if (errno != EINTR) {
       break;
@@ -97,7 +98,7 @@ static void keep_error(void) {
   if (real_error >= 0) dup2(kept_error, STDERR_FILENO);
 }
 
-static void release_error(void) {
+static void release_error(int patience) {
   if (real_error < 0) return;
   dup2(real_error, STDERR_FILENO);
   close(real_error);
@@ -105,7 +106,7 @@ static void release_error(void) {
   char bytes[1024];
   off_t position = 0;
   for (ssize_t count; (count = pread(kept_error, bytes, sizeof bytes, position)) > 0;) {
-    if (!write_patiently(STDERR_FILENO, bytes, (size_t)count)) break;
+    if (!write_patiently(STDERR_FILENO, bytes, (size_t)count, patience)) break;
     position += count;
   }
   if (ftruncate(kept_error, 0) == 0) lseek(kept_error, 0, SEEK_SET);
@@ -113,7 +114,8 @@ static void release_error(void) {
 
 static void say_farewell(bool is_last) {
   if (!atomic_exchange(&armed, false)) return;
-  write_patiently(STDOUT_FILENO, farewell, farewell_count);
+  int patience = is_last ? last_patience : peaceful_patience;
+  write_patiently(STDOUT_FILENO, farewell, farewell_count, patience);
   // In the background the line modes belong to whoever is in front.
   pid_t front = tcgetpgrp(STDIN_FILENO);
   if (front < 0 || front == getpgrp()) {
@@ -121,7 +123,7 @@ static void say_farewell(bool is_last) {
     if (is_last) tcflush(STDIN_FILENO, TCIFLUSH);
     tcsetattr(STDIN_FILENO, TCSANOW, &shell_modes);
   }
-  release_error();
+  release_error(patience);
 }
 
 void rescue_set_farewell(const char *bytes, size_t count, const struct termios *modes) {

@@ -34,6 +34,12 @@ struct ScreenParserTests {
     #expect(lines(bytes) == expected)
   }
 
+  @Test func `a character that is cut off takes nothing of what follows`() {
+    var screen = ScreenParser(Size(columns: 10, rows: 3))
+    screen.feed([0xC3, 0x1B] + "[Hab".utf8 + [0xE2, 0x94] + "c".utf8)
+    #expect(screen.lines == ["abc", "", ""])
+  }
+
   @Test(arguments: [
     ("\u{1B}[3;10Hx", 0), ("\u{1B}[1;9Habc", 1), ("\u{1B}[?7l\u{1B}[1;10Hab", 0),
     ("\u{1B}[4;1H", 1), ("\u{1B}[11G", 1), ("\u{1B}[1;10H\u{1B}[2C", 1), ("\u{1B}[A", 1),

@@ -166,6 +166,8 @@ package struct ScreenParser {
   }
 
   private mutating func feedText(_ byte: UInt8) {
+    // What is cut off, as by a program that stops amid a character, takes nothing of what follows.
+    if byte & 0xC0 != 0x80 { pending = [] }
     switch byte {
     case 0x1B: input = .escape
     case 0x08: cursor.column = max(0, cursor.column - 1)

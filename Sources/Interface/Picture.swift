@@ -33,15 +33,19 @@ struct Picture {
     curve.unitsPerNat = workspace.unitsPerNat
     curve.mirrored = label == 0
     let loss = workspace.loss ?? 0
+    let tick = Picture.tick(loss, workspace)
     curve.point = LossCurve.Point(
-      value: value, loss: loss, valueLabel: valueText, lossLabel: Picture.tick(loss, workspace))
+      value: value, loss: loss, valueLabel: valueText,
+      lossLabel: glyphs == .ascii ? tick.ascii : tick)
     guard let label else { return }
     let wrong = Verdict.wrong.range
+    let here = TruthAxis(workspace).map { Verdict(of: $0.share) }
     curve.zone = label == 1 ? wrong : (1 - wrong.upperBound)...1
     curve.words = Verdict.allCases.map { verdict in
       let range = verdict.range
       let ends = label == 1 ? range : (1 - range.upperBound)...(1 - range.lowerBound)
-      return LossCurve.Word(ends, verdict == .wrong ? "wrong!" : verdict.word)
+      return LossCurve.Word(
+        ends, verdict == .wrong ? "wrong!" : verdict.word, isHere: verdict == here)
     }
   }
 
@@ -97,7 +101,7 @@ struct Picture {
       return
     }
     // The curve leaves no corner at all: the number stands over its top.
-    let headline = Headline(model, .line)
+    let headline = Headline(model, .line).fitting(rect.columns)
     let size = headline.size
     let column = max(rect.column, rect.endColumn - size.columns)
     let place = Rect(column: column, row: rect.row, columns: size.columns, rows: size.rows)
@@ -116,6 +120,7 @@ struct Picture {
   private static func tick(_ nats: Double, _ workspace: Workspace) -> String {
     guard nats < .infinity else { return "∞" }
     let loss = nats * workspace.unitsPerNat
+    if loss > 0, loss < 0.005 { return "<.01" }
     return loss < 9.995
       ? Figure.fixed(loss, 2)
       : loss < 99.95

@@ -103,10 +103,13 @@ package struct LossCurve {
   package struct Word: Hashable, Sendable {
     package var range: ClosedRange<Double>
     package var text: String
+    /// Whether the person stands there; an end belongs to one of two stretches.
+    package var isHere: Bool
 
-    package init(_ range: ClosedRange<Double>, _ text: String) {
+    package init(_ range: ClosedRange<Double>, _ text: String, isHere: Bool = false) {
       self.range = range
       self.text = text
+      self.isHere = isHere
     }
   }
 }

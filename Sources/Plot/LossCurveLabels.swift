@@ -140,7 +140,6 @@ extension LossCurveDrawing {
   /// Words under the stretches of the axis that they name; the one where the person stands is bold.
   func drawWords(on screen: inout Screen) {
     guard let row = layout.wordRow else { return }
-    let here = place?.column
     var ends: Set<Int> = []
     for word in chart.words {
       let columns = Self.columns(of: word.range, layout)
@@ -149,8 +148,7 @@ extension LossCurveDrawing {
       let width = TextWidth.columns(of: word.text)
       guard width > 0, width <= columns.count - 2 else { continue }
       let left = first + (columns.count - width + 1) / 2
-      let isHere = here.map(columns.contains) ?? false
-      write(word.text, column: left, row: row, isHere ? .bold : .dim, on: &screen)
+      write(word.text, column: left, row: row, word.isHere ? .bold : .dim, on: &screen)
     }
     for column in ends {
       put(chart.glyphs[.boundary], .dim, column: column, row: row, on: &screen)

@@ -50,7 +50,8 @@ package struct Scale: Hashable, Sendable {
 
   /// The cell that holds a value; nil where the value lies beyond the ends, or is no number.
   package func column(of value: Double) -> Int? {
-    guard columns > 0, domain.contains(value) else { return nil }
+    // Asked of the axis as it is: the complement of an end is rounded.
+    guard columns > 0, axis.domain.contains(mirrored ? 1 - value : value) else { return nil }
     let position = position(of: value)
     guard position.isFinite else { return nil }
     // The end itself may come out a rounding error away from the middle of its cell, never a cell away.

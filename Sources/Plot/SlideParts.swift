@@ -114,17 +114,15 @@ extension SlideDrawing {
   }
 
   mutating func drawWords() {
-    let here = pointPlace?.x
     for word in curve.words where word.range.overlaps(x.domain) {
       let (left, right) = (place(of: word.range.lowerBound), place(of: word.range.upperBound))
       for end in [left, right] {
         svg.line(from: (end, plot.bottom + 50), to: (end, plot.bottom + 60), colors.dim)
       }
       guard SVG.width(word.text, size: 20) + 8 <= right - left else { continue }
-      let isHere = here.map { left <= $0 && $0 <= right } ?? false
       svg.write(
         word.text, x: (left + right) / 2, y: plot.bottom + 68, size: 20,
-        isHere ? colors.text : colors.dim, .middle, isBold: isHere)
+        word.isHere ? colors.text : colors.dim, .middle, isBold: word.isHere)
     }
   }
 

@@ -27,7 +27,8 @@ extension LossCurve {
       (0.6, 0.9, "leaning right"), (0.9, 1.0, "right"),
     ]
     chart.words = words.map { low, high, text in
-      Word(isMirrored ? 1 - high...1 - low : low...high, text)
+      let ends = isMirrored ? 1 - high...1 - low : low...high
+      return Word(ends, text, isHere: ends.contains(prediction))
     }
     return chart
   }

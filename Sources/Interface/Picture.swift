@@ -39,13 +39,12 @@ struct Picture {
       lossLabel: glyphs == .ascii ? tick.ascii : tick)
     guard let label else { return }
     let wrong = Verdict.wrong.range
-    let here = TruthAxis(workspace).map { Verdict(of: $0.share) }
     curve.zone = label == 1 ? wrong : (1 - wrong.upperBound)...1
     curve.words = Verdict.allCases.map { verdict in
       let range = verdict.range
       let ends = label == 1 ? range : (1 - range.upperBound)...(1 - range.lowerBound)
       return LossCurve.Word(
-        ends, verdict == .wrong ? "wrong!" : verdict.word, isHere: verdict == here)
+        ends, verdict == .wrong ? "wrong!" : verdict.word, isHere: verdict == workspace.verdict)
     }
   }
 

@@ -42,6 +42,9 @@ extension Probability {
 }
 
 extension Workspace {
+  /// What the live prediction was worth; nothing before there is one.
+  package var verdict: Verdict? { TruthAxis(self).map { Verdict(of: $0.share) } }
+
   /// Shares of the truth whose losses are worth knowing by heart.
   package static let landmarks: [(name: String, share: Double)] = [
     ("coin flip", 0.5), ("1 in 10", 0.1), ("1 in 100", 0.01),

@@ -56,7 +56,7 @@ extension Model {
         } else {
           overlay = Overlay(answer.lines)
         }
-      case .descent: go(to: .descent)
+      case .descent: break
       case .request(let request, _):
         effects += perform(request)
       }

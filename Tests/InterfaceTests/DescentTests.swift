@@ -8,6 +8,14 @@ import Workbench
 @Suite struct DescentPageTests {
   private func descent(_ driver: Driver) -> Descent { driver.model.session.workspace.descent }
 
+  @Test func aLineThatGoesOnToAnotherPageEndsThere() {
+    var driver = Driver()
+    driver.press(":step 15<Enter>")
+    #expect(driver.model.page == .descent)
+    driver.press(":step 10; y=1 p=0.2; page binary<Enter>")
+    #expect(driver.model.page == .binary && descent(driver).step == 10)
+  }
+
   @Test func keysDoWhatTheTableSays() {
     var driver = Driver()
     driver.press("<M-5><→><→><←>")

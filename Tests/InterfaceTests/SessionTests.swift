@@ -48,6 +48,14 @@ import Workbench
     #expect(driver.rows[4].contains("On Libraries"), "also among what is found")
   }
 
+  @Test func homeAndEndGoToTheEndsOfTheHelp() {
+    var driver = Driver()
+    driver.press("?<End>")
+    #expect(driver.model.helpCursor == driver.model.helpRows.count - 1)
+    driver.press("<Home>")
+    #expect(driver.model.helpCursor == 0)
+  }
+
   @Test func everyRowOfAPageIsInTheTable() {
     for page in PageName.allCases where page != .help {
       var driver = Driver(after: [page.statement])

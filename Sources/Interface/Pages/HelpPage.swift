@@ -112,6 +112,9 @@ extension Model {
     case .down: helpCursor = min(last, helpCursor + 1)
     case .pageUp: helpCursor = max(0, helpCursor - max(1, size.rows - 8))
     case .pageDown: helpCursor = min(last, helpCursor + max(1, size.rows - 8))
+    // In a search that was begun they are the field's.
+    case .home where search.text.isEmpty: helpCursor = 0
+    case .end where search.text.isEmpty: helpCursor = last
     case .enter: return runHelpRow()
     case .character(":"): return nil
     case .character("["), .character("]"): return nil

@@ -114,6 +114,8 @@ package struct Session: Sendable {
       return
     }
     page = page.following(from: before.live, to: workspace.live)
+    // A descent is seen on its own page, unless the line goes on to another one.
+    if case .descent = action { page = .descent }
     var isWork = page.showsEitherWork || !workspace.differsOnlyInLooks(from: before)
     if case .work = action { isWork = true }
     if isWork { worked = workspace.live }

@@ -33,6 +33,9 @@ package struct CommandSearch: Hashable, Sendable {
     return true
   }
 
+  /// A press goes to a row, and does what the row under the cursor does.
+  func link(ofRow index: Int) -> String { index == cursor ? "<Enter>" : "@\(index)" }
+
   mutating func insert(_ text: String) {
     field.insert(text)
     cursor = 0
@@ -70,8 +73,11 @@ extension Model {
     let room = body.rows - 2
     let first = min(max(0, search.cursor - room / 2), max(0, rows.count - room))
     for (offset, row) in rows.dropFirst(first).prefix(room).enumerated() {
+      let place = body.row + 2 + offset
       TableRow(self, row, isChosen: first + offset == search.cursor)
-        .draw(on: &screen, row: body.row + 2 + offset, columns: body.columns)
+        .draw(on: &screen, row: place, columns: body.columns)
+      screen.link(
+        Rect(row: place, columns: body.columns, rows: 1), search.link(ofRow: first + offset))
     }
     if rows.isEmpty {
       screen.write("Nothing is like that; Esc closes.", column: 2, row: body.row + 2)

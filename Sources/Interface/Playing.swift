@@ -49,7 +49,7 @@ extension Model {
       return passInDescent(rest)
     }
     let before = session.workspace
-    (message, overlay) = (nil, nil)
+    (message, overlay, commandSearch) = (nil, nil, nil)
     let (effects, result) = execute { $0.run(next.line) }
     // What a line remarks would take the place of the keys; what it says has one of its own.
     message = result.failure.map { Message($0, in: next.line) }

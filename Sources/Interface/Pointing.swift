@@ -60,13 +60,15 @@ extension Model {
     if typed != nil, deed == .field(field) { return [] }
     leaveTyped()
     overlay = nil
+    if case .row(let row) = deed {
+      choose(row)
+      return []
+    }
+    commandSearch = nil
     switch deed {
-    case .key: return []
+    case .key, .row: return []
     case .field(let field):
       self.field = field
-      return []
-    case .row(let row):
-      choose(row)
       return []
     case .line(let line):
       guard let track = link.track else {
@@ -112,6 +114,10 @@ extension Model {
   }
 
   private mutating func choose(_ row: Int) {
+    guard commandSearch == nil else {
+      commandSearch?.cursor = row
+      return
+    }
     guard let cursor = Page.named(page).cursor else { return }
     self[keyPath: cursor] = row
     field = .prediction

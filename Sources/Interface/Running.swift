@@ -29,11 +29,12 @@ extension Model {
   ) -> (effects: [Effect], result: LineResult) {
     let before = (live: session.workspace.live, page: page)
     let result = line(&session)
-    if let failure = result.failure { message = Message(failure) }
     if page != before.page { arrive(from: before.page) }
     if session.workspace.live != before.live { take(session.workspace.live) }
     holdCursor()
     let effects = note(result)
+    // Why a line stopped comes before what it gave until then.
+    if let failure = result.failure { (message, overlay) = (Message(failure), nil) }
     renewScene()
     return (effects, result)
   }

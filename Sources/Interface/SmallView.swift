@@ -8,7 +8,8 @@ extension Model {
     let columns = size.columns
     screen.write("logloss", column: 1, row: 0, Style(.title, .bold))
     let title = screen.write(Page.named(page).title, column: 10, row: 0)
-    screen.link(Rect(column: 9, row: 0, columns: title + 2, rows: 1), "<]>")
+    screen.link(
+      Rect(column: 9, row: 0, columns: title + 2, rows: 1), Page.after(page, by: 1).statement)
     if let player {
       let place = text(playerPlace(player))
       screen.write(place, column: columns - place.count - 1, row: 0, .dim)
@@ -67,9 +68,12 @@ extension Model {
 
   /// Lets a line of what lies over a small page be pressed.
   private func linkOverlay(line: Int, row: Int, on screen: inout Screen) {
-    guard overlay == nil, commandSearch == nil else { return }
     let rect = Rect(row: row, columns: size.columns, rows: 1)
-    if page != .help {
+    if let commandSearch {
+      if line > 0 { screen.link(rect, commandSearch.link(ofRow: commandSearch.cursor + line - 1)) }
+    } else if overlay != nil {
+      return
+    } else if page != .help {
       if !shown.costRows[line].isOwn { screen.link(rect, shown.statement(ofCost: line)) }
     } else if line > 0 {
       screen.link(rect, helpLink(ofRow: helpCursor + line - 1))

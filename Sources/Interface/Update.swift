@@ -185,6 +185,8 @@ extension Model {
     // Comments would hide what follows them once the lines are one.
     let lines = pasted.split(whereSeparator: \.isNewline).filter { $0.first != "#" }
     let line = lines.joined(separator: "; ").withoutControls
+    guard !line.isEmpty else { return }
+    overlay = nil
     if commandSearch != nil {
       commandSearch?.insert(line)
     } else if historySearch != nil {
@@ -193,7 +195,7 @@ extension Model {
       prompt?.insert(line)
     } else if page == .help {
       search.insert(line)
-    } else if line.allSatisfy({ alphabet.contains($0) }) {
+    } else if !fields.isEmpty, line.allSatisfy({ alphabet.contains($0) }) {
       var text = typed ?? TextField()
       text.insert(line)
       typed = text

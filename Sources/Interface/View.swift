@@ -7,13 +7,13 @@ extension Model {
   /// The picture, and where asked for what of it answers to the pointer.
   package func view(keepsLinks: Bool) -> Frame {
     var screen = Screen(size, keepsLinks: keepsLinks)
-    let wheel = overlay == nil ? Page.named(page).wheel : Page.listWheel
+    let page = Page.named(page)
+    let wheel = isCovered ? Page.listWheel : page.wheel
     screen.linkWheel(Rect(size), up: wheel.up, down: wheel.down)
     var cursor: Position?
-    let page = Page.named(page)
+    let hasScreenForItself = !page.hasTab && !isCovered
     switch Layout(size) {
-    case .whole where !page.hasTab && overlay == nil,
-      .compact where !page.hasTab && overlay == nil && player == nil:
+    case .whole where hasScreenForItself, .compact where hasScreenForItself && player == nil:
       let rows = size.rows - (player == nil ? 0 : 2 + captionRows)
       cursor = page.draw(self, Rect(columns: size.columns, rows: rows), &screen).cursor
       cursor = drawCaption(on: &screen) ?? cursor
@@ -50,6 +50,9 @@ extension Model {
       screen: screen, cursor: cursor, theme: Theme(rawValue: looks.theme.rawValue) ?? .auto,
       takesMouse: looks.mouse.isOn, wake: wake)
   }
+
+  /// Whether an answer or the list of commands lies over the page.
+  var isCovered: Bool { overlay != nil || commandSearch != nil }
 
   /// Text as this terminal can show it.
   func text(_ text: String) -> String { glyphs == .ascii ? text.ascii : text }

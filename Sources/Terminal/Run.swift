@@ -47,13 +47,15 @@ package func run(
     display.show(frame, on: session)
     // After the picture, which waits for nothing.
     if frame.theme == .auto { session.askForBackground() }
-    if frame.wake == nil { clock = Stopwatch() }
     let wake = frame.wake.map { max($0, display.cost.rest) }
     let occurrences = session.occurrences(within: wake)
     if let wake {
       // Time that the process spent stopped is no time of the program's.
       let passed = min(clock.lap(), wake + Stopwatch.grace)
       guard passed == 0 || program.take(.tick(passed), perform: carryOut) else { return .quit }
+    } else {
+      // What begins to move now begins with no time gone.
+      clock = Stopwatch()
     }
     for occurrence in occurrences {
       switch occurrence {

@@ -19,6 +19,43 @@ import Workbench
     #expect(driver.model.session.workspace.statement == "y=0 p=0.5")
   }
 
+  @Test(arguments: Page.all.map(\.name), [(80, 24), (40, 10), (20, 4)])
+  func itIsSeenOnEveryPage(_ page: PageName, size: (columns: Int, rows: Int)) {
+    var driver = Driver(columns: size.columns, rows: size.rows)
+    driver.press(":page \(page.rawValue)<Enter><^P>unit")
+    #expect(driver.text.contains(size.columns < 80 ? "Search: unit" : "Commands  [unit"))
+  }
+
+  @Test(arguments: Page.all.map(\.name), [(80, 24), (40, 10), (20, 4)])
+  func theWheelGoesAlongItAndAPressRunsARow(
+    _ page: PageName, size: (columns: Int, rows: Int)
+  ) throws {
+    var driver = Driver(columns: size.columns, rows: size.rows)
+    driver.press(":page \(page.rawValue)<Enter><^P>unit")
+    let before = driver.model.session.workspace
+    driver.point(.wheelDown, 5, 2)
+    driver.point(.wheelDown, 5, 2)
+    driver.point(.wheelUp, 5, 2)
+    #expect(driver.model.commandSearch?.cursor == 1)
+    let row = try #require(driver.links.first { $0.text == "@2" }).rect
+    driver.click(row.column, row.row)
+    #expect(driver.model.commandSearch?.cursor == 2 && driver.model.page == page)
+    driver.press("<PgUp>")
+    let chosen = try #require(
+      driver.links.last { $0.text == "<Enter>" && $0.rect.columns == size.columns })
+    driver.click(chosen.rect.column, chosen.rect.row)
+    #expect(driver.model.commandSearch == nil)
+    #expect(driver.model.session.workspace != before, "the first that is found is the unit")
+  }
+
+  @Test(arguments: [(80, "Compare", PageName.compare), (40, "Binary", .classes)])
+  func aPressOnATabClosesIt(columns: Int, title: String, page: PageName) {
+    var driver = Driver(columns: columns, rows: columns == 80 ? 24 : 10)
+    driver.press("<^P>")
+    driver.click(title)
+    #expect(driver.model.page == page && driver.model.commandSearch == nil)
+  }
+
   @Test func aCommandThatNeedsWordsBeginsThePromptAndTellsThem() {
     for (search, text, usage) in [
       ("sweep", "sweep ", "p|z|T|gamma|smoothing FROM TO COUNT"), ("temp", "T=", "NUMBER"),

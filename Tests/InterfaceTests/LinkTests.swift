@@ -17,6 +17,7 @@ import Workbench
     "<M-2>:y=0.5,0.3,0.2<Enter>", "<M-2>:p=1,0,0<Enter>", "<M-2>:T=2<Enter>", "<M-2><S-Tab>",
     "<M-2>:normalize y=3 p=1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1<Enter>", "<M-3>", "<M-3>s",
     "<M-3>d", "<M-3>:y=0.3<Enter>", "<M-2><M-3>", "<M-4>", "<M-2><M-4>", "?", "?unit", "?nothing",
+    "<^P>", "<^P>unit", "P", "P<^P>", "<M-5>", "<M-5><^P>",
   ]
 
   @Test(arguments: states) func saysWhatCanBeDoneAndStaysOnTheScreen(_ keys: String) {

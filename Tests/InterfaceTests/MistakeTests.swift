@@ -66,6 +66,17 @@ import Workbench
     #expect(driver.model.session.workspace.statement == "y=0 p=0.2")
   }
 
+  @Test(arguments: ["axis log", "terms", "copy", "sweep p 0.1 0.9 9", "theme light; say hello"])
+  func aMistakeIsSeenWhateverCameBeforeItInTheLine(_ statements: String) {
+    for (columns, rows) in [(80, 24), (40, 10)] {
+      var driver = Driver(columns: columns, rows: rows)
+      driver.press(":\(statements); nonsense<Enter>")
+      #expect(driver.model.prompt != nil)
+      #expect(driver.text.contains("unknown command"), "\(columns)")
+      #expect(driver.model.overlay == nil)
+    }
+  }
+
   @Test func aSavedSessionCanBePasted() {
     var driver = Driver()
     driver.press("0.08<Enter>y")

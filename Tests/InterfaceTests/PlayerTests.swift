@@ -196,6 +196,14 @@ struct Stage {
     #expect(stage.effects == [.quit])
   }
 
+  @Test func theListOfCommandsStandsNoLongerThanItsLine() throws {
+    var stage = try Stage("p=0.1\ncommands\np=0.2")
+    stage.pass(2_000)
+    #expect(stage.driver.text.contains("Commands  ["))
+    stage.pass(2_000)
+    #expect(!stage.driver.text.contains("Commands  ["))
+  }
+
   @Test func filesInsideAreLoadedOnce() throws {
     var stage = try Stage("p=0.1\nrun inner\np=0.4")
     stage.pass(2_500)

@@ -101,6 +101,28 @@ import Workbench
     #expect(driver.model.shown.headline == "1.386")
   }
 
+  @Test func whatIsPastedIsNeverTypedUnseen() {
+    var driver = Driver()
+    driver.press("<M-5>")
+    _ = driver.model.update(.paste("0.3"))
+    #expect(driver.model.typed == nil, "Descent has no field")
+    #expect(driver.model.prompt?.text == "0.3")
+    driver.press("<Esc><M-1>:terms<Enter>")
+    _ = driver.model.update(.paste("0.3"))
+    #expect(driver.model.overlay == nil && driver.text.contains("[0.3"))
+  }
+
+  @Test(arguments: ["", "# a comment alone", "\n\n"])
+  func nothingPastedChangesNothing(_ text: String) {
+    var driver = Driver()
+    for keys in ["", ":terms<Enter>"] {
+      driver.press(keys)
+      let before = driver.golden
+      _ = driver.model.update(.paste(text))
+      #expect(driver.golden == before)
+    }
+  }
+
   @Test func aMarkJoinsTheLetterBeforeIt() {
     var text = TextField("caf")
     for typed in ["e", "\u{301}", "\u{302}", "s"] { text.insert(typed) }

@@ -18,6 +18,7 @@ struct Probe: Program {
   private var last = "nothing"
   private var text = ""
   private var step = 0
+  private var wake: Int?
   private let paints = Counter()
 
   /// Pictures are counted where they are made, which is in a function that must not change a program.
@@ -36,6 +37,7 @@ struct Probe: Program {
     case .resize(let size): self.size = size
     case .key(.character(let character)): return press(character)
     case .key(.right): step += 1
+    case .tick: wake = nil
     case .paste(let pasted): text = pasted
     default: break
     }
@@ -52,6 +54,7 @@ struct Probe: Program {
     case "f": fatalError("words before the end")
     case "t": print([Int]()[events])
     case "s": text = "\(depth(0))"
+    case "w": wake = 100
     case "m": _ = write(STDERR_FILENO, "a message\n", 10)
     default: text.append(character)
     }
@@ -71,7 +74,8 @@ struct Probe: Program {
     screen.write("last \(last)", column: 0, row: 2)
     screen.write("text \(text)|", column: 0, row: 3, Style(.alarm, .bold))
     if hasPicture { drawPicture(on: &screen) }
-    return Frame(screen: screen, cursor: text.isEmpty ? nil : Position(column: 5, row: 3))
+    return Frame(
+      screen: screen, cursor: text.isEmpty ? nil : Position(column: 5, row: 3), wake: wake)
   }
 
   /// A curve over shaded ground with a point that the right arrow moves: what one key changes here is

@@ -57,6 +57,17 @@ struct RunLoopTests {
     #expect(terminal.rawBytes.count == count)
   }
 
+  @Test func `time that passed before something began to move is no time of its`() throws {
+    let terminal = try start()
+    terminal.receive(for: 0.5)
+    try terminal.send("w")
+    try terminal.waitFor("last tick(")
+    let tick = terminal.screen.text.split(separator: "tick(").last?.prefix(while: \.isNumber)
+    // Whatever waited longer than that is counted as so much.
+    let most = 100 + 250
+    #expect(try #require(tick.flatMap { Int($0) }) < most)
+  }
+
   #if os(Linux)
     @Test func `it sleeps without waking while nobody types`() throws {
       let terminal = try start()

@@ -225,7 +225,7 @@ package struct Session: Sendable {
     case .reset:
       beginning.looks = workspace.looks
       workspace = beginning
-      lastRows = nil
+      (refused, lastRows) = (nil, nil)
       if workspace.live == nil { return .report(Report("reset", ["everything is empty again"])) }
     case .clear(let scope):
       workspace.clear(scope)
@@ -285,6 +285,7 @@ package struct Session: Sendable {
           "there is nothing to undo", place, hint: "only lines that changed the work are undone")
     }
     workspace = step.before
+    (refused, lastRows) = (nil, nil)
     return "undone: " + step.text
   }
 
@@ -293,6 +294,7 @@ package struct Session: Sendable {
       throw Diagnostic("there is nothing to redo", place, hint: "redo follows undo")
     }
     workspace = step.before
+    (refused, lastRows) = (nil, nil)
     return "done again: " + step.text
   }
 }

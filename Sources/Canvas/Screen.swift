@@ -42,7 +42,7 @@ package struct Link: Hashable, Sendable {
   }
 
   package var rect: Rect
-  /// What it stands for, in the language of whoever draws.
+  /// What it stands for, in the language of whoever draws; empty where it only hides what lies below.
   package var text: String
   /// What a pointer that is held down keeps to: of the links of one track it moves the nearest.
   package var track: String?
@@ -62,11 +62,23 @@ extension Screen {
     links?.append(Link(rect: visible, text: text(), track: track, touch: touch))
   }
 
+  /// Has nothing in a rectangle answer to a touch, whatever was linked there before.
+  package mutating func unlink(_ rect: Rect, on touch: Link.Touch = .press) {
+    link(rect, on: touch, "")
+  }
+
+  /// Blanks a rectangle for what is drawn over it: what stood there can't be pressed any longer.
+  package mutating func cover(_ rect: Rect) {
+    fill(rect, .blank)
+    unlink(rect)
+  }
+
   /// The link on top at a place, of those that answer to a touch.
   package func link(at place: Position, on touch: Link.Touch = .press) -> Link? {
-    links?.last {
+    let top = links?.last {
       $0.touch == touch && $0.rect.contains(column: place.column, row: place.row)
     }
+    return top?.text.isEmpty == true ? nil : top
   }
 
   /// The link of a track that is nearest to a place, the last of equals.

@@ -17,6 +17,7 @@ struct BinaryInputs {
     var cursor: Position?
     var column = 1
     column += screen.write("Label y  ", column: column, row: row)
+    let label = column
     let isTyping = model.field == .target && model.typed != nil
     if let label = reading.label, !isTyping {
       let dot = String(model.glyphs[.point])
@@ -36,6 +37,7 @@ struct BinaryInputs {
       cursor = box.draw(on: &screen, column: column, row: row)
       column += 12
     }
+    stopWheel(Rect(column: label, row: row, columns: column - label, rows: 1), on: &screen)
     column += 1
     let name = reading.takesLogit ? "Logit z  " : model.text("Prediction ŷ  ")
     column += screen.write(name, column: column, row: row)
@@ -47,6 +49,7 @@ struct BinaryInputs {
       column += screen.write("T ", column: column, row: row, isWarm ? .plain : .dim)
       let box = FieldBox(model, .temperature, model.shown.temperatureText, width: 4)
       cursor = box.draw(on: &screen, column: column, row: row) ?? cursor
+      stopWheel(Rect(column: column, row: row, columns: box.width + 2, rows: 1), on: &screen)
       column += 8
     }
     if rect.endColumn - column >= 12 {
@@ -55,5 +58,10 @@ struct BinaryInputs {
       screen.link(slider, row: row, at: reading.prediction) { reading.statement(movingTo: $0) }
     }
     return cursor
+  }
+
+  /// The wheel moves the prediction, but not where another value stands under it.
+  private func stopWheel(_ rect: Rect, on screen: inout Screen) {
+    for touch in [Link.Touch.wheelUp, .wheelDown] { screen.unlink(rect, on: touch) }
   }
 }

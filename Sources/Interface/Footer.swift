@@ -50,7 +50,7 @@ extension Model {
     }
     guard prompt != nil || message != nil else { return nil }
     let isTall = prompt != nil || message?.isError == true
-    screen.fill(Rect(row: isTall ? last - 1 : last, columns: size.columns, rows: 2), .blank)
+    screen.cover(Rect(row: isTall ? last - 1 : last, columns: size.columns, rows: 2))
     draw(sentence: "", row: last - 1, on: &screen)
     return drawFooter(row: last, on: &screen)
   }
@@ -73,7 +73,7 @@ extension Model {
   }
 
   private func draw(_ prompt: TextField, row: Int, on screen: inout Screen) -> Position {
-    screen.fill(Rect(row: row, columns: size.columns, rows: 1), .blank)
+    screen.cover(Rect(row: row, columns: size.columns, rows: 1))
     if let historySearch { return draw(historySearch, prompt, row: row, on: &screen) }
     let before = TextWidth.columns(of: String(prompt.text.prefix(prompt.cursor)))
     // A line longer than the row is shifted so that the cursor stays in sight.
@@ -87,7 +87,7 @@ extension Model {
     screen.write(":", column: 0, row: row, Style(.mark, .bold))
     if let hint = message?.hint, size.rows > 3 {
       // The hint takes the row of the mistake, which moves up by one.
-      screen.fill(Rect(row: row - 2, columns: size.columns, rows: 2), .blank)
+      screen.cover(Rect(row: row - 2, columns: size.columns, rows: 2))
       draw(sentence: "", row: row - 2, on: &screen)
       screen.write(
         text(hint).clipped(to: size.columns - 2, glyphs), column: 1, row: row - 1, Style(.mark))
@@ -118,9 +118,9 @@ extension Model {
       guard let row = CommandTable.everything.first(where: { $0.name == name }) else {
         return name
       }
-      // These rows have keys that no statement stands for.
-      let isKeyOnly = !row.isStatement || ["costs", "page", "play"].contains(name)
-      let shortcut = row.shortcuts.first { $0.statement(session.workspace) != nil || isKeyOnly }
+      let shortcut = row.shortcuts.first {
+        $0.isOwn || $0.statement(session.workspace) != nil
+      }
       return shortcut.map { "\($0.key) \($0.label)" }
     }
   }

@@ -13,8 +13,11 @@ extension Model {
   /// The caption in the rows above the last; a mistake goes before it.
   func draw(caption: String, on screen: inout Screen) {
     let rows = 1 + captionRows
-    let lines = wrapped(text(caption), to: size.columns - 2).prefix(rows)
-    for (index, line) in lines.enumerated() {
+    let room = size.columns - 2
+    let lines = wrapped(text(caption), to: room)
+    // What has no row of its own is cut off of the last one, with the sign of it.
+    let last = lines.dropFirst(rows - 1).joined(separator: " ").clipped(to: room, glyphs)
+    for (index, line) in (lines.prefix(rows - 1) + [last]).enumerated() {
       screen.write(line, column: 1, row: size.rows - 1 - rows + index, .bold)
     }
   }
@@ -27,6 +30,7 @@ extension Model {
       let width = TextWidth.columns(of: shown)
       guard column + width < size.columns else { break }
       screen.write(shown, column: column, row: row, index == 0 ? Style(.mark, .bold) : .dim)
+      if index > 0 { screen.link(hint: hint, column: column, row: row) }
       column += width + 3
     }
   }

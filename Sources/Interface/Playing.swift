@@ -76,13 +76,7 @@ extension Model {
     case .key, .paste:
       takeOver()
       return nil
-    case .mouse(let mouse):
-      switch mouse.action {
-      case .press, .wheelUp, .wheelDown:
-        takeOver()
-        return nil
-      case .drag, .release: return []
-      }
+    case .mouse(let mouse): return pointWhilePlaying(mouse)
     case .loaded(let path, let contents):
       do throws(Diagnostic) { try player?.insert(path, contents) } catch { fail(Message(error)) }
       return play(for: 0)
@@ -91,6 +85,22 @@ extension Model {
       return play(for: 0)
     }
     return []
+  }
+
+  private mutating func pointWhilePlaying(_ mouse: Mouse) -> [Effect]? {
+    guard session.workspace.looks.mouse.isOn else { return [] }
+    switch mouse.action {
+    case .press:
+      // What is meant was seen while the script played: its end brings other hints.
+      let link = view(keepsLinks: true).screen.link(at: mouse.place)
+      if let link, case .key(let key) = Deed(link.text) { return update(.key(key)) }
+      takeOver()
+      return press(on: link)
+    case .wheelUp, .wheelDown:
+      takeOver()
+      return nil
+    case .drag, .release: return []
+    }
   }
 
   private mutating func fail(_ mistake: Message) {

@@ -38,7 +38,7 @@ extension Model {
   mutating func point(_ mouse: Mouse) -> [Effect] {
     guard session.workspace.looks.mouse.isOn else { return [] }
     switch mouse.action {
-    case .press: return press(at: mouse.place)
+    case .press: return press(on: view(keepsLinks: true).screen.link(at: mouse.place))
     case .drag: return drag(to: mouse.place)
     case .release:
       letGo()
@@ -48,8 +48,8 @@ extension Model {
     }
   }
 
-  private mutating func press(at place: Position) -> [Effect] {
-    let link = view(keepsLinks: true).screen.link(at: place)
+  /// Does what a link stands for; without one a press only lets go.
+  mutating func press(on link: Link?) -> [Effect] {
     message = nil
     letGo()
     guard let link else { return [] }

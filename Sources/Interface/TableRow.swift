@@ -55,7 +55,9 @@ extension Model {
     if row.shortcuts.count == 1, let line = row.shortcuts[0].statement(session.workspace) {
       return run(line)
     }
-    if !row.isStatement || row.name == "costs" {
+    let isOwn = row.shortcuts.first?.isOwn == true && row.page ?? page == page
+    // A key of the screen does it better than the statement, where that needs no words.
+    if !row.isStatement || row.usage == row.name && isOwn {
       return row.shortcuts.first.flatMap { Key(spelling: $0.key) }.map { press($0) } ?? []
     }
     if row.isAssignment {

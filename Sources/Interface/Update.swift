@@ -68,7 +68,7 @@ extension Model {
       if row.topic == .work, !showsWork { continue }
       for shortcut in row.shortcuts where Key(spelling: shortcut.key) == key {
         if let statement = shortcut.statement(session.workspace) {
-          return ["page", "step", "rate"].contains(row.name) ? move(statement) : run(statement)
+          return row.merges ? move(statement) : run(statement)
         }
         if pressWithoutStatement(row, shortcut.key) { return [] }
       }

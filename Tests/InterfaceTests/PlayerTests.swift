@@ -184,6 +184,42 @@ struct Stage {
     #expect(stage.player == nil)
   }
 
+  @Test func aPressOnItsKeysActsAndOnItsWordsOnlyTakesOver() throws {
+    var stage = try Stage(PlayerTests.script)
+    stage.driver.click("Space pause")
+    #expect(stage.player?.isPaused == true)
+    stage.driver.click("Space go on")
+    #expect(stage.player?.isPaused == false)
+    let hint = try #require(stage.driver.place(of: "Space pause")).column
+    for column in 0..<80 where !(hint..<hint + 11).contains(column) {
+      var stage = stage
+      stage.driver.click(column, 23)
+      #expect(stage.statement == "y=1 p=0.9" && stage.model.page == .binary, "\(column)")
+      #expect(stage.driver.effects.isEmpty)
+    }
+    stage.driver.click("takes over")
+    #expect(stage.player == nil)
+  }
+
+  @Test func aPressSetsTheValueThatWasSeenThere() throws {
+    var stage = try Stage(PlayerTests.script)
+    stage.pass(2_100)
+    let link = try #require(stage.driver.track("picture").first)
+    let seen = try #require(
+      stage.driver.model.view(keepsLinks: true).screen.link(
+        at: Position(column: link.rect.column + 5, row: link.rect.endRow - 1)))
+    stage.driver.click(link.rect.column + 5, link.rect.endRow - 1)
+    #expect(stage.player == nil && stage.statement == "y=1 " + seen.text)
+  }
+
+  @Test func aCaptionThatIsTooLongEndsWithASign() throws {
+    for (columns, words) in [(80, 40), (200, 60)] {
+      let caption = (1...words).map { "word\($0)" }.joined(separator: " ")
+      let stage = try Stage("say \(caption)", columns: columns, rows: 24)
+      #expect(stage.driver.rows[22].split(separator: " ").last?.hasSuffix("…") == true)
+    }
+  }
+
   @Test func mistakesAreShownAndItGoesOn() throws {
     var stage = try Stage("p=7\np=0.2\nsay {nothing}\nquit")
     #expect(stage.model.message?.text.hasPrefix("test:1: p must lie") == true)

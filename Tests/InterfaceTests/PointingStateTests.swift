@@ -65,6 +65,20 @@ import Workbench
     #expect(small.model.prompt == nil && small.model.page == .help)
   }
 
+  @Test func whatIsCoveredCannotBePressed() {
+    for (columns, rows, keys) in [(80, 24, ":p=7<Enter>"), (40, 10, ":"), (80, 24, "P:p=7<Enter>")]
+    {
+      var driver = Driver(columns: columns, rows: rows)
+      driver.press(keys)
+      let before = driver.model.session.workspace
+      for row in rows - (driver.model.message == nil ? 1 : 3)..<rows {
+        for column in 0..<columns { driver.click(column, row) }
+      }
+      #expect(driver.model.session.workspace == before, "\(keys)")
+      #expect(driver.model.prompt != nil)
+    }
+  }
+
   // MARK: Small screens
 
   @Test func aSmallScreenHasItsSliderItsInputsAndItsPages() {

@@ -111,6 +111,22 @@ import Workbench
     }
   }
 
+  @Test func theWheelMovesNothingOverAnotherValueThanTheOneItMoves() throws {
+    for (line, field) in [
+      ("T=2", "[2   ]"), ("y=0", "( ) 1"), ("y=1", "(•) 1"), ("y=0.3", "[0.3 "),
+    ] {
+      var driver = Driver(after: ["p=0.4", line])
+      let before = driver.model.session.workspace
+      let place = try #require(
+        driver.place(of: field) ?? driver.place(of: field.replacing("•", with: "●")))
+      driver.point(.wheelUp, place.column + 1, place.row)
+      #expect(driver.model.session.workspace == before, "\(field)")
+      let prediction = try #require(driver.place(of: "[0.4"))
+      driver.point(.wheelUp, prediction.column, prediction.row)
+      #expect(driver.prediction > 0.4)
+    }
+  }
+
   @Test func theWheelStopsAtTheEndsAndLeavesWhatLiesBeyond() {
     for (start, action) in [("z=40", Mouse.Action.wheelUp), ("p=0", .wheelDown)] {
       var driver = Driver(after: [start])

@@ -6,7 +6,7 @@ extension Page {
   static let descent = Page(
     name: .descent, title: "Descent",
     hints: [
-      "play", "←→ step", "+- rate", "Tab f flip", "restart", "data", "page", "undo", "prompt",
+      "play", "←→ step", "+- rate", "mislabel", "restart", "data", "page", "undo", "prompt",
     ],
     press: { model, key in DescentPage.press(&model, key) },
     draw: { model, rect, screen in DescentPage.draw(model, rect, &screen) },

@@ -20,14 +20,14 @@ let descentRows: [Row] = [
         moved.make(.moved(steps))
         return "step \(moved.step)"
       }
-    }, page: .descent,
+    }, merges: true, page: .descent,
     parse: { (words: inout Arguments) throws(Diagnostic) in
       .descent(.step(try words.whole("a step", in: 0...Descent.lastStep)))
     }),
   Row(
     name: "play", topic: .descent, usage: "play",
     summary: "Goes on step by step until it is level; the key also pauses.", example: "play",
-    shortcuts: [.init("Space", "play/pause") { _ in nil }], page: .descent,
+    shortcuts: [.init("Space", "play/pause")], page: .descent,
     parse: { (_: inout Arguments) throws(Diagnostic) in .request(.play) }),
   .plain("pause", .descent, "Stops playing.", .request(.pause)),
   Row(
@@ -43,7 +43,7 @@ let descentRows: [Row] = [
     example: "rate 0.5",
     shortcuts: [("+", "faster", true), ("-", "slower", false)].map { key, label, isUp in
       .init(key, label) { "rate " + Figure.shortest($0.descent.rate(movedUp: isUp)) }
-    }, page: .descent,
+    }, merges: true, page: .descent,
     parse: { (words: inout Arguments) throws(Diagnostic) in
       .descent(.rate(try words.number("a rate", in: Descent.rates)))
     }),
@@ -69,7 +69,7 @@ let descentRows: [Row] = [
   Row(
     name: "mislabel", topic: .descent, usage: "mislabel N",
     summary: "Flips the label of a point, counted from 1 at the left; again flips it back.",
-    example: "mislabel 2", shortcuts: [.init("f", "flip label") { _ in nil }], page: .descent,
+    example: "mislabel 2", shortcuts: [.init("f", "flip label")], page: .descent,
     parse: { (words: inout Arguments) throws(Diagnostic) in
       .descent(.mislabel(try words.whole("a point", in: 1...[LabelledPoint].count) - 1))
     }),

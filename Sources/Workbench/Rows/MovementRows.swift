@@ -33,5 +33,5 @@ let movementRows: [Row] = [
 private func movement(_ name: String, _ keys: String, _ label: String, _ summary: String) -> Row {
   Row(
     name: name, topic: .moving, usage: keys, summary: summary, example: "",
-    shortcuts: keys.split(separator: " ").map { .init(String($0), label) { _ in nil } })
+    shortcuts: keys.split(separator: " ").map { .init(String($0), label) })
 }

@@ -15,8 +15,16 @@ package struct Row: Sendable {
     package var key: String
     /// Two or three words for the footer.
     package var label: String
-    /// The statement that the key runs now; nothing where the key is the page's own affair.
+    /// The statement that the key runs now; nothing where it does not apply now, or never runs one.
     package var statement: @Sendable (Workspace) -> String?
+    /// Whether what the key does is the screen's own affair, and no statement.
+    package var isOwn = false
+
+    /// A key that runs no statement.
+    init(_ key: String, _ label: String) {
+      self.init(key, label) { _ in nil }
+      isOwn = true
+    }
 
     init(
       _ key: String, _ label: String, _ statement: @escaping @Sendable (Workspace) -> String?
@@ -40,6 +48,8 @@ package struct Row: Sendable {
   package var example: String
   package var setting = "y=1 p=0.9"
   package var shortcuts: [Shortcut] = []
+  /// Whether its keys move a value: pressed again and again they are one step of undo.
+  package var merges = false
   /// The page that its keys belong to; nothing where they do on every page.
   package var page: PageName?
   /// Nothing for rows that are written `name=value`, and for keys that only move.

@@ -65,20 +65,20 @@ let workRows: [Row] = [
     name: "remove", topic: .work, usage: "remove CLASS",
     summary: "Takes a class away; the others share what it had in proportion.",
     example: "remove fox", setting: threeClasses,
-    shortcuts: [.init("Del", "remove class") { _ in nil }],
+    shortcuts: [.init("Del", "remove class")],
     parse: { (words: inout Arguments) throws(Diagnostic) in .remove(try words.word("a class")) },
     words: classNames),
   Row(
     name: "rename", topic: .work, usage: "rename CLASS NAME", summary: "Gives a class a new name.",
     example: "rename fox wolf", setting: threeClasses,
-    shortcuts: [.init("r", "rename class") { _ in nil }], page: .classes,
+    shortcuts: [.init("r", "rename class")], page: .classes,
     parse: { (words: inout Arguments) throws(Diagnostic) in
       .rename(try words.word("a class"), try words.word("a name"))
     }, words: classNames),
   .plain("terms", .work, "Lists what each class adds to the loss.", .terms),
   .plain(
     "costs", .work, "Lists the loss from 0.99 down to 0.001, with yours in its place.",
-    keys: [.init("t", "what ŷ costs") { _ in nil }], .costs),
+    keys: [.init("t", "what ŷ costs")], .costs),
   Row(
     name: "sweep", topic: .work, usage: "sweep \(alternatives(Sweep.Variable.self)) FROM TO COUNT",
     summary: "Lists the loss while one value goes from one end to the other.",

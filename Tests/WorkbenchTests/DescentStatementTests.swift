@@ -128,6 +128,7 @@ struct DescentStatementTests {
     arguments: [
       ("step 0", "The start is sure and wrong: slope 1.2 by log loss, 0.0057 by squared error"),
       ("step 10", "squared error has hardly moved"),
+      ("rate 1000; step 5", "going down by squared error instead, it has come to"),
       (
         "step 110",
         "as good as level at 0.195, the least that any curve costs; by squared error it is 8."

@@ -105,7 +105,9 @@ extension DescentReading {
 
   private var besideSquaredError: [String] {
     let head = "Step \(descent.step): log loss \(loss(start.logLoss)), now \(headline)"
-    let isStuck = other.logLoss > 0.9 * otherStart.logLoss
+    let isStuck =
+      other.logLoss > 0.9 * otherStart.logLoss
+      && other.squaredError > 0.95 * otherStart.squaredError
     guard isStuck, other.slope.steepness < 0.05 * start.slope.steepness else {
       let reached = loss(other.logLoss)
       return [

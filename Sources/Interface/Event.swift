@@ -49,16 +49,14 @@ package enum Effect: Hashable, Sendable {
 }
 
 extension Effect {
-  /// Whether lines of a script have to wait for what the shell makes of it.
+  /// Whether no line of a script runs before the shell has answered, or at all.
   var endsTurn: Bool {
     switch self {
     case .read, .write, .quit: true
     case .suspend, .redraw, .remember, .prefer, .copy: false
     }
   }
-}
 
-extension Effect {
   var isRead: Bool { if case .read = self { true } else { false } }
 }
 

@@ -47,9 +47,11 @@ enum Files {
 
   /// Writes a file whole: its old contents stay until the new ones are safe beside it.
   ///
-  /// Without `overwrite` only a file that begins like one of its kind is replaced.
+  /// Without `overwrite` only a file that begins like one of its kind is replaced, and a file that is
+  /// there keeps its permissions.
   static func write(
-    _ text: String, to path: String, overwrite: Bool, as kind: Kind = .session
+    _ text: String, to path: String, overwrite: Bool, as kind: Kind = .session,
+    permissions: FilePermissions = [.ownerReadWrite, .groupRead, .otherRead]
   ) throws(Diagnostic) {
     let mode = try mode(of: path)
     if let mode {
@@ -66,8 +68,7 @@ enum Files {
     let temporary = FilePath("\(target).\(getpid()).tmp")
     do {
       let file = try FileDescriptor.open(
-        temporary, .writeOnly, options: [.create, .exclusiveCreate],
-        permissions: [.ownerReadWrite, .groupRead, .otherRead])
+        temporary, .writeOnly, options: [.create, .exclusiveCreate], permissions: permissions)
       do {
         try file.closeAfter {
           _ = try file.writeAll(text.utf8)
@@ -79,6 +80,10 @@ enum Files {
         unlink(temporary.string)
         throw error
       }
+    } catch Errno.fileExists {
+      // A crash left it, of a process that had the same number.
+      throw Diagnostic(
+        "\(path) could not be written: \(temporary) is in the way", hint: "remove that first")
     } catch {
       throw Diagnostic("\(path) could not be written: \(error)")
     }

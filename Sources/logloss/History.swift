@@ -1,11 +1,10 @@
+import Interface
 import SystemPackage
 
 /// The lines that were typed, kept from session to session.
 ///
 /// It is a convenience: where it can't be kept, nothing is said.
 struct History {
-  /// So many lines are recalled.
-  static let limit = 500
   private static let recalledBytes: Int64 = 1 << 18
 
   private let folder: StateFolder
@@ -24,7 +23,7 @@ struct History {
       try file.seek(offset: max(0, end - History.recalledBytes), from: .start)
       return try Files.contents(of: file)
     }
-    return (tail ?? []).split(separator: UInt8(ascii: "\n")).suffix(History.limit)
+    return (tail ?? []).split(separator: UInt8(ascii: "\n")).suffix(Model.historyLimit)
       .compactMap { String(validating: $0, as: UTF8.self) }
   }
 

@@ -27,7 +27,9 @@ struct Recital {
       try shell.run(contents, named: name)
       return try shell.end()
     }
+    // Its first line would take the place of a message.
+    if let complaint { Console.process.complain(complaint) }
     shell.beginHere()
-    try explorer.run(shell.session, complaint: complaint, playing: self)
+    try explorer.run(shell.session, playing: self)
   }
 }

@@ -23,7 +23,10 @@ struct Run: ParsableCommand {
 
   func validate() throws {
     try Recital.check(pace: pace)
-    guard pace != nil else { return }
+    guard pace != nil else {
+      guard let option = screen.given.first else { return }
+      throw ValidationError("\(option) is for the screen; add --pace, which plays there.")
+    }
     if json { throw ValidationError("--pace plays on the screen and --json prints; keep one.") }
     if file == "-" {
       throw ValidationError(

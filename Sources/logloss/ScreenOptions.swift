@@ -24,6 +24,14 @@ struct ScreenOptions: ParsableArguments {
   @Flag(help: "Neither recall nor keep what is typed at the prompt, and how things were left.")
   var noHistory = false
 
+  /// The options that say how the screen is to be, of those that were given.
+  var given: [String] {
+    [
+      ("--glyphs", glyphs != nil), ("--theme", theme != nil), ("--mouse", mouse != .on),
+      ("--color", color != .auto), ("--reduced-motion", reducedMotion),
+    ].filter(\.1).map(\.0)
+  }
+
   /// Whether there is a terminal that has a screen.
   private var hasScreen: Bool {
     Console.process.isInteractive && Environment.value(of: "TERM") != "dumb"

@@ -37,7 +37,8 @@ struct SettingsFile {
     let lines = ["# what logloss was left with"] + preferences.statements
     folder.make()
     _ = try? Files.write(
-      lines.joined(separator: "\n") + "\n", to: path.string, overwrite: true)
+      lines.joined(separator: "\n") + "\n", to: path.string, overwrite: true,
+      permissions: .ownerReadWrite)
   }
 
   /// The file's contents up to just beyond the limit; nothing where there is none.

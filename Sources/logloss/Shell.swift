@@ -23,14 +23,14 @@ struct Shell {
   /// `quit` was said.
   private(set) var isOver = false
   private let format: Format
-  private let picture: Picture
+  private let picture: Plot.Output
   private let console = Console.process
   /// Files named by `run` whose lines come before any other.
   private var script = Script()
 
   init(
     _ session: Session, looks: Looks = .here(), format: Format = .text,
-    picture: Picture = .text(Picture.defaultSize)
+    picture: Plot.Output = .text(Plot.Output.defaultSize)
   ) {
     self.session = session
     self.session.adopt(looks)
@@ -108,8 +108,10 @@ struct Shell {
       return Report(
         request.name, lines(of: page, workspace),
         [.init("page", .string(page.rawValue))])
-    case .play, .pause:
+    case .play where console.isInteractive:
       return Report(request.name, ["Only the explorer plays; descend 10 goes ten steps on."])
+    case .play, .pause:
+      return Report(request.name, [])
     case .redraw:
       return Report(request.name, workspace.reportLines)
     case .suspend:

@@ -1,4 +1,7 @@
 /// A small generator with a seed, so that a failing draw can be drawn again.
+///
+/// The workbench has one of its own, for the points of the descent; this one is for tests of what knows
+/// no workbench.
 package struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 

@@ -44,6 +44,8 @@ struct ArgumentTests {
       ["plot", "--height", "-3", "y=1"], ["plot", "--glyphs", "crayon"], ["--color", "blue"],
       ["repl", "y=1"], ["--glyphs"], ["run", "--pace", "2", "-"], ["run", "--pace", "-1", "a"],
       ["run", "--pace", "2", "--json", "a"], ["demo", "--pace", "9999"], ["demo", "y=1"],
+      ["run", "--theme", "light", "-"], ["run", "--mouse", "off", "-"],
+      ["run", "--reduced-motion", "-"],
     ])
   func badUsage(_ arguments: [String]) throws {
     let ending = try Program.run(arguments)

@@ -11,6 +11,7 @@ struct DemoTests {
     #expect(
       ending.output.contains("The price of a coin flip") || ending.output.contains("coin flip"))
     #expect(ending.output.contains("Your turn"))
+    #expect(!ending.output.contains("Only the explorer plays"))
     #expect(!ending.output.contains("\u{1B}") && !ending.output.contains("{"))
     #expect(Date().timeIntervalSince(start) < 20)
   }

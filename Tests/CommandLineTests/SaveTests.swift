@@ -100,6 +100,18 @@ struct SaveTests {
     #expect(ending.errors == "no/where could not be written: No such file or directory\n")
   }
 
+  @Test("names what a crash left in its way")
+  func leftByCrash() throws {
+    try Program.withFolder { folder in
+      // The shell's number stays that of the program it becomes.
+      let ending = try Program.shell(
+        "cd \(folder.path); : > lesson.$$.tmp; exec \"$logloss\" eval 'y=1 p=0.9; save lesson'")
+      #expect(ending.status == 1)
+      #expect(ending.errors.hasPrefix("lesson could not be written: lesson."))
+      #expect(ending.errors.hasSuffix(".tmp is in the way\nhint: remove that first\n"))
+    }
+  }
+
   @Test("tells of a file that must not grow, and leaves the old one whole")
   func limitedSize() throws {
     try Program.withFolder { folder in

@@ -100,6 +100,29 @@ struct SettingsTests {
     }
   }
 
+  @Test("may be damaged before a demo, which is said before it plays")
+  func damagedBeforeDemo() throws {
+    try Program.withFolder { folder in
+      try Self.write("unit=mile\n", in: folder)
+      let terminal = try LineTerminal(
+        ["demo"], "xterm-256color", environment: ["XDG_STATE_HOME=\(folder.path)/state"])
+      defer { terminal.close() }
+      try terminal.waitFor("the remembered settings are damaged and left out")
+      terminal.type("q")
+      #expect(try terminal.status() == 0)
+    }
+  }
+
+  @Test("is for its owner alone")
+  func permissions() throws {
+    try Program.withFolder { folder in
+      try Self.explore(in: folder, typing: "b")
+      let file = Self.file(in: folder).path
+      let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+      #expect(mode == 0o600)
+    }
+  }
+
   @Test("does not matter where it can't be kept")
   func unwritable() throws {
     try Program.withFolder { folder in

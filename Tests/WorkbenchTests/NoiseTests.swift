@@ -8,7 +8,7 @@ import Testing
 struct NoiseTests {
   /// Texts that are nearly numbers, and numbers at the ends of what there is.
   private struct Typist {
-    var random: Seeded
+    var random: SplitMix64
 
     /// A few pieces of numbers in a row.
     mutating func text() -> String {
@@ -72,7 +72,7 @@ struct NoiseTests {
     "of any kind is an answer or a mistake with a place in its line",
     arguments: 0..<16 as Range<UInt64>)
   func noise(seed: UInt64) {
-    var typist = Typist(random: Seeded(seed))
+    var typist = Typist(random: SplitMix64(seed: seed))
     var session = Session(seed.isMultiple(of: 2) ? Workspace() : .opening)
     for _ in 0..<150 {
       let line = typist.line()

@@ -7,7 +7,7 @@ import Testing
 struct RoundTripTests {
   /// Lines as a restless person would type them, some of them refused.
   private struct Typist {
-    var random: Seeded
+    var random: SplitMix64
 
     mutating func line() -> String {
       let p = number([0, 1, 0.5, 1e-7, 0.08, 0.3333, Double.random(in: 0...1, using: &random)])
@@ -59,7 +59,7 @@ struct RoundTripTests {
 
   @Test("comes back from its script, whatever was typed", arguments: 0..<24 as Range<UInt64>)
   func scriptRoundTrip(seed: UInt64) {
-    var typist = Typist(random: Seeded(seed))
+    var typist = Typist(random: SplitMix64(seed: seed))
     var session = Session(seed.isMultiple(of: 2) ? Workspace() : .opening)
     for _ in 0..<40 {
       let line = typist.line()
@@ -78,7 +78,7 @@ struct RoundTripTests {
 
   @Test("comes back from its line in whatever session", arguments: 200..<232 as Range<UInt64>)
   func lineRoundTrip(seed: UInt64) throws {
-    var typist = Typist(random: Seeded(seed))
+    var typist = Typist(random: SplitMix64(seed: seed))
     var sessions = [Session(), Session(.opening)]
     for _ in 0..<60 {
       for index in sessions.indices { _ = sessions[index].run(typist.line()) }
@@ -95,7 +95,7 @@ struct RoundTripTests {
 
   @Test("comes back from its statements with the same loss", arguments: 100..<124 as Range<UInt64>)
   func statementsRoundTrip(seed: UInt64) {
-    var typist = Typist(random: Seeded(seed))
+    var typist = Typist(random: SplitMix64(seed: seed))
     var session = Session()
     for _ in 0..<40 {
       let line = typist.line()

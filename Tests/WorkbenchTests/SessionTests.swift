@@ -92,6 +92,23 @@ struct SessionTests {
     #expect(Session(lines(of: session)).workspace == beginning)
   }
 
+  @Test("replays a reset as its own beginning, wherever another session began")
+  func resetElsewhere() {
+    let here = Session(["p=0.2", "reset", "unit=bit"], from: .opening)
+    let elsewhere = Session("y=0 p=0.3; pin; axis log; descend 5").workspace
+    #expect(Session(lines(of: here), from: elsewhere).workspace == here.workspace)
+  }
+
+  @Test("forgets a refused list with reset and undo", arguments: ["reset", "undo"])
+  func refusedNoMore(_ statement: String) {
+    var session = Session(["y=0 p=0.2,0.8", "y=1"])
+    #expect(session.run("p=2,1,1").failure != nil)
+    _ = session.run(statement)
+    let before = session.workspace
+    _ = session.run("normalize")
+    #expect(session.workspace == before)
+  }
+
   @Test("runs nothing behind quit")
   func quitEndsTheLine() {
     var session = Session("y=1 p=0.9")

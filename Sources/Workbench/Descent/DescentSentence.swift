@@ -107,7 +107,7 @@ extension DescentReading {
     let head = "Step \(descent.step): log loss \(loss(start.logLoss)), now \(headline)"
     let isStuck =
       other.logLoss > 0.9 * otherStart.logLoss
-      && other.line.distance(to: otherStart.line) < 0.1 * otherStart.line.distance(to: .flat)
+      && other.squaredError > 0.95 * otherStart.squaredError
     guard isStuck, other.slope.steepness < 0.05 * start.slope.steepness else {
       let reached = loss(other.logLoss)
       return [

@@ -18,15 +18,6 @@ package struct LogisticLine: Hashable, Sendable {
   /// The chance that it gives class 1 at a place.
   package func chance(at x: Double) -> Double { prediction(at: x).probability.value }
 
-  /// The line that gives every place the same chance of one half.
-  static let flat = LogisticLine(w: 0, b: 0)
-
-  /// How far apart two lines are, over w and b.
-  func distance(to other: LogisticLine) -> Double {
-    let (dw, db) = (w - other.w, b - other.b)
-    return (dw * dw + db * db).squareRoot()
-  }
-
   /// The line a step further down a slope.
   func stepped(along slope: Slope, rate: Double) -> LogisticLine {
     LogisticLine(w: w - rate * slope.w, b: b - rate * slope.b)

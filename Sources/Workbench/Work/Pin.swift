@@ -128,7 +128,8 @@ extension Workspace {
       else {
         throw Diagnostic(
           "no pin is called “\(which.text.shortened())”", which.place,
-          hint: "there are " + pins.map(\.title).joined(separator: ", "))
+          hint: (pins.count == 1 ? "there is " : "there are ")
+            + pins.map(\.title).joined(separator: ", "))
       }
       letter = pin.letter
     }

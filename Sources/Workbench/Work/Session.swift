@@ -130,7 +130,7 @@ package struct Session: Sendable {
     case .reset:
       // Another session begins elsewhere.
       let page = page.following(from: workspace.live, to: beginning.live)
-      return ([statement.text] + beginning.statements + [page.statement]).joined(separator: "; ")
+      return beginning.line(showing: page)
     case .request(.page(let name)) where name.showsEitherWork:
       // What was worked on last may be something that was undone.
       let kind = name == .presenter ? workspace.live : worked

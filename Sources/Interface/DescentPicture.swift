@@ -113,11 +113,12 @@ struct DescentPicture {
     }
     curves.draw(in: chart, on: &screen)
     let layout = curves.layout(in: chart)
-    for column in layout.plot.column..<layout.plot.endColumn {
-      screen.link(
-        Rect(column: column, row: layout.plot.row, columns: 1, rows: layout.plot.rows),
-        track: "steps", "step \(Int(layout.value(atColumn: column).rounded()))")
+    let step = Double(reading.descent.step)
+    screen.link(layout.x, from: layout.plot.column, at: step, over: layout.plot, track: "steps") {
+      "step \(Int($0.rounded()))"
     }
+    // A column is seldom one step.
+    screen.linkWheel(layout.plot, up: "<→>", down: "<←>")
   }
 
   /// Between two steps the loss goes straight.

@@ -39,6 +39,9 @@ struct Headline {
   /// How the digits are drawn; nothing where they are text.
   private let kind: BigDigits.Kind?
   private let form: Form
+  private let glyphs: GlyphSet
+  /// The most columns that a line of text takes.
+  private var room = Int.max
 
   /// With what changes the number below it, in lines of so many columns; 0 where that stands elsewhere.
   ///
@@ -51,6 +54,7 @@ struct Headline {
     let room = form == .line ? Int.max : settingsColumns
     settings = settingsColumns > 0 ? model.settingsLines(of: room, besideName: true) : []
     self.form = form
+    glyphs = model.glyphs
     kind =
       switch form {
       case .line: nil
@@ -61,11 +65,12 @@ struct Headline {
       }
   }
 
-  /// The same without the other unit, where that would be cut off.
+  /// The same without the other unit, where that would be cut off; a line of text ends there.
   func fitting(_ columns: Int) -> Headline {
     guard size.columns > columns else { return self }
     var bare = self
     bare.elsewhere = ""
+    bare.room = columns
     return bare
   }
 
@@ -87,7 +92,9 @@ struct Headline {
       : [unit, elsewhere].filter { !$0.isEmpty } + settings
   }
 
-  private var line: String { Headline.joined([digits, unit, elsewhere] + settings) }
+  private var line: String {
+    Headline.joined([digits, unit, elsewhere] + settings).clipped(to: room, glyphs)
+  }
 
   private static func joined(_ parts: [String]) -> String {
     parts.filter { !$0.isEmpty }.joined(separator: "   ")

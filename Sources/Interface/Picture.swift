@@ -99,20 +99,22 @@ struct Picture {
       draw(headline, at: place, in: rect, on: &screen)
       return
     }
-    // The curve leaves no corner at all: the number stands over its top.
+    // The curve leaves no corner at all: the number has a row of its own above it.
     let headline = Headline(model, .line).fitting(rect.columns)
     let size = headline.size
-    let column = max(rect.column, rect.endColumn - size.columns)
-    let place = Rect(column: column, row: rect.row, columns: size.columns, rows: size.rows)
-    draw(headline, at: place, in: rect, on: &screen)
+    let place = Rect(
+      column: rect.endColumn - size.columns, row: rect.row, columns: size.columns, rows: size.rows)
+    let below = Rect(
+      column: rect.column, row: place.endRow, columns: rect.columns, rows: rect.rows - size.rows)
+    draw(headline, at: place, in: below, on: &screen)
   }
 
   private mutating func draw(
     _ headline: Headline, at place: Rect, in rect: Rect, on screen: inout Screen
   ) {
+    headline.draw(on: &screen, column: place.column, row: place.row)
     curve.reserved = place
     curve.draw(in: rect, on: &screen)
-    headline.draw(on: &screen, column: place.column, row: place.row)
   }
 
   /// A loss short enough for the axis.

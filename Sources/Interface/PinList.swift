@@ -75,7 +75,10 @@ extension Picture {
       else { return nil }
       return LossCurve.Ghost(letter, value: value, loss: pin.standing.loss)
     }
-    curve.trail = model.trail.dropFirst().reversed().compactMap { standing in
+    // What another truth cost lies on another curve.
+    let trail = model.trail
+    let past = trail.dropFirst().filter { $0.truth == trail.first?.truth }
+    curve.trail = past.reversed().compactMap { standing in
       standing.value.map { LossCurve.Step(value: $0, loss: standing.loss) }
     }
   }

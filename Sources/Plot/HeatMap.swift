@@ -9,7 +9,7 @@ package struct HeatMap {
   package var glyphs = GlyphSet.braille
   /// The later ones lie above the others.
   package var marks: [Mark] = []
-  /// How dark a place is, from 0 to 1; what is no number stays blank.
+  /// How dense the shade of a place is, from 0 to 1; what is no number stays blank.
   package var shade: (_ x: Double, _ y: Double) -> Double
 
   /// Something that stands at a place of the map.
@@ -63,9 +63,9 @@ package struct HeatMap {
     for row in 0..<plot.rows {
       let height = up.value(at: Double(row) + 0.5)
       for column in 0..<plot.columns {
-        let dark = shade(across.value(at: Double(column) + 0.5), height)
-        guard !dark.isNaN else { continue }
-        let index = min(max(Int(dark * Double(shades.count)), 0), shades.count - 1)
+        let density = shade(across.value(at: Double(column) + 0.5), height)
+        guard !density.isNaN else { continue }
+        let index = min(max(Int(density * Double(shades.count)), 0), shades.count - 1)
         screen[plot.column + column, plot.endRow - 1 - row] = Cell(shades[index], .dim)
       }
     }

@@ -28,7 +28,7 @@ package struct LossCurve {
   package var hasGuides = false
   package var notes: [Note] = []
   package var words: [Word] = []
-  /// A part of the screen to leave alone, such as that of the focal number.
+  /// A part of the screen whose glyphs to leave alone, such as those of the focal number.
   package var reserved: Rect?
 
   package init(_ axis: Scale.Axis, top: Double, loss: @escaping (Double) -> Double) {
@@ -123,11 +123,12 @@ extension LossCurve {
       in: rect, axis, mirrored: mirrored, top: top, hasWords: !words.isEmpty, labels: labels)
   }
 
-  /// Draws the picture, nothing of it outside the rectangle or inside what is reserved.
+  /// Draws the picture, nothing of it outside the rectangle, and but its grounds inside what is reserved.
   package func draw(in rect: Rect, on screen: inout Screen) {
     guard rect.columns > 0, rect.rows > 0 else { return }
     var drawing = LossCurveDrawing(self, in: rect)
     drawing.drawGrounds(on: &screen)
+    drawing.shadeReserved(on: &screen)
     drawing.drawCurve(on: &screen)
     drawing.drawNotes(on: &screen)
     drawing.drawLandmarks(on: &screen)
@@ -169,7 +170,10 @@ extension LossCurve {
     let fitting = (0..<max(1, plot.rows / 3)).filter { row in
       let box = Rect(
         column: plot.column + left, row: plot.row + row, columns: size.columns, rows: size.rows)
-      return row + size.rows < free
+      // The line from a point above the picture to the upright axis has no gap.
+      let isCrossed =
+        drawing.place.map { $0.isAbove && $0.column > box.column && $0.row == box.row } ?? false
+      return row + size.rows < free && !isCrossed
         && !drawing.ghosts.keys.contains { box.contains(column: $0.column, row: $0.row) }
     }
     let marked = landmarks.compactMap { drawing.layout.row(of: $0.loss).map { $0 - plot.row } }

@@ -81,6 +81,17 @@ struct LossCurveDrawing: ChartDrawing {
     }
   }
 
+  /// What is reserved stands on the grounds of the picture too, lest it punch a hole into the zone.
+  func shadeReserved(on screen: inout Screen) {
+    guard let reserved = chart.reserved else { return }
+    for row in reserved.row..<reserved.endRow {
+      for column in reserved.column..<reserved.endColumn {
+        screen.shade(
+          Rect(column: column, row: row, columns: 1, rows: 1), groundBehind(column, row))
+      }
+    }
+  }
+
   func drawCurve(on screen: inout Screen) {
     let plot = layout.plot
     for glyph in glyphs {

@@ -49,6 +49,8 @@ struct SlideDrawing {
   let runs: [[(x: Double, y: Double)]]
   /// Where the focal number stands.
   let headline: SlideFrame
+  /// The places of the notes, as many as there is room for.
+  private(set) var notes: [SlideFrame] = []
 
   init(_ slide: Slide) {
     self.slide = slide
@@ -58,6 +60,7 @@ struct SlideDrawing {
     let runs = SlideDrawing.runs(of: curve, along: x, in: plot)
     (self.x, self.runs) = (x, runs)
     headline = SlideDrawing.headline(slide, runs, plot)
+    notes = noteFrames
   }
 
   var curve: LossCurve { slide.curve }
@@ -128,6 +131,34 @@ struct SlideDrawing {
     return apart ?? free.first ?? boxes[0]
   }
 
+  /// Notes stand beside the zone, else in it, clear of the curve and the focal number; one without
+  /// a place takes those after it along.
+  private var noteFrames: [SlideFrame] {
+    let zone = zoneEnds ?? (plot.left + 8, plot.left + 8)
+    var frames: [SlideFrame] = []
+    for note in curve.notes {
+      let width = SVG.width(note.text, size: 22)
+      let lefts =
+        curve.mirrored
+        ? [zone.left - 16 - width, zone.left + 16] : [zone.right + 16, zone.right - 16 - width]
+      let first = frames.last?.bottom ?? plot.top
+      let boxes = (0..<3).flatMap { line in
+        lefts.map { left in
+          let top = first + 30 * Double(line)
+          return SlideFrame(left: left, top: top, right: left + width, bottom: top + 30)
+        }
+      }
+      let free = boxes.first { box in
+        plot.left <= box.left && box.right <= plot.right && !box.overlaps(headline)
+          && !runs.joined().contains { box.expanded(8).contains(x: $0.x, y: $0.y) }
+          && !SlideDrawing.isUnderCurve(box, runs)
+      }
+      guard let free else { break }
+      frames.append(free)
+    }
+    return frames
+  }
+
   /// Whether a part of the curve lies above a box.
   private static func isUnderCurve(_ box: SlideFrame, _ runs: [[(x: Double, y: Double)]]) -> Bool {
     runs.joined().contains { box.left <= $0.x && $0.x <= box.right && $0.y < box.top }
@@ -150,6 +181,10 @@ struct SlideFrame {
 
   func contains(x: Double, y: Double) -> Bool {
     left <= x && x <= right && top <= y && y <= bottom
+  }
+
+  func overlaps(_ other: SlideFrame) -> Bool {
+    left < other.right && other.left < right && top < other.bottom && other.top < bottom
   }
 
   func expanded(_ margin: Double) -> SlideFrame {

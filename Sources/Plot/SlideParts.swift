@@ -21,7 +21,7 @@ extension SlideDrawing {
     fillUnder(from: right.0, to: right.1, colors.under)
   }
 
-  private var zoneEnds: (left: Double, right: Double)? {
+  var zoneEnds: (left: Double, right: Double)? {
     guard let zone = curve.zone, zone.overlaps(x.domain) else { return nil }
     return (place(of: zone.lowerBound), place(of: zone.upperBound))
   }
@@ -70,13 +70,14 @@ extension SlideDrawing {
       let start =
         curve.mirrored ? (meets.min() ?? plot.right) - 16 : (meets.max() ?? plot.left) + 16
       let isShort = abs(end - start) < width + 20 || (start < end) == curve.mirrored
-      let isHidden =
-        box.left < headline.right && headline.left < box.right && box.top < headline.bottom
-        && headline.top < box.bottom
-      guard !isShort, !isHidden else { continue }
-      let isBesideNotes = top < plot.top + 34 * Double(curve.notes.count) + 4
-      let notes = isBesideNotes ? notesEnd : start
-      let from = curve.mirrored ? min(start, notes) : max(start, notes)
+      let beside = notes.filter { $0.top < top && top < $0.bottom + 14 }
+      guard !isShort, !box.overlaps(headline), !notes.contains(where: box.overlaps) else {
+        continue
+      }
+      let from =
+        curve.mirrored
+        ? ([start] + beside.map { $0.left - 16 }).min() ?? start
+        : ([start] + beside.map { $0.right + 16 }).max() ?? start
       svg.line(from: (from, top), to: (end, top), colors.dim, dashes: "2 8")
       svg.write(
         landmark.label, x: end, y: top - 8, size: 20, colors.dim, curve.mirrored ? .start : .end)
@@ -190,11 +191,13 @@ extension SlideDrawing {
 
   /// Notes, the focal number and the sentence.
   mutating func drawTexts() {
-    for (index, note) in curve.notes.enumerated() {
+    for (note, place) in zip(curve.notes, notes) {
       let isAlarm = note.style.ink == .alarm
+      // Letters differ in width from what is reckoned: the side next to the zone is exact.
+      let isAtEnd = zoneEnds.map { place.right < $0.right } ?? false
       svg.write(
-        note.text, x: notesStart, y: plot.top + 24 + 30 * Double(index), size: 22,
-        isAlarm ? colors.alarm : colors.dim, curve.mirrored ? .end : .start, isBold: isAlarm)
+        note.text, x: isAtEnd ? place.right : place.left, y: place.top + 24, size: 22,
+        isAlarm ? colors.alarm : colors.dim, isAtEnd ? .end : .start, isBold: isAlarm)
     }
     let size = SlideDrawing.numberSize(slide.number)
     svg.write(
@@ -207,15 +210,5 @@ extension SlideDrawing {
     let room = Double(Slide.size.columns) - 100
     let fitting = min(30, room / SVG.width(slide.sentence, size: 1))
     svg.write(slide.sentence, x: 50, y: 684, size: fitting, colors.text, isBold: true)
-  }
-
-  private var notesStart: Double {
-    guard let zone = zoneEnds else { return plot.left + 24 }
-    return curve.mirrored ? zone.left - 16 : zone.right + 16
-  }
-
-  private var notesEnd: Double {
-    let width = curve.notes.map { SVG.width($0.text, size: 22) }.max() ?? 0
-    return curve.mirrored ? notesStart - width - 16 : notesStart + width + 16
   }
 }

@@ -18,6 +18,7 @@ extension Page {
           ("w \(reading.wText)", nil),
         ],
         share: Double(reading.descent.step) / Double(reading.descent.horizon),
+        statement: { "step \(Int(($0 * Double(reading.descent.horizon)).rounded()))" },
         number: Headline.Number(reading), sentence: reading.sentence(fitting: room),
         heedsSettings: false)
     })

@@ -87,7 +87,12 @@ struct PresenterPage {
       column: rect.column + Self.margin(of: rect), row: row,
       columns: rect.columns - 2 * Self.margin(of: rect), rows: thickness)
     draw(presentation, in: bar, on: &screen)
-    link(bar, on: &screen)
+    if let reading = CompareReading(model.shown) {
+      let touched = Rect(column: bar.column, row: bar.row, columns: bar.columns, rows: bar.rows + 1)
+      screen.link(
+        Self.scale(of: rect), from: bar.column, at: presentation.share, over: touched,
+        track: "presenter", reading.statement(movingTo:))
+    }
     write(
       presentation.verdicts.map { $0.uppercased() }, row: rect.endRow - 1 - min(air, 2),
       presentation.isWrong ? Style(.alarm, .bold) : .bold, isSpaced: true, on: &screen)
@@ -127,18 +132,6 @@ struct PresenterPage {
       screen.write(text, column: bar.column + column - text.count / 2, row: row, .dim)
     }
     screen[mark.column, row] = Cell(glyphs[.upArrow], Style(.mark, .bold))
-  }
-
-  /// Lets the pointer set the share along the bar.
-  private func link(_ bar: Rect, on screen: inout Screen) {
-    guard screen.links != nil, let reading = CompareReading(model.session.workspace) else { return }
-    let scale = Self.scale(of: rect)
-    for column in 0..<bar.columns {
-      guard let line = reading.statement(movingTo: scale.value(atColumn: column)) else { continue }
-      let cells = Rect(
-        column: bar.column + column, row: bar.row, columns: 1, rows: bar.rows + 1)
-      screen.link(cells, track: "presenter", line)
-    }
   }
 
   /// Writes the longest form that fits in the middle of a row, its letters apart where they have room.

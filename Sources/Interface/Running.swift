@@ -42,7 +42,7 @@ extension Model {
   @discardableResult
   mutating func note(_ result: LineResult) -> [Effect] {
     var effects: [Effect] = []
-    for outcome in result.outcomes {
+    for (index, outcome) in result.outcomes.enumerated() {
       switch outcome {
       case .work(_, let remarks):
         if let remark = remarks.first, message == nil { message = Message(remark) }
@@ -56,7 +56,9 @@ extension Model {
         } else {
           overlay = Overlay(answer.lines)
         }
-      case .descent: go(to: .descent)
+      case .descent:
+        // A page that the line asks for behind it is where it leads.
+        if !result.outcomes[index...].contains(where: \.isPage) { go(to: .descent) }
       case .request(let request, _):
         effects += perform(request)
       }
@@ -163,4 +165,9 @@ extension Model {
     let count = ClassesReading(session.workspace)?.count ?? 1
     classCursor = min(max(0, classCursor), count - 1)
   }
+}
+
+extension Outcome {
+  /// Whether a page was asked for.
+  fileprivate var isPage: Bool { if case .request(.page, _) = self { true } else { false } }
 }

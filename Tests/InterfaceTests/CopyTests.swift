@@ -36,6 +36,16 @@ import Workbench
     #expect(driver.text.contains("clear; "))
   }
 
+  @Test func aPageBehindADescentIsWhereTheLineLeads() {
+    for page in PageName.allCases where page != .help {
+      var driver = Driver()
+      driver.press(":step 15; y=1 p=0.2; page \(page.rawValue)<Enter>")
+      #expect(driver.model.page == page)
+      driver.press(":page compare; step 16<Enter>")
+      #expect(driver.model.page == .descent)
+    }
+  }
+
   /// Statements as a restless person would run them, some of them refused.
   private static let lines = [
     "p=0.08", "p=2/3", "p=1-1e-12", "y=0", "y=0.3", "z=-2.5", "flip", "T=2", "T=1", "unit=bit",
@@ -46,6 +56,7 @@ import Workbench
     "normalize y=0 p=3,1,1.7", "classes=cat,dog,fox y=dog p=0.7,0.2,0.1", "y=1 p=0.9",
     "page binary", "page classes", "page compare", "page libraries", "work binary", "work classes",
     "undo", "redo", "reset", "clear", "theme light", "glyphs ascii",
+    "descend 3", "mislabel 2", "rate 0.5",
   ]
 
   @Test(arguments: 0..<24 as Range<UInt64>)

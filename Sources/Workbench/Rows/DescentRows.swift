@@ -69,7 +69,7 @@ let descentRows: [Row] = [
   Row(
     name: "mislabel", topic: .descent, usage: "mislabel N",
     summary: "Flips the label of a point, counted from 1 at the left; again flips it back.",
-    example: "mislabel 2", shortcuts: [.init("f", "flip label")], page: .descent,
+    example: "mislabel 2", shortcuts: [.init("f", "flip")], page: .descent,
     parse: { (words: inout Arguments) throws(Diagnostic) in
       .descent(.mislabel(try words.whole("a point", in: 1...[LabelledPoint].count) - 1))
     }),

@@ -80,9 +80,7 @@ package struct Model: Program, Sendable {
   package var shown: Workspace { preview ?? session.workspace }
 
   /// What is drawn with.
-  package var glyphs: GlyphSet {
-    GlyphSet(rawValue: shown.looks.glyphs.rawValue) ?? .ascii
-  }
+  package var glyphs: GlyphSet { shown.looks.glyphSet }
 
   /// What is said until the next key: beside the hints, or in place of the sentence when it is a mistake.
   package struct Message: Hashable, Sendable {

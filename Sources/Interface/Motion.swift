@@ -96,13 +96,3 @@ extension GivenPrediction {
     }
   }
 }
-
-extension Axis {
-  var scaleAxis: Scale.Axis {
-    switch self {
-    case .linear: .probability
-    case .logit: .logit
-    case .log: .log10
-    }
-  }
-}

@@ -31,7 +31,10 @@ extension Model {
     let settings = (small.heedsSettings ? settingsLine : "").clipped(to: columns - 2, glyphs)
     let used = screen.write(settings, column: 1, row: 2, Style(.mark))
     // Pins stand at the right end, where settings leave room for their letters at least.
-    let pins = PinList(self).line(fitting: columns - 2 - (used > 0 ? used + 2 : 0))
+    // Pins, too, are of the loss.
+    let pins =
+      small.heedsSettings
+      ? PinList(self).line(fitting: columns - 2 - (used > 0 ? used + 2 : 0)) : ""
     let start = columns - 1 - TextWidth.columns(of: pins)
     if start >= used + 1 { screen.write(pins, column: start, row: 2, Style(.ghost)) }
     Headline(self, .small, settingsColumns: 0, of: small.number).fitting(columns - 1)
@@ -90,7 +93,7 @@ extension Model {
     let number = small.number ?? Headline.Number(shown)
     let all = [
       number.digits, number.unit, small.heedsSettings ? settingsLine : "",
-      typedInputs ?? small.inputLine, PinList(self).line(fitting: 0),
+      typedInputs ?? small.inputLine, small.heedsSettings ? PinList(self).line(fitting: 0) : "",
     ]
     .filter { !$0.isEmpty }
     let caption = player.map(\.caption) ?? ""

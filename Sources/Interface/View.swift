@@ -47,7 +47,7 @@ extension Model {
     if glyphs == .ascii { screen.reduceToASCII() }
     let looks = shown.looks
     return Frame(
-      screen: screen, cursor: cursor, theme: Theme(rawValue: looks.theme.rawValue) ?? .auto,
+      screen: screen, cursor: cursor, theme: looks.colors,
       takesMouse: looks.mouse.isOn, wake: wake)
   }
 

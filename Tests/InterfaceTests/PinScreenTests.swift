@@ -33,6 +33,24 @@ import Workbench
     #expect(picture.curve.trail.map(\.loss) == [0.5, 0.9, 0.2].map { -log($0) })
   }
 
+  @Test func theTrailOfAnotherLabelIsNotOnThisCurve() throws {
+    var driver = Driver()
+    driver.press("0.9<Enter>0.2<Enter>y0.3<Enter>")
+    var picture = try #require(Picture(driver.model.shown, .braille))
+    picture.addPast(driver.model)
+    #expect(picture.curve.trail.map(\.value) == [0.2])
+  }
+
+  @Test(arguments: [(40, 10), (30, 5)])
+  func pinsAreNotSetBesideTheNumberOfADescent(_ columns: Int, _ rows: Int) {
+    var driver = Driver(columns: columns, rows: rows)
+    driver.press("m")
+    driver.press("<Esc>")
+    #expect(driver.text.contains("pin"))
+    driver.press("<M-5><Esc>")
+    #expect(!driver.text.contains("pin"))
+  }
+
   @Test func pinsOfTheOtherWorkAreListedAndNotDrawn() throws {
     var driver = Driver(columns: 120, rows: 36)
     driver.press("m<M-2>m")

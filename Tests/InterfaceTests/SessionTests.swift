@@ -197,6 +197,16 @@ import Workbench
     #expect(lines.dropLast().allSatisfy { $0.count <= 60 }, "the sentence is never cut")
   }
 
+  @Test(arguments: 8...40)
+  func theNumberOfANarrowPictureStandsAboveIt(columns: Int) throws {
+    var session = Session(.opening)
+    _ = session.run("p=0; axis log")
+    let lines = plotText(of: session.workspace, size: Size(columns: columns, rows: 10))
+    #expect(lines.dropLast().allSatisfy { $0.count <= columns })
+    #expect(lines[0].contains(/^ *∞/), "\(lines[0])")
+    #expect(lines[1].contains(columns < 17 ? "▲" : "∞▶▲"), "nothing lies over the point")
+  }
+
   @Test(arguments: [(80, 24), (40, 10), (60, 16)])
   func everyCharacterOfALongAnswerCanBeReached(_ columns: Int, _ rows: Int) throws {
     var driver = Driver(columns: columns, rows: rows)

@@ -144,6 +144,18 @@ struct SlideTests {
     }
   }
 
+  @Test("notes keep clear of the focal number and of the curve, or are left out")
+  func notes() throws {
+    var curve = LossCurve.logLoss(at: 0.99)
+    let notes = Set(curve.notes.map(\.text))
+    #expect(try #require(Reader.read(slide(curve))).texts.filter(notes.contains).count == 2)
+    (curve.axis, curve.top) = (.log10, 9.3)
+    #expect(!(try #require(Reader.read(slide(curve))).texts.contains(where: notes.contains)))
+    curve = .logLoss(at: 0.3)
+    curve.loss = { -5 * (1 - $0) * (1 - $0) * log($0) }
+    #expect(!(try #require(Reader.read(slide(curve))).texts.contains(where: notes.contains)))
+  }
+
   @Test("each theme has colours of its own, and every size and kind of curve can be drawn")
   func themes() {
     let all = [SlideColors.light, .dark, .mono].map {

@@ -85,7 +85,8 @@ struct LossCurveDrawing: ChartDrawing {
   func shadeReserved(on screen: inout Screen) {
     guard let reserved = chart.reserved else { return }
     for row in reserved.row..<reserved.endRow {
-      for column in reserved.column..<reserved.endColumn {
+      for column in reserved.column..<reserved.endColumn
+      where layout.plot.contains(column: column, row: row) {
         screen.shade(
           Rect(column: column, row: row, columns: 1, rows: 1), groundBehind(column, row))
       }

@@ -50,8 +50,10 @@ package struct Scale: Hashable, Sendable {
 
   /// The cell that holds a value; nil where the value lies beyond the ends, or is no number.
   package func column(of value: Double) -> Int? {
-    // Asked of the axis as it is: the complement of an end is rounded.
-    guard columns > 0, axis.domain.contains(mirrored ? 1 - value : value) else { return nil }
+    // The complement of an end is rounded: an end is one by either way of reckoning.
+    guard columns > 0,
+      domain.contains(value) || axis.domain.contains(mirrored ? 1 - value : value)
+    else { return nil }
     let position = position(of: value)
     guard position.isFinite else { return nil }
     // The end itself may come out a rounding error away from the middle of its cell, never a cell away.

@@ -157,7 +157,7 @@ import Workbench
     #expect(Set(links.map(\.text).filter { $0.hasPrefix("mislabel") }).count == 24)
     let steps = links.filter { $0.track == "steps" }
     #expect(steps.first?.text == "step 0" && steps.last?.text == "step 125")
-    for link in links {
+    for link in links where link.touch == .press {
       var session = driver.model.session
       #expect(session.run(link.text).failure == nil, "\(link.text)")
       #expect(body.intersection(link.rect) == link.rect)
@@ -166,6 +166,16 @@ import Workbench
     driver.press(":step 125<Enter>")
     let letters = driver.rows.map { Array($0)[column] }
     #expect(letters.contains("A"), "the crosshair stands where the link led")
+  }
+
+  @Test func theSliderOfASmallScreenGoesAlongTheSteps() {
+    var driver = Driver(columns: 40, rows: 10)
+    driver.press("<M-5>")
+    // A share that a column stands for is never 0 or 1.
+    for (column, step) in [(38, 124), (1, 1)] {
+      driver.click(column, 7)
+      #expect(driver.model.session.workspace.descent.step == step)
+    }
   }
 
   @Test(arguments: GlyphSet.allCases) func anySizeDraws(_ glyphs: GlyphSet) {

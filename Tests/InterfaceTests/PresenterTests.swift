@@ -22,6 +22,16 @@ import Workbench
     }
   }
 
+  @Test func theWheelMovesTheShareByAColumnOfTheBar() throws {
+    var driver = presenter()
+    let bar = try #require(driver.links.first { $0.track == "presenter" })
+    var arrows = driver
+    driver.point(.wheelUp, bar.rect.column, bar.rect.row)
+    arrows.press("<→>")
+    #expect(driver.model.session.workspace == arrows.model.session.workspace)
+    #expect(driver.model.session.workspace.statement != "y=1 p=0.5")
+  }
+
   @Test func helpFromItLeadsBackToIt() {
     var driver = presenter("<M-4>")
     driver.press("?<Esc>")

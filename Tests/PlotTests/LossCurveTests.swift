@@ -123,7 +123,9 @@ struct LossCurveTests {
             let (row, column) = index.quotientAndRemainder(dividingBy: 80)
             let isOurs = rect.contains(column: column, row: row)
             let isFree = !isOurs || reserved.contains(column: column, row: row)
-            return isFree && screen.cells[index] != untouched
+            var cell = screen.cells[index]
+            if isOurs { cell.style.ground = .plain }
+            return isFree && cell != untouched
           }
           #expect(wrong.isEmpty, "\(rect)")
         }

@@ -154,9 +154,9 @@ private struct Storm {
       """)
   }
 
-  /// The slowest of what plays shows a picture a second.
+  /// The slowest of what plays shows a picture a second, and rests as long as a large one takes on a slow line.
   private func movesByItself() throws -> Bool {
-    let end = Date() + 3
+    let end = Date() + 15
     let count = terminal.rawBytes.count
     while terminal.rawBytes.count == count, Date() < end { terminal.receive(for: 0.1) }
     return terminal.rawBytes.count > count

@@ -47,7 +47,7 @@ struct LossCurveDrawing: ChartDrawing {
     }
   }
 
-  private var isSmooth: Bool { chart.glyphs == .smooth }
+  var isSmooth: Bool { chart.glyphs == .smooth }
 
   /// What lies above the curve in a column of the plot, or under it.
   func ground(column: Int, isUnder: Bool) -> Style.Ground {
@@ -211,7 +211,7 @@ struct LossCurveDrawing: ChartDrawing {
   }
 
   /// Puts one cell inside the chart and outside what is reserved.
-  private func place(_ cell: Cell, column: Int, row: Int, on screen: inout Screen) {
+  func place(_ cell: Cell, column: Int, row: Int, on screen: inout Screen) {
     guard rect.contains(column: column, row: row),
       chart.reserved?.contains(column: column, row: row) != true,
       let index = screen.index(column: column, row: row)
@@ -220,7 +220,7 @@ struct LossCurveDrawing: ChartDrawing {
   }
 
   /// What lies behind a place on the screen.
-  func groundBehind(_ column: Int, _ row: Int) -> Style.Ground {
+  private func groundBehind(_ column: Int, _ row: Int) -> Style.Ground {
     let plot = layout.plot
     guard plot.contains(column: column, row: row) else { return .plain }
     return grounds[(row - plot.row) * plot.columns + column - plot.column]

@@ -46,9 +46,15 @@ extension LossCurveDrawing {
         isFreeForTrail(place.position)
       else { continue }
       let (column, row) = (place.column, place.row)
-      // The ink of what is past is too near to the curve's to stand on that.
-      let ink: Style.Ink = groundBehind(column, row) == .curve ? .plain : .ghost
-      put(chart.glyphs[.bullet], ink, column: column, row: row, on: &screen)
+      // On a band the cell is all curve, lest the dot cut a notch; the ink of what is past is too near to
+      // the curve's to stand on that.
+      if isSmooth, isOnCurve(column: column, row: row) {
+        self.place(
+          Cell(chart.glyphs[.bullet], Style(.plain, on: .curve)), column: column, row: row,
+          on: &screen)
+      } else {
+        put(chart.glyphs[.bullet], .ghost, column: column, row: row, on: &screen)
+      }
     }
   }
 

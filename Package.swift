@@ -28,7 +28,12 @@ let package = Package(
     ),
     .target(name: "Canvas", swiftSettings: strict),
     .target(name: "Plot", dependencies: ["Canvas"], swiftSettings: strict),
-    .target(name: "Workbench", dependencies: ["LossCore"], swiftSettings: strict),
+    .target(
+      name: "Workbench",
+      dependencies: ["LossCore"],
+      resources: [.embedInCode("Lessons")],
+      swiftSettings: strict
+    ),
     .target(
       name: "Interface",
       dependencies: ["Canvas", "Plot", "Workbench"],

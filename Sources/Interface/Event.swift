@@ -44,6 +44,8 @@ package enum Effect: Hashable, Sendable {
   case prefer(Preferences, insteadOf: Preferences)
   /// Append one line to the history kept between sessions.
   case remember(String)
+  /// Keep an answer to a question of a lesson.
+  case keep(Attempt)
   /// Put text on the clipboard of whoever sits at the terminal.
   case copy(String)
 }
@@ -53,7 +55,7 @@ extension Effect {
   var endsTurn: Bool {
     switch self {
     case .read, .write, .quit: true
-    case .suspend, .redraw, .remember, .prefer, .copy: false
+    case .suspend, .redraw, .remember, .prefer, .keep, .copy: false
     }
   }
 

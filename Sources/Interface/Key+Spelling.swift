@@ -16,7 +16,7 @@ extension Key {
 
   private static let named: [String: Key] = [
     "Enter": .enter, "Esc": .escape, "Tab": .tab, "S-Tab": .backTab, "Del": .delete,
-    "Space": .character(" "),
+    "Space": .character(" "), "Backspace": .backspace,
     "↑": .up, "↓": .down, "←": .left, "→": .right,
     "S-↑": .shiftUp, "S-↓": .shiftDown, "S-←": .shiftLeft, "S-→": .shiftRight,
     "PgUp": .pageUp, "PgDn": .pageDown, "Home": .home, "End": .end,

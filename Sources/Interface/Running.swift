@@ -42,7 +42,7 @@ extension Model {
   /// Shows what a line gave; what only the shell can do comes back as effects.
   @discardableResult
   mutating func note(_ result: LineResult) -> [Effect] {
-    var effects: [Effect] = []
+    var effects: [Effect] = result.attempts.map { .keep($0) }
     for outcome in result.outcomes {
       switch outcome {
       case .work(_, let remarks):
@@ -58,6 +58,9 @@ extension Model {
           overlay = Overlay(answer.lines)
         }
       case .descent: break
+      case .lesson(let answer):
+        // The page says the same.
+        if page != .learn { overlay = Overlay(answer.lines) }
       case .request(let request, _):
         effects += perform(request)
       }

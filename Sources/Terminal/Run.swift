@@ -35,7 +35,7 @@ package func run(
     case .suspend: session.askToSuspend()
     case .redraw: display.invalidate()
     case .copy(let text): session.copy(text)
-    case .quit, .read, .write, .remember, .prefer: return perform(effect)
+    case .quit, .read, .write, .remember, .prefer, .keep: return perform(effect)
     }
     return nil
   }

@@ -11,6 +11,7 @@ struct Explorer {
   let reducesMotion: Bool
   let history: History?
   let settings: SettingsFile?
+  let progress: Progress?
 
   /// Runs until the person quits; the last state stays as one plain line.
   ///
@@ -59,6 +60,9 @@ struct Explorer {
         return nil
       case .prefer(let new, let former):
         settings?.follow(from: former, to: new)
+        return nil
+      case .keep(let attempt):
+        progress?.append(attempt)
         return nil
       case .quit, .suspend, .redraw, .copy:
         return nil

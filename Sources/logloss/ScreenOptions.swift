@@ -62,7 +62,7 @@ struct ScreenOptions: ParsableArguments {
     guard hasScreen else { return nil }
     return Explorer(
       color: color, reducesMotion: reducedMotion, history: noHistory ? nil : History(),
-      settings: settings)
+      settings: settings, progress: noHistory ? nil : Progress())
   }
 }
 

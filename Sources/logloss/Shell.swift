@@ -140,6 +140,7 @@ struct Shell {
     switch page {
     case .help: Manual.contents.lines
     case .descent: DescentReading(workspace).lines
+    case .learn: session.classroom.report.lines
     case .binary, .classes, .compare, .libraries, .presenter: workspace.reportLines
     }
   }

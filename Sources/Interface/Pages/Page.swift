@@ -54,7 +54,7 @@ struct Page: Sendable {
   }
 
   static let all = [
-    Page.binary, .classes, .compare, .libraries, .descent, .help, .presenter,
+    Page.binary, .classes, .compare, .libraries, .descent, .learn, .help, .presenter,
   ]
   static let tabs = all.filter(\.hasTab)
 

@@ -7,6 +7,7 @@ package enum PageName: String, Hashable, Sendable, CaseIterable {
   case compare
   case libraries
   case descent
+  case learn
   case help
   case presenter
 
@@ -37,6 +38,8 @@ enum Action: Sendable {
   case compare(ComparisonChange)
   case descent(DescentChange)
   case look(LookChange)
+  case learn(LearnAction, Place)
+  case lesson(LessonPart)
   case undo
   case redo
   case reset
@@ -92,6 +95,17 @@ enum Action: Sendable {
   }
 }
 
+/// What is done with the lessons.
+enum LearnAction: Sendable {
+  case open(Token?)
+  case list
+  /// Without an answer the next result is hidden until there is one.
+  case guess(Guess?)
+  case hint, working, next, back, again, skip, practice, explore, tryIt
+  /// The tallies of a vote; nothing takes all votes away.
+  case vote([Int]?)
+}
+
 /// A value that a key held down sets again and again: of a setting, or of a class by its word.
 enum SingleValue: Hashable, Sendable {
   case setting(Setting)
@@ -143,6 +157,8 @@ package enum Outcome: Sendable {
   case report(Report)
   /// The descent as it stands after the statement.
   case descent(Workspace)
+  /// Where the lessons stand after the statement; a page that shows them says the same.
+  case lesson(Report)
   /// A request, and the work as it stands when it is made.
   case request(Request, Workspace)
 }

@@ -32,6 +32,19 @@ struct Arguments {
     isEmpty ? nil : try word(what)
   }
 
+  /// Takes a word if it is the next one.
+  mutating func take(_ word: String) -> Bool {
+    guard rest.first?.kind == .word, rest.first?.text == word else { return false }
+    rest.removeFirst()
+    return true
+  }
+
+  /// One word as a text whose values are computed.
+  mutating func captionWord(_ what: String) throws(Diagnostic) -> Caption {
+    let token = try word(what)
+    return try Caption(token.text, at: token.place)
+  }
+
   mutating func probability(_ what: String) throws(Diagnostic) -> Probability {
     try Workbench.probability(try word(what), for: what)
   }

@@ -22,9 +22,12 @@ struct Caption: Sendable {
   }
 
   private var pieces: [Piece] = []
+  /// Where the text stands.
+  private let columns: Range<Int>
 
   /// Reads a text; two braces of a kind stand for one.
   init(_ text: String, at place: Place) throws(Diagnostic) {
+    columns = place.columns
     let start = Caption.start(of: text, at: place)
     var rest = text[...]
     var plain = ""
@@ -73,6 +76,16 @@ struct Caption: Sendable {
       }
     }
     return text
+  }
+
+  /// The text as a number.
+  func number(in session: Session) throws(Diagnostic) -> Double {
+    let text = try text(in: session)
+    guard let number = Double(text) else {
+      throw Diagnostic(
+        "“\(text.shortened())” is no number", at: columns, hint: "as in 0.5 or {loss of p=0.5}")
+    }
+    return number
   }
 
   private static func value(_ inside: String, at columns: Range<Int>) throws(Diagnostic) -> Piece {

@@ -3,14 +3,15 @@ let pictureRows: [Row] = [
   .plain("plot", .picture, "Draws the curve of the loss with the point on it.", .request(.plot)),
   Row(
     name: "page", topic: .picture,
-    usage: "page binary|classes|compare|libraries|descent|help|presenter",
+    usage: "page binary|classes|compare|libraries|descent|learn|help|presenter",
     summary: "Goes to a page; Binary and Classes make their work the live one.",
     example: "page classes",
     shortcuts: [
       .init("]", "next page"), .init("[", "previous page"),
       .init("M-1", "page 1", "page binary"), .init("M-2", "page 2", "page classes"),
       .init("M-3", "page 3", "page compare"), .init("M-4", "page 4", "page libraries"),
-      .init("M-5", "page 5", "page descent"), .init("M-6", "page 6", "page help"),
+      .init("M-5", "page 5", "page descent"), .init("M-6", "page 6", "page learn"),
+      .init("M-7", "page 7", "page help"),
     ], merges: true,
     parse: { (words: inout Arguments) throws(Diagnostic) in
       .request(.page(try words.choice("page", PageName.self)))

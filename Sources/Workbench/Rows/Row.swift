@@ -5,6 +5,7 @@ package struct Row: Sendable {
     case work = "The work"
     case picture = "Picture and pages"
     case descent = "Descent"
+    case lessons = "Lessons"
     case session = "Session"
     case moving = "Moving and typing"
   }
@@ -78,7 +79,7 @@ package enum CommandTable {
   package static let settings = settingRows
   package static let commands =
     workRows + pinRows + explainRows + pictureRows + lookRows + compareRows + descentRows
-    + sessionRows + playerRows
+    + learnRows + lessonRows + sessionRows + playerRows
   /// Keys that have no statement of their own: they move, type, or open the prompt.
   package static let movements = movementRows
   package static let everything = settings + commands + movements

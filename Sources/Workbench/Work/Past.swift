@@ -132,7 +132,7 @@ extension PageName {
   package var showsEitherWork: Bool {
     switch self {
     case .compare, .libraries, .presenter: true
-    case .binary, .classes, .descent, .help: false
+    case .binary, .classes, .descent, .learn, .help: false
     }
   }
 

@@ -2,6 +2,8 @@
 package struct LineResult: Sendable {
   package var outcomes: [Outcome] = []
   package var failure: Diagnostic?
+  /// Answers to questions of lessons, to be kept.
+  package var attempts: [Attempt] = []
   /// What of the line did not run because of the failure: from that statement on.
   package var unrun = ""
 
@@ -30,6 +32,7 @@ package struct Session: Sendable {
   private var refused: Assignments?
   /// What the last rows came to, for those who ask where a number comes from.
   private(set) var lastRows: RowTotals?
+  package private(set) var classroom = Classroom()
 
   package init(_ beginning: Workspace = Workspace()) {
     self.beginning = beginning
@@ -51,6 +54,12 @@ package struct Session: Sendable {
     workspace.looks = looks
     beginning.looks = looks
   }
+
+  /// Takes over what was answered before this session.
+  package mutating func recall(_ attempts: [Attempt]) { classroom.recall(attempts) }
+
+  /// Takes a teacher's own lessons, in place of those that come along.
+  package mutating func take(_ lessons: [Lesson]) { classroom.take(lessons) }
 
   /// So many lines can be undone.
   package static let undoDepth = Past.depth
@@ -77,7 +86,9 @@ package struct Session: Sendable {
         if action.isHistory { close(&step) }
         let before = workspace
         let replay = self.replay(of: statement, action)
+        let known = classroom.record.attempts.count
         result.outcomes.append(try perform(action, statement, in: step))
+        result.attempts += classroom.record.attempts.dropFirst(known)
         follow(action, from: before)
         if action.isHistory {
           step = Past.Step(workspace, on: page)
@@ -131,6 +142,8 @@ package struct Session: Sendable {
       // Another session begins elsewhere.
       let page = page.following(from: workspace.live, to: beginning.live)
       return beginning.line(showing: page)
+    case .learn(.explore, _): return classroom.line(exploring: false) ?? statement.text
+    case .learn(.tryIt, _): return classroom.line(exploring: true) ?? statement.text
     case .request(.page(let name)) where name.showsEitherWork:
       // What was worked on last may be something that was undone.
       let kind = name == .presenter ? workspace.live : worked
@@ -243,6 +256,10 @@ package struct Session: Sendable {
     case .libraries: return .report(try workspace.libraries(at: place))
     case .explain(let number):
       return .report(Explanation(of: number, in: workspace, after: lastRows).report)
+    case .lesson(let part):
+      let text = try part.text(in: self)
+      return .report(Report(part.name, [text], [.init("text", .string(text))]))
+    case .learn(let action, let place): return .lesson(try learn(action, at: place))
     case .help(let topic, let place): return .report(try Manual.help(topic, at: place))
     case .say(let caption):
       let text = try caption.text(in: self)
@@ -266,12 +283,37 @@ package struct Session: Sendable {
     switch request {
     case .page(let name):
       page = name
+      if name == .learn { classroom.enter() }
       // The presenter's page shows what was there to be seen.
       let kind = name == .presenter ? nil : name.showsEitherWork ? worked : name.kind
       if let kind, workspace.has(kind) { workspace.live = kind }
     case .plot where workspace.live == nil:
       throw Diagnostic("there is nothing to plot yet", place, hint: "begin with y=1 p=0.9")
     default: break
+    }
+  }
+
+  /// Lessons have a page; what is done with them is no step of undo.
+  private mutating func learn(
+    _ action: LearnAction, at place: Place
+  ) throws(Diagnostic) -> Report {
+    switch action {
+    case .explore, .tryIt:
+      guard let line = classroom.line(exploring: action.isTry) else {
+        throw Diagnostic(
+          action.isTry ? "there is nothing to try yet" : "there is no question open", place,
+          hint: action.isTry ? "answer first; explore goes to play" : "learn asks one")
+      }
+      var explorer = self
+      if let failure = explorer.run(line).failure { throw failure }
+      (workspace, page) = (explorer.workspace, explorer.page)
+      return Report("learn", [line] + workspace.reportLines)
+    case .list:
+      return classroom.list
+    default:
+      try classroom.perform(action, at: place)
+      page = .learn
+      return classroom.report
     }
   }
 

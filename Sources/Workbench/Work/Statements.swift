@@ -18,7 +18,7 @@ extension Workspace {
   }
 
   /// Both works, the live one last, and their settings.
-  private var workStatements: [String] {
+  var workStatements: [String] {
     var lines: [String] = []
     // Names of labels that no single prediction has come for yet; with one they stand beside it.
     if binary == nil, let labelNames { lines.append(Workspace.statement(naming: labelNames)) }

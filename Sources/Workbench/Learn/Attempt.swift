@@ -1,0 +1,100 @@
+package import LossCore
+
+/// An answer to a question of a lesson, and how sure its giver was.
+package struct Attempt: Hashable, Sendable {
+  package var lesson: String
+  /// Which of its questions, counted from 1.
+  package var question: Int
+  /// A letter or a number as it was given; nothing where the question was skipped.
+  package var answer: String?
+  package var sureness = Probability.one
+  /// Among how many answers one was right.
+  package var ways = 2
+  package var isRight = false
+
+  /// What the sureness costs in nats: what is left of it goes to the other answers in equal parts.
+  ///
+  /// With *s* on one of *n* answers that is −log s where it is right, else −log((1 − s)/(n − 1)).
+  package var loss: Double {
+    Attempt.loss(of: sureness, among: ways, isRight: isRight)
+  }
+
+  static func loss(of sureness: Probability, among ways: Int, isRight: Bool) -> Double {
+    guard let even = try? Probability(odds: 1, to: Double(ways - 1)),
+      let shares = try? Distribution(Array(repeating: even, count: ways)),
+      let example = try? CategoricalExample(
+        target: .label(isRight ? 0 : 1),
+        prediction: Prediction(shares.settingShare(of: 0, to: sureness)))
+    else { return .infinity }
+    return example.crossEntropy
+  }
+}
+
+/// What was answered, in this session and in those before it, the latest last.
+package struct Record: Hashable, Sendable {
+  package private(set) var attempts: [Attempt] = []
+
+  package init() {}
+
+  package mutating func append(_ attempt: Attempt) { attempts.append(attempt) }
+
+  /// The last answer to a question, skipped ones too.
+  func last(_ lesson: String, _ question: Int) -> Attempt? {
+    attempts.last { $0.lesson == lesson && $0.question == question }
+  }
+
+  /// The answers that count: the first to each question, for later ones are known.
+  package var counted: [Attempt] {
+    var seen: Set<[String]> = []
+    return attempts.filter {
+      $0.answer != nil && seen.insert([$0.lesson, String($0.question)]).inserted
+    }
+  }
+
+  /// How surely one answered, and what guessing evenly would have cost, both in nats.
+  package var means: (own: Double, even: Double)? { Record.means(of: counted) }
+
+  static func means(of attempts: [Attempt]) -> (own: Double, even: Double)? {
+    guard !attempts.isEmpty else { return nil }
+    let count = Double(attempts.count)
+    return (
+      attempts.map(\.loss).reduce(0, +) / count,
+      attempts.map(\.even).reduce(0, +) / count
+    )
+  }
+}
+
+extension Attempt {
+  /// What guessing evenly costs, whichever answer is right.
+  package var even: Double {
+    (try? Probability(odds: 1, to: Double(ways - 1))).map {
+      Attempt.loss(of: $0, among: ways, isRight: true)
+    } ?? 0
+  }
+
+  // MARK: As a line that is kept
+
+  /// `half 1 b 0.8 3 right`, or `half 1 skipped`.
+  package var line: String {
+    guard let answer else { return "\(lesson) \(question) skipped" }
+    let sure = Figure.exact(sureness)
+    return "\(lesson) \(question) \(answer) \(sure) \(ways) \(isRight ? "right" : "wrong")"
+  }
+
+  /// Reads such a line; nothing of one that is damaged.
+  package init?(_ line: String) {
+    let words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    guard words.count >= 3, let question = Int(words[1]), question > 0 else { return nil }
+    if words.count == 3, words[2] == "skipped" {
+      self.init(lesson: words[0], question: question)
+      return
+    }
+    guard words.count == 6, let sureness = try? Numeral(words[3]).probability(),
+      let ways = Int(words[4]), (2...Choices.letters.count).contains(ways),
+      ["right", "wrong"].contains(words[5])
+    else { return nil }
+    self.init(
+      lesson: words[0], question: question, answer: words[2], sureness: sureness, ways: ways,
+      isRight: words[5] == "right")
+  }
+}

@@ -1,0 +1,40 @@
+extension LearnAction {
+  var isTry: Bool { if case .tryIt = self { true } else { false } }
+}
+
+extension Classroom {
+  /// Does what changes nothing but where the lessons stand.
+  mutating func perform(_ action: LearnAction, at place: Place) throws(Diagnostic) {
+    if case .open(let word?) = action { return try open(word.text, at: word.place) }
+    enter()
+    switch action {
+    case .open, .list, .explore, .tryIt: break
+    case .guess(let guess):
+      guard let guess else {
+        throw Diagnostic("guess needs an answer", place, hint: "as in guess b 80%")
+      }
+      _ = try answer(guess)
+    case .hint: try hint(at: place)
+    case .working: try showWorking(at: place)
+    case .next: try goOn(at: place)
+    case .back: try goBack(at: place)
+    case .again: askAgain()
+    case .skip: _ = try skip(at: place)
+    case .practice: try practise(at: place)
+    case .vote(let counts): try vote(counts, at: place)
+    }
+  }
+
+  /// Statements that bring what the lesson shows into the explorer, or what it proposes to try.
+  func line(exploring isTry: Bool) -> String? {
+    guard let visit, let question else { return nil }
+    var isRevealed = false
+    if case .revealed = visit.stage { isRevealed = true }
+    guard !isTry || isRevealed && question.suggestion != nil else { return nil }
+    let state = isRevealed ? question.after : question.before
+    let page = PageName(of: state.live).statement
+    return
+      (["clear work"] + state.workStatements + [page]
+      + [isTry ? question.suggestion?.line : nil].compactMap(\.self)).joined(separator: "; ")
+  }
+}

@@ -1,0 +1,260 @@
+import LossCore
+
+/// The lessons, what was answered of them, and where a person is.
+package struct Classroom: Sendable {
+  /// A teacher's own lessons; nothing for those that come along.
+  private var own: [Lesson]?
+  package private(set) var record = Record()
+  package private(set) var visit: Visit?
+
+  package var lessons: [Lesson] { own ?? Lessons.shipped }
+
+  /// Takes lessons from a file, in place of those that come along.
+  package mutating func take(_ lessons: [Lesson]) {
+    own = lessons
+    visit = nil
+  }
+
+  /// Takes over what was answered in sessions before this one.
+  package mutating func recall(_ attempts: [Attempt]) {
+    attempts.forEach { record.append($0) }
+  }
+
+  package var lesson: Lesson? { visit.map { lessons[$0.lesson] } }
+  package var question: Question? {
+    visit.flatMap { visit in
+      visit.stage == .over ? nil : lessons[visit.lesson].questions[visit.question]
+    }
+  }
+
+  // MARK: Going about
+
+  /// Goes on where it stood, or begins with the first question that nobody answered.
+  mutating func enter() {
+    guard visit == nil else { return }
+    let open = lessons.indices.first { firstOpen(of: $0) != nil } ?? 0
+    visit = Visit(lesson: open, question: firstOpen(of: open) ?? 0)
+  }
+
+  /// Goes to a lesson by its name or its number, counted from 1.
+  mutating func open(_ word: String, at place: Place) throws(Diagnostic) {
+    guard let index = lesson(named: word) else {
+      let names = lessons.map(\.name)
+      throw Diagnostic(
+        "there is no lesson “\(word.shortened())”", place,
+        hint: Nearest.word(to: word, among: names).map { "did you mean \($0)?" }
+          ?? "there are 1 to \(lessons.count), or by name: " + names.joined(separator: ", "))
+    }
+    if let visit, visit.lesson == index, visit.practice == nil, visit.stage != .over { return }
+    visit = Visit(lesson: index, question: firstOpen(of: index) ?? 0)
+  }
+
+  private func lesson(named word: String) -> Int? {
+    if let index = lessons.firstIndex(where: { $0.name == word }) { return index }
+    return Int(word).flatMap { lessons.indices.contains($0 - 1) ? $0 - 1 : nil }
+  }
+
+  private func firstOpen(of lesson: Int) -> Int? {
+    lessons[lesson].questions.indices.first { attempt(at: lesson, $0) == nil }
+  }
+
+  private func attempt(at lesson: Int, _ question: Int) -> Attempt? {
+    record.last(lessons[lesson].name, question + 1)
+  }
+
+  /// The next question, and behind the last one the end of the lesson; from there the next lesson.
+  mutating func goOn(at place: Place) throws(Diagnostic) {
+    guard var visit else { return }
+    switch visit.stage {
+    case .asking:
+      throw Diagnostic(
+        "answer first: nothing is shown before", place, hint: "skip leaves the question out")
+    case .revealed: leave(&visit)
+    case .over where visit.lesson + 1 < lessons.count && visit.practice == nil:
+      visit = Visit(lesson: visit.lesson + 1, question: firstOpen(of: visit.lesson + 1) ?? 0)
+    case .over:
+      throw Diagnostic(
+        visit.practice == nil ? "this was the last lesson" : "this was all there is to practise",
+        place, hint: "learn 1 begins anew, practice asks what was missed")
+    }
+    self.visit = visit
+  }
+
+  private func leave(_ visit: inout Visit) {
+    if var queue = visit.practice {
+      let next = queue.isEmpty ? nil : queue.removeFirst()
+      if let next {
+        visit = Visit(
+          lesson: next.lesson, question: next.question, isScored: false, practice: queue)
+      } else {
+        visit.stage = .over
+      }
+    } else if visit.question + 1 < lessons[visit.lesson].questions.count {
+      visit = Visit(lesson: visit.lesson, question: visit.question + 1)
+    } else {
+      visit.stage = .over
+    }
+  }
+
+  /// The question before, as it was answered.
+  mutating func goBack(at place: Place) throws(Diagnostic) {
+    guard let visit else { return }
+    guard visit.practice == nil else {
+      throw Diagnostic("practice goes only on", place, hint: "learn goes back to the lessons")
+    }
+    var (lesson, question) = (visit.lesson, visit.question)
+    if visit.stage != .over {
+      if question > 0 {
+        question -= 1
+      } else if lesson > 0 {
+        lesson -= 1
+        question = lessons[lesson].questions.count - 1
+      } else {
+        throw Diagnostic("this is the first question", place, hint: "lessons lists them all")
+      }
+    }
+    self.visit = Visit(lesson: lesson, question: question)
+    if let attempt = attempt(at: lesson, question), attempt.answer != nil {
+      self.visit?.stage = .revealed(attempt)
+    }
+  }
+
+  /// Asks the question once more; what is known now does not count.
+  mutating func askAgain() {
+    guard let visit, visit.stage != .over else { return }
+    self.visit = Visit(
+      lesson: visit.lesson, question: visit.question, isScored: false, practice: visit.practice)
+  }
+
+  /// Leaves a question out: it will be asked again by `practice`.
+  mutating func skip(at place: Place) throws(Diagnostic) -> Attempt? {
+    guard var visit, let lesson, visit.stage == .asking else {
+      throw Diagnostic("there is no question to skip", place, hint: "next goes on")
+    }
+    let isNew = attempt(at: visit.lesson, visit.question) == nil
+    let skipped = Attempt(lesson: lesson.name, question: visit.question + 1)
+    if isNew { record.append(skipped) }
+    leave(&visit)
+    self.visit = visit
+    return isNew ? skipped : nil
+  }
+
+  /// Asks what was missed, mixed.
+  mutating func practise(at place: Place) throws(Diagnostic) {
+    var missed: [Visit.Spot] = []
+    for (index, lesson) in lessons.enumerated() {
+      for question in lesson.questions.indices {
+        if let last = attempt(at: index, question), !last.isRight {
+          missed.append(Visit.Spot(lesson: index, question: question))
+        }
+      }
+    }
+    guard !missed.isEmpty else {
+      throw Diagnostic(
+        "nothing was missed so far", place,
+        hint: "practice asks again what was answered wrong or skipped")
+    }
+    var chance = SplitMix64(seed: UInt64(record.attempts.count))
+    missed.shuffle(using: &chance)
+    let first = missed.removeFirst()
+    visit = Visit(
+      lesson: first.lesson, question: first.question, isScored: false, practice: missed)
+  }
+
+  // MARK: Answers
+
+  /// One more hint.
+  mutating func hint(at place: Place) throws(Diagnostic) {
+    guard let visit, let question, visit.stage == .asking else {
+      throw Diagnostic("there is no question open", place, hint: "learn asks one")
+    }
+    guard visit.hints < question.hints.count else {
+      throw Diagnostic(
+        question.hints.isEmpty ? "there is no hint" : "there is no further hint", place,
+        hint: "any answer will do: what is said behind it is the same")
+    }
+    self.visit?.hints += 1
+  }
+
+  mutating func showWorking(at place: Place) throws(Diagnostic) {
+    guard case .revealed = visit?.stage else {
+      throw Diagnostic("the working would tell the answer", place, hint: "answer first")
+    }
+    visit?.showsWorking.toggle()
+  }
+
+  mutating func vote(_ counts: [Int]?, at place: Place) throws(Diagnostic) {
+    guard let question, visit != nil else {
+      throw Diagnostic("there is no question to vote on", place, hint: "learn asks one")
+    }
+    guard let counts else {
+      visit?.votes = []
+      return
+    }
+    guard counts.count == question.options.count else {
+      throw Diagnostic(
+        question.options.isEmpty
+          ? "this question has no options to vote for"
+          : "there are \(question.options.count) options, and \(counts.count) counts", place,
+        hint: question.options.isEmpty
+          ? "take the class's guess with guess" : "one for each option, in their order")
+    }
+    guard counts.contains(where: { $0 > 0 }) else {
+      throw Diagnostic("nobody voted", place, hint: "vote none takes the votes away")
+    }
+    if visit?.votes.count == 2 { visit?.votes.removeLast() }
+    visit?.votes.append(counts)
+  }
+
+  /// Takes an answer; nothing where its price is told first.
+  mutating func answer(_ guess: Guess) throws(Diagnostic) -> Attempt? {
+    guard let visit, let lesson, let question, visit.stage == .asking else {
+      throw Diagnostic(
+        "there is no question open", guess.place, hint: "next goes on, again asks once more")
+    }
+    let (word, isRight) = try question.check(guess)
+    let sureness = try question.sureness(guess)
+    if sureness == .one, visit.priced != word {
+      self.visit?.priced = word
+      return nil
+    }
+    let attempt = Attempt(
+      lesson: lesson.name, question: visit.question + 1, answer: word, sureness: sureness,
+      ways: question.ways, isRight: isRight)
+    record.append(attempt)
+    self.visit?.stage = .revealed(attempt)
+    self.visit?.priced = nil
+    return attempt
+  }
+}
+
+/// Where a person is in the lessons.
+package struct Visit: Hashable, Sendable {
+  package struct Spot: Hashable, Sendable {
+    var lesson: Int
+    var question: Int
+  }
+
+  package enum Stage: Hashable, Sendable {
+    case asking
+    case revealed(Attempt)
+    /// Behind the last question.
+    case over
+  }
+
+  /// Counted from 0.
+  package var lesson: Int
+  package var question: Int
+  package var stage = Stage.asking
+  /// So many hints are shown.
+  package var hints = 0
+  package var showsWorking = false
+  /// The answer for which the price of 100% was told.
+  package var priced: String?
+  /// The tallies of the first vote and the second.
+  package var votes: [[Int]] = []
+  /// Whether an answer counts.
+  package var isScored = true
+  /// In practice, what is still to be asked.
+  package var practice: [Spot]?
+}

@@ -1,0 +1,109 @@
+import LossCore
+
+/// A question as far as its file has been read.
+struct Draft {
+  let text: String
+  let line: Script.Line
+  private let place: Place
+  private let before: Session
+  private var notes: [String] = []
+  private var options: [Question.Choice] = []
+  private var key: AnswerKey?
+  private var hints: [String] = []
+  private var reveals: [String] = []
+  private var workings: [String] = []
+  private var suggestion: Question.Suggestion?
+
+  init(text: String, line: Script.Line, place: Place, before: Session) {
+    (self.text, self.line, self.place, self.before) = (text, line, place, before)
+  }
+
+  /// What follows belongs to the next question.
+  var isRevealed: Bool { !reveals.isEmpty }
+
+  mutating func add(
+    _ part: LessonPart, _ text: String, at place: Place, in session: Session
+  ) throws(Diagnostic) {
+    switch part {
+    case .note: notes.append(text)
+    case .hint: hints.append(text)
+    case .reveal: reveals.append(text)
+    case .working: workings.append(text)
+    case .option(_, let height, let reason):
+      guard options.count < Choices.letters.count else {
+        throw Diagnostic(
+          "a question has at most \(Choices.letters.count) options", place,
+          hint: "leave out those that nobody would choose")
+      }
+      options.append(
+        Question.Choice(
+          text: text, height: try height?.number(in: session), reason: try reason?.text(in: session)
+        ))
+    case .answer(let key):
+      guard self.key == nil else {
+        throw Diagnostic("the question has two answers", place, hint: "one of them has to go")
+      }
+      self.key = key
+    case .suggest(let line, _):
+      guard suggestion == nil else {
+        throw Diagnostic("the question has two things to try", place, hint: "one is enough")
+      }
+      if let failure = session.preview(line.text).failure {
+        throw Diagnostic(failure.message, line.place, hint: failure.hint)
+      }
+      suggestion = Question.Suggestion(line: line.text, text: text)
+    case .lesson, .ask: break
+    }
+  }
+
+  /// The whole question, once all is there.
+  func question(revealing after: Session) throws(Diagnostic) -> Question {
+    guard let key else {
+      throw Diagnostic(
+        "the question has no answer", place, hint: "as in answer b, answer loss or answer 0.5")
+    }
+    guard !reveals.isEmpty else {
+      throw Diagnostic(
+        "the question is never revealed", place, hint: "reveal \"…\" says why in one line")
+    }
+    return Question(
+      notes: notes, text: text, options: options, answer: try answer(key, after), hints: hints,
+      reveals: reveals, workings: workings, suggestion: suggestion, before: before.workspace,
+      after: after.workspace)
+  }
+
+  private func answer(_ key: AnswerKey, _ after: Session) throws(Diagnostic) -> Question.Answer {
+    if case .option(let index, let place) = key {
+      guard options.count > 1 else {
+        throw Diagnostic(
+          "there is nothing to choose from", place,
+          hint: "option \"…\" stands behind ask, twice or more")
+      }
+      guard index < options.count else {
+        throw Diagnostic(
+          "there is no option \(Choices.letter(of: index))", place,
+          hint: "the last one is \(Choices.letter(of: options.count - 1))")
+      }
+      return .choice(index)
+    }
+    guard options.isEmpty else {
+      throw Diagnostic(
+        "the options have a letter for an answer", key.place, hint: "as in answer b")
+    }
+    switch key {
+    case .loss(let tolerance, let place):
+      guard let loss = after.workspace.loss else {
+        throw Diagnostic("nothing is given whose loss it is", place, hint: "begin with y=1 p=0.9")
+      }
+      return .loss(after.workspace.inUnit(loss), within: tolerance)
+    case .prediction(let tolerance, let place):
+      guard after.workspace.live == .binary, let work = after.workspace.binary else {
+        throw Diagnostic("there is no single prediction", place, hint: "begin with y=1 p=0.9")
+      }
+      return .prediction(work.prediction.probability.value, within: tolerance)
+    case .number(let caption, let tolerance, _):
+      return .number(try caption.number(in: after), within: tolerance)
+    case .option: return .choice(0)
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/// The lessons that come along, in their order; each is a file of this folder's neighbour.
+package enum Lessons {
+  static let files: [(name: String, bytes: [UInt8])] = [
+    ("half.logloss", PackageResources.half_logloss)
+  ]
+
+  /// What is read when it is first asked for: every figure in it is computed then.
+  package static let shipped = files.flatMap { LessonReader($0.name, $0.bytes).lessons }
+}

@@ -1,0 +1,112 @@
+/// Statements that a lesson is made of; outside of its file they say their text.
+let lessonRows: [Row] = [
+  Row(
+    name: "lesson", topic: .lessons, usage: "lesson NAME TITLE",
+    summary: "Begins a lesson in its file: a word to find it by, and its title.",
+    example: "lesson half \"Half the probability\"",
+    parse: { (words: inout Arguments) throws(Diagnostic) in
+      let name = try words.word("a name")
+      guard Int(name.text) == nil else {
+        throw Diagnostic(
+          "a lesson may not be named like a number", name.place,
+          hint: "numbers are places in the list")
+      }
+      return .lesson(.lesson(name: name, title: try words.text("a title")))
+    }),
+  lessonRow("note", "Tells the teacher something that the room does not see.") { .note($0) },
+  lessonRow("ask", "Asks a question of a lesson; what is given stands before it.") { .ask($0) },
+  Row(
+    name: "option", topic: .lessons, usage: "option TEXT [at LOSS] [because TEXT]",
+    summary: "Something to choose: the loss that it comes to, and why it is right or wrong.",
+    example: "option \"It doubles\" at 1.386 because \"So it does here, by luck.\"",
+    parse: { (words: inout Arguments) throws(Diagnostic) in
+      let text = try words.captionWord("a text in quotes")
+      var (height, reason): (Caption?, Caption?)
+      if words.take("at") { height = try words.captionWord("a loss") }
+      if words.take("because") { reason = try words.captionWord("a text in quotes") }
+      return .lesson(.option(text, height: height, reason: reason))
+    }),
+  Row(
+    name: "answer", topic: .lessons, usage: "answer LETTER|loss|p|NUMBER [within 10%]",
+    summary: "What is right: an option, a number, or where the point will stand on the curve.",
+    example: "answer loss within 10%",
+    parse: { (words: inout Arguments) throws(Diagnostic) in
+      .lesson(.answer(try AnswerKey(&words)))
+    }),
+  Row(
+    name: "hint", topic: .lessons, usage: "hint [TEXT]",
+    summary: "Shows a hint on the question that is open; with a text it is one, in a file.",
+    example: "hint", setting: "learn half",
+    shortcuts: [.init("h", "hint", "hint")], page: .learn,
+    parse: { (words: inout Arguments) throws(Diagnostic) in
+      words.isEmpty
+        ? .learn(.hint, words.command.place) : .lesson(.hint(try words.caption("a text")))
+    }),
+  lessonRow("reveal", "Says why in one line, once an answer was given; further lines say more.") {
+    .reveal($0)
+  },
+  Row(
+    name: "working", topic: .lessons, usage: "working [TEXT]",
+    summary: "Shows the arithmetic line by line; with a text it is a line of it, in a file.",
+    example: "working", setting: "learn half\nguess b",
+    shortcuts: [.init("w", "working", "working")], page: .learn,
+    parse: { (words: inout Arguments) throws(Diagnostic) in
+      words.isEmpty
+        ? .learn(.working, words.command.place) : .lesson(.working(try words.caption("a text")))
+    }),
+  Row(
+    name: "try", topic: .lessons, usage: "try [LINE TEXT]",
+    summary: "Does in the explorer what the lesson proposes; with a line it proposes that.",
+    example: "try", setting: "learn half\nguess b",
+    shortcuts: [.init("t", "try it", "try")], page: .learn,
+    parse: { (words: inout Arguments) throws(Diagnostic) in
+      if words.isEmpty { return .learn(.tryIt, words.command.place) }
+      let line = try words.word("a line in quotes")
+      return .lesson(.suggest(line: line, text: try words.caption("a text")))
+    }),
+]
+
+private func lessonRow(
+  _ name: String, _ summary: String, _ part: @escaping @Sendable (Caption) -> LessonPart
+) -> Row {
+  Row(
+    name: name, topic: .lessons, usage: name + " TEXT", summary: summary,
+    example: name + " \"A coin flip costs {loss of p=0.5}.\"",
+    parse: { (words: inout Arguments) throws(Diagnostic) in
+      .lesson(part(try words.caption("a text")))
+    })
+}
+
+extension AnswerKey {
+  fileprivate init(_ words: inout Arguments) throws(Diagnostic) {
+    let token = try words.word("an answer")
+    let tolerance = words.take("within") ? try Tolerance(&words) : nil
+    switch token.text {
+    case "loss": self = .loss(tolerance ?? .relative(0.1), token.place)
+    case "p": self = .prediction(tolerance ?? .absolute(0.05), token.place)
+    default:
+      if let index = Choices.index(of: token.text) {
+        guard tolerance == nil else {
+          throw Diagnostic(
+            "an option is right or not, within nothing", token.place, hint: "as in answer b")
+        }
+        self = .option(index, token.place)
+      } else {
+        self = .number(
+          try Caption(token.text, at: token.place), tolerance ?? .relative(0.1), token.place)
+      }
+    }
+  }
+}
+
+extension Tolerance {
+  fileprivate init(_ words: inout Arguments) throws(Diagnostic) {
+    let token = try words.word("how near, as 10% or 0.05")
+    let value = try number(token, for: "within").value
+    guard value > 0, value.isFinite else {
+      throw Diagnostic(
+        "within has to be above 0", token.place, hint: "as in within 10% or within 0.05")
+    }
+    self = token.text.hasSuffix("%") ? .relative(value) : .absolute(value)
+  }
+}

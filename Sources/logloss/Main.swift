@@ -54,8 +54,8 @@ struct LogLoss: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Explore.self, Eval.self, Run.self, Demo.self, REPL.self, Plot.self, ManualCommand.self,
-      Install.self,
+      Explore.self, Eval.self, Run.self, Demo.self, Learn.self, REPL.self, Plot.self,
+      ManualCommand.self, Install.self,
     ],
     defaultSubcommand: Explore.self)
 

@@ -38,20 +38,29 @@ package struct Classroom: Sendable {
 
   /// Goes to a lesson by its name or its number, counted from 1.
   mutating func open(_ word: String, at place: Place) throws(Diagnostic) {
-    guard let index = lesson(named: word) else {
-      let names = lessons.map(\.name)
-      throw Diagnostic(
-        "there is no lesson “\(word.shortened())”", place,
-        hint: Nearest.word(to: word, among: names).map { "did you mean \($0)?" }
-          ?? "there are 1 to \(lessons.count), or by name: " + names.joined(separator: ", "))
+    let index: Int
+    do throws(Diagnostic) {
+      index = try self.index(of: word)
+    } catch {
+      throw Diagnostic(error.message, place, hint: error.hint)
     }
     if let visit, visit.lesson == index, visit.practice == nil, visit.stage != .over { return }
     visit = Visit(lesson: index, question: firstOpen(of: index) ?? 0)
   }
 
-  private func lesson(named word: String) -> Int? {
+  /// A lesson by its name or its number, counted from 1.
+  package func lesson(named word: String) throws(Diagnostic) -> Lesson {
+    lessons[try index(of: word)]
+  }
+
+  private func index(of word: String) throws(Diagnostic) -> Int {
     if let index = lessons.firstIndex(where: { $0.name == word }) { return index }
-    return Int(word).flatMap { lessons.indices.contains($0 - 1) ? $0 - 1 : nil }
+    if let number = Int(word), lessons.indices.contains(number - 1) { return number - 1 }
+    let names = lessons.map(\.name)
+    throw Diagnostic(
+      "there is no lesson “\(word.shortened())”",
+      hint: Nearest.word(to: word, among: names).map { "did you mean \($0)?" }
+        ?? "there are 1 to \(lessons.count), or by name: " + names.joined(separator: ", "))
   }
 
   private func firstOpen(of lesson: Int) -> Int? {

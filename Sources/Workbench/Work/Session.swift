@@ -314,7 +314,7 @@ package struct Session: Sendable {
     default:
       try classroom.perform(action, at: place)
       page = .learn
-      return classroom.report
+      return classroom.report(after: action)
     }
   }
 

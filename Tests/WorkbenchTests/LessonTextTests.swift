@@ -18,13 +18,13 @@ struct LessonTextTests {
       run("working")
       run("next")
     }
-    try Golden.check(text, "lessons/\(lesson.name).txt")
+    try Golden.check(text, "learn/\(lesson.name).txt")
   }
 
   @Test("is kept for each lesson and nothing else")
   func files() throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Golden/lessons").path
+      .appendingPathComponent("Golden/learn").path
     let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     #expect(files == Lessons.shipped.map { $0.name + ".txt" }.sorted())
   }

@@ -30,6 +30,10 @@ package struct LossCurve {
   package var words: [Word] = []
   /// A part of the screen whose glyphs to leave alone, such as those of the focal number.
   package var reserved: Rect?
+  /// Whether nothing is drawn that tells a loss: neither the curve nor what lies on it.
+  package var isCovered = false
+  /// What was expected, and stays where it was put.
+  package var guess: Guess?
 
   package init(_ axis: Scale.Axis, top: Double, loss: @escaping (Double) -> Double) {
     self.axis = axis
@@ -88,6 +92,17 @@ package struct LossCurve {
     }
   }
 
+  /// A point as somebody expected it: its value, its loss, or both.
+  package struct Guess: Hashable, Sendable {
+    package var value: Double
+    package var loss: Double?
+
+    package init(value: Double, loss: Double?) {
+      self.value = value
+      self.loss = loss
+    }
+  }
+
   /// A line of words beside the zone, from the top of the picture down.
   package struct Note: Hashable, Sendable {
     package var text: String
@@ -127,6 +142,7 @@ extension LossCurve {
   package func draw(in rect: Rect, on screen: inout Screen) {
     guard rect.columns > 0, rect.rows > 0 else { return }
     var drawing = LossCurveDrawing(self, in: rect)
+    if isCovered { return drawing.drawCover(on: &screen) }
     drawing.drawGrounds(on: &screen)
     drawing.shadeReserved(on: &screen)
     drawing.drawCurve(on: &screen)
@@ -139,7 +155,9 @@ extension LossCurve {
     drawing.drawCrosshair(on: &screen)
     drawing.drawTrail(on: &screen)
     drawing.drawGhosts(on: &screen)
+    drawing.drawGap(on: &screen)
     drawing.drawPoint(on: &screen)
+    drawing.drawGuess(on: &screen)
   }
 
   /// The ticks at the left, values in the unit shown.

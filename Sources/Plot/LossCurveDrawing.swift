@@ -24,7 +24,7 @@ struct LossCurveDrawing: ChartDrawing {
     layout = chart.layout(in: rect)
     let raster = Raster(chart.glyphs)
     let trace = Trace(chart.loss, layout, perColumn: raster.slicesPerColumn)
-    glyphs = raster.glyphs(of: trace, in: layout.plot.size)
+    glyphs = chart.isCovered ? [] : raster.glyphs(of: trace, in: layout.plot.size)
     profile = CurveProfile(glyphs, trace, columns: layout.plot.columns)
     zone = Self.columns(of: chart.zone, layout)
     place = chart.point.flatMap { [layout] in
@@ -36,6 +36,7 @@ struct LossCurveDrawing: ChartDrawing {
       + ghosts.keys.map { Rect(column: $0.column, row: $0.row, columns: 1, rows: 1) }
     let size = layout.plot.size
     grounds = Array(repeating: .plain, count: size.columns * size.rows)
+    if chart.isCovered { return }
     for column in 0..<size.columns {
       for row in 0..<size.rows {
         grounds[row * size.columns + column] = ground(
@@ -170,7 +171,8 @@ struct LossCurveDrawing: ChartDrawing {
 
   var glyphSet: GlyphSet { chart.glyphs }
 
-  var rowOfPoint: Int? { place?.row }
+  // The label that gives way would tell where a covered point stands.
+  var rowOfPoint: Int? { chart.isCovered ? nil : place?.row }
 
   var upTicks: [(label: String, height: Double)] {
     chart.upTicks(rows: layout.plot.rows).map {

@@ -58,7 +58,7 @@ let lessonRows: [Row] = [
     name: "try", topic: .lessons, usage: "try [LINE TEXT]",
     summary: "Does in the explorer what the lesson proposes; with a line it proposes that.",
     example: "try", setting: "learn half\nguess b",
-    shortcuts: [.init("t", "try it", "try")], page: .learn,
+    shortcuts: [.init("t", "try it", "try")], page: .learn, overrides: true,
     parse: { (words: inout Arguments) throws(Diagnostic) in
       if words.isEmpty { return .learn(.tryIt, words.command.place) }
       let line = try words.word("a line in quotes")

@@ -30,17 +30,16 @@ struct LearnPicture {
 
   private mutating func cover() {
     picture?.curve.isCovered = true
-    // As wide as any number is the gutter, lest it tell the loss.
-    picture?.curve.point?.lossLabel = ""
     guard let question = reading.question else { return }
     let value = model.draft.shownAnswer.flatMap(reading.value(of:))
     switch question.answer {
     case .loss:
       guard let value, let column = picture?.curve.point?.value else { return }
-      picture?.curve.guess = .init(value: column, loss: value / workspace.unitsPerNat)
+      picture?.curve.guess = .init(
+        value: column, loss: value / workspace.unitsPerNat, label: Figure.loss(value))
     case .prediction:
       picture?.curve.point = nil
-      picture?.curve.guess = value.map { .init(value: $0, loss: nil) }
+      picture?.curve.guess = value.map { .init(value: $0, loss: nil, label: "") }
     case .choice, .number: break
     }
   }
@@ -49,9 +48,13 @@ struct LearnPicture {
     picture?.addWords(guides: false)
     guard let question = reading.question, let point = picture?.curve.point else { return }
     if case .prediction = question.answer {
-      picture?.curve.guess = reading.guessedValue.map { .init(value: $0, loss: nil) }
+      picture?.curve.guess = reading.guessedValue.map {
+        .init(value: $0, loss: nil, label: "")
+      }
     } else if let loss = reading.guessedLoss {
-      picture?.curve.guess = .init(value: point.value, loss: loss)
+      picture?.curve.guess = .init(
+        value: point.value, loss: loss,
+        label: "you: \(Figure.loss(loss * workspace.unitsPerNat))")
     }
   }
 

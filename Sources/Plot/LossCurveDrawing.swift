@@ -24,7 +24,7 @@ struct LossCurveDrawing: ChartDrawing {
     layout = chart.layout(in: rect)
     let raster = Raster(chart.glyphs)
     let trace = Trace(chart.loss, layout, perColumn: raster.slicesPerColumn)
-    glyphs = chart.isCovered ? [] : raster.glyphs(of: trace, in: layout.plot.size)
+    glyphs = raster.glyphs(of: trace, in: layout.plot.size)
     profile = CurveProfile(glyphs, trace, columns: layout.plot.columns)
     zone = Self.columns(of: chart.zone, layout)
     place = chart.point.flatMap { [layout] in
@@ -36,7 +36,6 @@ struct LossCurveDrawing: ChartDrawing {
       + ghosts.keys.map { Rect(column: $0.column, row: $0.row, columns: 1, rows: 1) }
     let size = layout.plot.size
     grounds = Array(repeating: .plain, count: size.columns * size.rows)
-    if chart.isCovered { return }
     for column in 0..<size.columns {
       for row in 0..<size.rows {
         grounds[row * size.columns + column] = ground(
@@ -152,6 +151,13 @@ struct LossCurveDrawing: ChartDrawing {
       write(point.lossLabel, column: left, row: row, style, on: &screen)
       put(chart.glyphs[.rightArrow], .mark, .bold, column: axis, row: row, on: &screen)
     }
+    drawValue(of: point, at: place, on: &screen)
+  }
+
+  /// The number under the point, and an arrow from it.
+  func drawValue(of point: LossCurve.Point, at place: PointPlace, on screen: inout Screen) {
+    let style = Style(.mark, .bold)
+    let column = place.column
     if let axis = layout.axisRow {
       let arrow = chart.glyphs[place.beside ?? .upArrow]
       put(arrow, .mark, .bold, column: column, row: axis, on: &screen)
@@ -171,7 +177,6 @@ struct LossCurveDrawing: ChartDrawing {
 
   var glyphSet: GlyphSet { chart.glyphs }
 
-  // The label that gives way would tell where a covered point stands.
   var rowOfPoint: Int? { chart.isCovered ? nil : place?.row }
 
   var upTicks: [(label: String, height: Double)] {

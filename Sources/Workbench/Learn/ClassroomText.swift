@@ -2,7 +2,9 @@ extension Classroom {
   /// Where the lessons stand, in full sentences and for machines.
   package var report: Report {
     guard let reading = ClassroomReading(self) else { return list }
-    return Report("learn", reading.lines, [.init("lesson", .string(reading.lesson.name))])
+    return Report(
+      "learn", reading.lines,
+      [.init("lesson", .string(reading.lesson.name))] + (VotesReading(reading)?.fields ?? []))
   }
 
   /// Every lesson with what was answered of it.
@@ -25,10 +27,11 @@ extension ClassroomReading {
       lines.append(question.text)
       lines += question.options.enumerated().map { "\(Choices.letter(of: $0)) \($1.text)" }
       lines += question.hints.prefix(visit.hints).map { "Hint: " + $0 }
-      return lines + [sentence]
+      return lines + (VotesReading(self)?.lines ?? []) + [sentence]
     }
     lines.append(sentence)
     lines += question.reveals.dropFirst()
+    lines += VotesReading(self)?.lines ?? []
     lines += [score, mean].compactMap(\.self)
     if visit.showsWorking { lines += question.workings }
     if let suggestion = question.suggestion { lines.append("Try: " + suggestion.text) }

@@ -49,7 +49,7 @@ let lessonRows: [Row] = [
     name: "working", topic: .lessons, usage: "working [TEXT]",
     summary: "Shows the arithmetic line by line; with a text it is a line of it, in a file.",
     example: "working", setting: "learn half\nguess b",
-    shortcuts: [.init("w", "working", "working")], page: .learn,
+    shortcuts: [.init("w", "working", "working")], page: .learn, overrides: true,
     parse: { (words: inout Arguments) throws(Diagnostic) in
       words.isEmpty
         ? .learn(.working, words.command.place) : .lesson(.working(try words.caption("a text")))

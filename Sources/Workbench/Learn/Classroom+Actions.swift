@@ -1,3 +1,5 @@
+import LossCore
+
 extension LearnAction {
   var isTry: Bool { if case .tryIt = self { true } else { false } }
 }
@@ -32,9 +34,10 @@ extension Classroom {
     if case .revealed = visit.stage { isRevealed = true }
     guard !isTry || isRevealed && question.suggestion != nil else { return nil }
     let state = isRevealed ? question.after : question.before
-    let page = PageName(of: state.live).statement
+    // The work comes behind its page, so that what is told last is how it stands.
+    let looks = ["axis \(state.axis.rawValue)", "unit=\(state.unit.rawValue)"]
     return
-      (["clear work"] + state.workStatements + [page]
+      (["clear work"] + looks + [PageName(of: state.live).statement] + state.workStatements
       + [isTry ? question.suggestion?.line : nil].compactMap(\.self)).joined(separator: "; ")
   }
 }

@@ -50,8 +50,8 @@ package struct AnswerDraft: Hashable, Sendable {
   // MARK: Sureness in steps
 
   /// Goes to the next multiple of so many points, from no idea up to 99%; false where there is none.
-  mutating func moveSureness(by points: Double, from least: Double) -> Bool {
-    let now = percent.flatMap { Double($0) } ?? max(least, 0)
+  mutating func moveSureness(by points: Double, _ reading: ClassroomReading) -> Bool {
+    let (now, least) = (reading.percent(of: percent), reading.leastPercent)
     let step = points.magnitude
     let next =
       points > 0
@@ -59,7 +59,8 @@ package struct AnswerDraft: Hashable, Sendable {
       : ((now / step - 1e-9).rounded(.up) - 1) * step
     let held = min(max(next, least), 99)
     guard points > 0 ? held > now : held < now else { return false }
-    percent = held <= least && least > 1 ? nil : Figure.shortest(held)
+    // As sure as of any other option is what is meant where nothing is said.
+    percent = held == reading.percent(of: nil) ? nil : Figure.shortest(held)
     return true
   }
 }

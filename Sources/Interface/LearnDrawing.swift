@@ -182,6 +182,9 @@ struct LearnDrawing {
       screen.write(text.clipped(to: room, model.glyphs), column: column, row: row, style)
     case .slider(let slider):
       slider.draw(on: &screen, column: column, row: row, columns: room, model.glyphs)
+    case .vote(let bar):
+      bar.draw(
+        in: Rect(column: column, row: row, columns: room, rows: 1), on: &screen, model.glyphs)
     }
     if let link = line.link {
       screen.link(Rect(column: rect.column, row: row, columns: rect.columns, rows: 1), link)

@@ -182,7 +182,7 @@ extension LearnPage {
   ) {
     guard keepTyped(&model) else { return }
     model.draft.part = .sureness
-    guard !model.draft.moveSureness(by: points, from: reading.leastPercent) else { return }
+    guard !model.draft.moveSureness(by: points, reading) else { return }
     model.message = Model.Message(
       points > 0
         ? "99% is the end: type 100 to be certain, its price is told first"

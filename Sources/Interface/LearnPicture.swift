@@ -39,6 +39,9 @@ struct LearnPicture {
         value: column, loss: value / workspace.unitsPerNat, label: Figure.loss(value))
     case .prediction:
       picture?.curve.point = nil
+      // The word that is bold would tell it.
+      let words = picture?.curve.words ?? []
+      picture?.curve.words = words.map { .init($0.range, $0.text) }
       picture?.curve.guess = value.map { .init(value: $0, loss: nil, label: "") }
     case .choice, .number: break
     }
@@ -77,9 +80,9 @@ struct LearnPicture {
   private var number: Headline.Number? {
     switch reading.question?.answer {
     case .prediction(let value, _):
-      Headline.Number(digits: Figure.short(value), unit: "the prediction", elsewhere: "")
+      Headline.Number(digits: Figure.short(value), unit: model.text("ŷ"), elsewhere: "")
     case .number(let value, _):
-      Headline.Number(digits: Figure.loss(value), unit: "the answer", elsewhere: "")
+      Headline.Number(digits: Figure.loss(value), unit: "", elsewhere: "")
     default: nil
     }
   }

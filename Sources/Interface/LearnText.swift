@@ -9,6 +9,7 @@ struct LearnText {
     enum Content {
       case text(String, Style)
       case slider(SurenessSlider)
+      case vote(VoteBar)
     }
 
     var content: Content
@@ -57,7 +58,17 @@ struct LearnText {
         "\(letter)  \(box)  \(option.text)", isChosen ? Style(.mark, .bold) : .plain,
         hanging: 8, indent: indent, link: "<\(letter)>",
         isFocus: isChosen && draft.part == .answer)
-      return (index > 0 && air == .everywhere ? gap : []) + lines
+      return (index > 0 && air == .everywhere ? gap : []) + lines + voteLines(ofOption: index)
+    }
+      + (votes.map { gap + wrap($0.evenText, .dim, indent: indent) } ?? [])
+  }
+
+  private var votes: VotesReading? { VotesReading(reading) }
+
+  /// A bar of each vote for an option, which tell nothing of what is right.
+  private func voteLines(ofOption index: Int) -> [Line] {
+    VoteBar.all(votes, ofOption: index).map {
+      Line(content: .vote($0), indent: min(columns / 4, indent + 8))
     }
   }
 
@@ -72,7 +83,8 @@ struct LearnText {
     let hasFocus = draft.part == .answer
     let value = (draft.shownAnswer ?? "").padded(to: 9)
     let style = hasFocus ? Style(.mark, .bold) : .plain
-    return wrap("\(what)  [\(value)]  right \(tolerance)", style, indent: indent, isFocus: hasFocus)
+    let text = model.text("\(what)  [\(value)]  right \(tolerance)")
+    return [Line(content: .text(text, style), indent: indent, isFocus: hasFocus)]
   }
 
   private var surenessLines: [Line] {
@@ -104,7 +116,9 @@ struct LearnText {
     if reading.attempt?.isRight == false, let truth = reading.truthText {
       lines += wrap("It is \(truth).", .bold)
     }
-    lines += [reading.score, reading.mean].compactMap(\.self).flatMap { wrap($0) }
+    lines += [votes?.outcome.map { "The class: \($0)." }, reading.score, reading.mean].compactMap(
+      \.self
+    ).flatMap { wrap($0) }
     if let question = reading.question {
       lines += question.reveals.dropFirst().flatMap { wrap($0) }
       if let suggestion = question.suggestion {
@@ -126,6 +140,7 @@ struct LearnText {
       if let reason = option.reason, index != reading.chosen {
         lines += wrap(reason, .dim, indent: 8)
       }
+      lines += voteLines(ofOption: index)
     }
     return lines + gap
   }
@@ -147,8 +162,10 @@ struct LearnText {
 
   /// All there is to read on a small screen.
   var small: [Line] {
-    let place = wrap("\(reading.placeText): \(reading.lesson.title)", .dim)
-    guard reading.attempt != nil else { return place + asking }
+    let place = model.text("\(reading.placeText): \(reading.lesson.title)")
+    guard reading.attempt != nil else {
+      return [Line(content: .text(place, .dim))] + asking
+    }
     return wrap(reading.sentence, .bold) + (reading.visit.showsWorking ? workings : []) + revealed
   }
 

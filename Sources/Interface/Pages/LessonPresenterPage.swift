@@ -51,7 +51,10 @@ struct LessonPresenterPage {
     let words = broken(question.text)
     let last = rect.endRow - 2
     let parts = question.options.count
-    let step = words.count + 2 * parts + 5 <= rect.rows ? 2 : 1
+    let votes = VotesReading(reading)
+    let bars = votes?.votes.count ?? 0
+    let isTall = words.count + (2 + bars) * parts + 5 <= rect.rows
+    let step = (isTall ? 2 : 1) + bars
     let air = max(1, (rect.rows - 3 - words.count - step * parts) / 3)
     var row = rect.row + 1 + air
     center(words, from: row, .bold, on: &screen)
@@ -66,6 +69,12 @@ struct LessonPresenterPage {
         text.clipped(to: rect.endColumn - column - 1, model.glyphs), column: column, row: row,
         isChosen ? Style(.mark, .bold) : .bold)
       screen.link(Rect(row: row, columns: rect.columns, rows: step), "<\(letter)>")
+      for (number, bar) in VoteBar.all(votes, ofOption: index).enumerated()
+      where row + 1 + number < last {
+        let place = Rect(
+          column: column + 8, row: row + 1 + number, columns: rect.endColumn - column - 10, rows: 1)
+        bar.draw(in: place, on: &screen, model.glyphs)
+      }
       row += step
     }
     center([answerLine(question)], from: last, Style(.mark, .bold), on: &screen)

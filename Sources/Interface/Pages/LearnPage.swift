@@ -45,9 +45,8 @@ enum LearnPage {
   private static func sentence(
     _ model: Model, _ reading: ClassroomReading, columns: Int
   ) -> String {
-    let isAsking = reading.question != nil && reading.attempt == nil
     let isPriced = reading.visit.priced == model.draft.answer && model.draft.percent == "100"
-    return isAsking && !isPriced ? reading.instruction : reading.sentence(of: columns)
+    return (isPriced ? reading.price : nil) ?? reading.sentence(of: columns)
   }
 
   // MARK: Hints

@@ -8,6 +8,7 @@ extension Classroom {
   /// Does what changes nothing but where the lessons stand.
   mutating func perform(_ action: LearnAction, at place: Place) throws(Diagnostic) {
     if case .open(let word?) = action { return try open(word.text, at: word.place) }
+    if case .open = action { return resume() }
     enter()
     switch action {
     case .open, .list, .explore, .tryIt: break

@@ -36,7 +36,7 @@ package struct ClassroomReading: Sendable {
   /// The same in so many characters where its most telling part is no longer.
   package func sentence(of room: Int) -> String {
     guard let question else { return summary.first ?? "" }
-    guard attempt != nil else { return price ?? instruction }
+    guard attempt != nil else { return instruction }
     let all = [verdict, question.reveals.first].compactMap(\.self)
     let whole = all.joined(separator: " ")
     return whole.count <= room ? whole : all.last ?? ""

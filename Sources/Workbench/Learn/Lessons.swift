@@ -12,4 +12,13 @@ package enum Lessons {
 
   /// What is read when it is first asked for: every figure in it is computed then.
   package static let shipped = files.flatMap { LessonReader($0.name, $0.bytes).lessons }
+
+  /// The file of a lesson, by its name or its number.
+  package static func text(of word: String) throws(Diagnostic) -> String {
+    let name = try Classroom().lesson(named: word).name
+    let file = files.first { file in
+      LessonReader(file.name, file.bytes).lessons.contains { $0.name == name }
+    }
+    return String(decoding: file?.bytes ?? [], as: UTF8.self)
+  }
 }

@@ -11,6 +11,11 @@ let lessonRows: [Row] = [
           "a lesson may not be named like a number", name.place,
           hint: "numbers are places in the list")
       }
+      guard name.text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else {
+        throw Diagnostic(
+          "a lesson's name is one word of letters, digits and hyphens", name.place,
+          hint: "as in lesson half \"Half the probability\"")
+      }
       return .lesson(.lesson(name: name, title: try words.text("a title")))
     }),
   lessonRow("note", "Tells the teacher something that the room does not see.") { .note($0) },

@@ -317,7 +317,7 @@ package struct Session: Sendable {
     default:
       try classroom.perform(action, at: place)
       if page != .presenter || !presentsLesson { page = .learn }
-      return classroom.report
+      return classroom.report(after: action)
     }
   }
 

@@ -74,9 +74,8 @@ struct PlainLessonTests {
     let reading = try #require(ClassroomReading(session.classroom))
     #expect(reading.sentence == sentence)
     let told = lines(session)
-    #expect(
-      told.prefix(3 + reasons.count) == ["Question 1 of 2.", sentence, "So much is not to know."]
-        + reasons)
+    let start = ["Question 1 of 2.", sentence, "So much is not to know."] + reasons
+    #expect(Array(told.prefix(start.count)) == start)
     #expect(told.contains("To try: Halve it."))
     #expect(told.contains { $0.hasPrefix("You were 80% sure and ") })
   }
@@ -96,7 +95,7 @@ struct PlainLessonTests {
       session("skip", "guess 1.4 70%"), session("guess b", "next", "guess 2", "next"),
     ] {
       for line in lines(session) {
-        #expect(line.last.map { ".!?…”)".contains($0) || $0.isNumber } ?? false, "\(line)")
+        #expect(line.last.map { ".!?…”:)".contains($0) || $0.isNumber } ?? false, "\(line)")
         #expect(line.withoutControls == line)
         #expect(line.ascii.allSatisfy(\.isASCII) && !line.ascii.dropLast().contains("??"))
       }

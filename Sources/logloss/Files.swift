@@ -71,6 +71,14 @@ enum Files {
     _ text: String, to path: String, overwrite: Bool, as kind: Kind = .session,
     permissions: FilePermissions = [.ownerReadWrite, .groupRead, .otherRead]
   ) throws(Diagnostic) {
+    try write(
+      Array(text.utf8), to: path, overwrite: overwrite, as: kind, permissions: permissions)
+  }
+
+  static func write(
+    _ bytes: [UInt8], to path: String, overwrite: Bool, as kind: Kind = .session,
+    permissions: FilePermissions
+  ) throws(Diagnostic) {
     let mode = try mode(of: path, to: "written")
     if let mode {
       guard mode & S_IFMT == S_IFREG else {
@@ -89,7 +97,7 @@ enum Files {
         temporary, .writeOnly, options: [.create, .exclusiveCreate], permissions: permissions)
       do {
         try file.closeAfter {
-          _ = try file.writeAll(text.utf8)
+          _ = try file.writeAll(bytes)
           if let mode { try check(fchmod(file.rawValue, mode & 0o7777)) }
           try check(fsync(file.rawValue))
         }
@@ -105,6 +113,13 @@ enum Files {
     } catch {
       throw Diagnostic("\(path) could not be written: \(error)")
     }
+  }
+
+  /// Makes a folder and those above it; without effect where it can't be made.
+  static func makeFolder(_ folder: FilePath, permissions: mode_t = 0o755) {
+    guard !folder.isEmpty, access(folder.string, F_OK) != 0 else { return }
+    makeFolder(folder.removingLastComponent(), permissions: permissions)
+    mkdir(folder.string, permissions)
   }
 
   static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }

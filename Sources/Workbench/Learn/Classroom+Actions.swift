@@ -32,9 +32,10 @@ extension Classroom {
     if case .revealed = visit.stage { isRevealed = true }
     guard !isTry || isRevealed && question.suggestion != nil else { return nil }
     let state = isRevealed ? question.after : question.before
-    let page = PageName(of: state.live).statement
+    // The work comes behind its page, so that what is told last is how it stands.
     return
-      (["clear work"] + state.workStatements + [page]
-      + [isTry ? question.suggestion?.line : nil].compactMap(\.self)).joined(separator: "; ")
+      (["clear work", "axis \(state.axis.rawValue)", PageName(of: state.live).statement]
+      + state.workStatements + [isTry ? question.suggestion?.line : nil].compactMap(\.self))
+      .joined(separator: "; ")
   }
 }

@@ -1,7 +1,13 @@
 /// The lessons that come along, in their order; each is a file of this folder's neighbour.
 package enum Lessons {
   static let files: [(name: String, bytes: [UInt8])] = [
-    ("half.logloss", PackageResources.half_logloss)
+    ("half.logloss", PackageResources.half_logloss),
+    ("price.logloss", PackageResources.price_logloss),
+    ("zero.logloss", PackageResources.zero_logloss),
+    ("above.logloss", PackageResources.above_logloss),
+    ("good.logloss", PackageResources.good_logloss),
+    ("units.logloss", PackageResources.units_logloss),
+    ("accuracy.logloss", PackageResources.accuracy_logloss),
   ]
 
   /// What is read when it is first asked for: every figure in it is computed then.

@@ -305,9 +305,10 @@ package struct Session: Sendable {
           hint: action.isTry ? "answer first; explore goes to play" : "learn asks one")
       }
       var explorer = self
-      if let failure = explorer.run(line).failure { throw failure }
-      (workspace, page) = (explorer.workspace, explorer.page)
-      return Report("learn", [line] + workspace.reportLines)
+      let result = explorer.run(line)
+      if let failure = result.failure { throw failure }
+      (workspace, page, lastRows) = (explorer.workspace, explorer.page, explorer.lastRows)
+      return Report("learn", [line] + Array(result.outcomes.suffix(1)).lines)
     case .list:
       return classroom.list
     default:

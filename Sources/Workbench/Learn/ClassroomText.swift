@@ -52,9 +52,9 @@ extension ClassroomReading {
     let number = "Question \(visit.question + 1) of \(lesson.questions.count)."
     guard let attempt else {
       return head + [number, question.text] + optionLines + hints.map { "Hint: \($0)" }
-        + [sentence] + priceLines + next
+        + votesLines + [sentence] + priceLines + next
     }
-    return [number, sentence] + question.reveals.dropFirst() + reasons(for: attempt)
+    return [number, sentence] + question.reveals.dropFirst() + reasons(for: attempt) + votesLines
       + [score, mean].compactMap(\.self)
       + (visit.showsWorking ? workingLines : [])
       + [question.suggestion.map { "To try: \($0.text.ended)" }].compactMap(\.self) + next
@@ -83,6 +83,8 @@ extension ClassroomReading {
       question.options[index].reason.map { "Option \(Choices.letter(of: index)): \($0.ended)" }
     }
   }
+
+  private var votesLines: [String] { VotesReading(self)?.lines ?? [] }
 
   /// What 100% may cost, before it is taken.
   private var priceLines: [String] {
@@ -156,8 +158,7 @@ extension ClassroomReading {
     return fields + [
       .init("mean", means.map { .number($0.own) } ?? .null),
       .init("even_mean", means.map { .number($0.even) } ?? .null),
-      .init("votes", .array(visit.votes.map { .array($0.map(JSON.integer)) })),
-    ]
+    ] + (VotesReading(self)?.fields ?? [.init("votes", .array([]))])
   }
 
   private var stageName: String {

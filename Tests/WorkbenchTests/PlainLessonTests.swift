@@ -74,9 +74,8 @@ struct PlainLessonTests {
     let reading = try #require(ClassroomReading(session.classroom))
     #expect(reading.sentence == sentence)
     let told = lines(session)
-    #expect(
-      told.prefix(3 + reasons.count) == ["Question 1 of 2.", sentence, "So much is not to know."]
-        + reasons)
+    let start = ["Question 1 of 2.", sentence, "So much is not to know."] + reasons
+    #expect(Array(told.prefix(start.count)) == start)
     #expect(told.contains("To try: Halve it."))
     #expect(told.contains { $0.hasPrefix("You were 80% sure and ") })
   }
@@ -96,7 +95,7 @@ struct PlainLessonTests {
       session("skip", "guess 1.4 70%"), session("guess b", "next", "guess 2", "next"),
     ] {
       for line in lines(session) {
-        #expect(line.last.map { ".!?…”)".contains($0) || $0.isNumber } ?? false, "\(line)")
+        #expect(line.last.map { ".!?…”:)".contains($0) || $0.isNumber } ?? false, "\(line)")
         #expect(line.withoutControls == line)
         #expect(line.ascii.allSatisfy(\.isASCII) && !line.ascii.dropLast().contains("??"))
       }
@@ -146,7 +145,11 @@ struct PlainLessonTests {
         + #""answer":"b","right":true,"sureness":0.75,"loss":0.2876820724517809,"even":0.6931471805599453,"#
         + #""truth":"b","reveal":["It costs 0.693.","So much is not to know."],"#
         + #""workings":["-log 0.5 = 0.693"],"suggestion":"p=0.25","#
-        + #""mean":0.2876820724517809,"even_mean":0.6931471805599453,"votes":[[3,9],[1,11]]}"#)
+        + #""mean":0.2876820724517809,"even_mean":0.6931471805599453,"#
+        + #""votes":[{"counts":[3,9],"shares":[0.25,0.75],"losses":[1.3862943611198906,0.2876820724517809],"#
+        + #""loss":0.2876820724517809},{"counts":[1,11],"shares":[0.08333333333333333,0.9166666666666666],"#
+        + #""losses":[2.4849066497880004,0.08701137698962981],"loss":0.08701137698962981}],"#
+        + #""difference":-0.2006706954621511}"#)
     for line in ["next", "guess 1.4", "next"] { _ = session.run(line) }
     let over = session.classroom.report.json.text
     #expect(over.contains(#""question":null,"questions":2,"stage":"over","text":null"#))

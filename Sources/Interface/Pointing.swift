@@ -110,7 +110,7 @@ extension Model {
 
   /// Keeps what is typed where it is a value, as keys that are not the field's own do.
   private mutating func leaveTyped() {
-    if !keepTyped() { dropTyped() }
+    if focus == .guess || !keepTyped() { dropTyped() }
   }
 
   private mutating func choose(_ row: Int) {

@@ -27,11 +27,12 @@ extension Model {
   mutating func execute(
     _ line: (inout Session) -> LineResult
   ) -> (effects: [Effect], result: LineResult) {
-    let before = (live: session.workspace.live, page: page)
+    let before = (live: session.workspace.live, page: page, isHidden: isHidden)
     let result = line(&session)
     if page != before.page { arrive(from: before.page) }
     if session.workspace.live != before.live { take(session.workspace.live) }
     holdCursor()
+    if isHidden != before.isHidden { cover() }
     let effects = note(result)
     // Why a line stopped comes before what it gave until then.
     if let failure = result.failure { (message, overlay) = (Message(failure), nil) }
@@ -57,7 +58,8 @@ extension Model {
         } else {
           overlay = Overlay(answer.lines)
         }
-      case .descent: break
+      // Pages ask and tell the same.
+      case .descent, .guess: break
       case .lesson(let answer):
         // The page says the same.
         if page != .learn { overlay = Overlay(answer.lines) }

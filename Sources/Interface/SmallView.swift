@@ -27,7 +27,7 @@ extension Model {
     let row = min(size.rows - 2, 7)
     // Lines break between words, so that a form as long as the room might need one more.
     let rows = size.rows - row - 1
-    let small = Page.named(page).small(self, rows == 1 ? columns - 2 : rows * (columns - 10))
+    let small = pageShown.small(self, rows == 1 ? columns - 2 : rows * (columns - 10))
     drawInputs(small, on: &screen)
     let settings = (small.heedsSettings ? settingsLine : "").clipped(to: columns - 2, glyphs)
     let used = screen.write(settings, column: 1, row: 2, Style(.mark))
@@ -45,7 +45,8 @@ extension Model {
     if let share = small.share {
       screen.link(slider, row: row, at: share, small.statement)
     }
-    let sentence = message.map(smallText) ?? small.sentence
+    let sentence =
+      message.map(smallText) ?? self.sentence(small.sentence, fitting: rows * (columns - 2))
     let style = message?.isError == true ? Style(.alarm, .bold) : .bold
     var line = row + 1
     for part in wrapped(text(sentence), to: columns - 2) where line < size.rows {
@@ -93,7 +94,7 @@ extension Model {
       }
       return
     }
-    let small = Page.named(page).small(self, size.columns)
+    let small = pageShown.small(self, size.columns)
     let number = small.number ?? Headline.Number(shown)
     let all = [
       number.digits, number.unit, small.heedsSettings ? settingsLine : "",

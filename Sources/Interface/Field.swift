@@ -9,7 +9,7 @@ package enum Field: String, Hashable, Sendable {
 
 extension Model {
   /// What Tab goes through: over classes the pages of either work have a share alone.
-  var fields: [Field] { typesShare ? [.prediction] : Page.named(page).fields }
+  var fields: [Field] { typesShare ? [.prediction] : openPage.fields }
 
   /// Whether the value to type over is the share of the true class.
   var typesShare: Bool {

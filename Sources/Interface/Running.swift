@@ -27,10 +27,11 @@ extension Model {
   mutating func execute(
     _ line: (inout Session) -> LineResult
   ) -> (effects: [Effect], result: LineResult) {
-    let before = (live: session.workspace.live, page: page)
+    let before = (live: session.workspace.live, page: page, visit: session.classroom.visit)
     let result = line(&session)
     if page != before.page { arrive(from: before.page) }
     if session.workspace.live != before.live { take(session.workspace.live) }
+    dropDraft(unlessIn: before.visit)
     holdCursor()
     let effects = note(result)
     // Why a line stopped comes before what it gave until then.
@@ -60,7 +61,11 @@ extension Model {
       case .descent: break
       case .lesson(let answer):
         // The page says the same.
-        if page != .learn { overlay = Overlay(answer.lines) }
+        if !openPage.isLearn {
+          overlay = Overlay(answer.lines)
+        } else if answer.kind == "lessons" {
+          lessonList = LessonList()
+        }
       case .request(let request, _):
         effects += perform(request)
       }
@@ -153,7 +158,7 @@ extension Model {
     }
     if page != .descent { pause() }
     field = .prediction
-    overlay = nil
+    (overlay, lessonList) = (nil, nil)
     showsCosts = false
   }
 

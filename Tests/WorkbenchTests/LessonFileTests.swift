@@ -8,7 +8,7 @@ struct LessonFileTests {
   private static func lines(of bytes: [UInt8]) -> [(word: String, typed: String)] {
     String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { line in
       let word = line.prefix { $0 != " " }
-      return (String(word), line.replacing(#/\{[^}]*\}/#, with: ""))
+      return (String(word), String(line.replacing(#/\{[^}]*\}/#, with: "")))
     }
   }
 

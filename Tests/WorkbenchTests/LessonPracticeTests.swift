@@ -88,6 +88,45 @@ struct LessonPracticeTests {
     #expect(session.run("next").failure != nil)
     session.say("practice")
     #expect(session.classroom.visit?.practice == [], "one is left: the one that was skipped")
+    session.say("skip")
+    session.say("learn")
+    #expect(session.classroom.visit?.practice == nil, "practice is over, the lessons go on")
+    #expect(session.classroom.visit?.stage == .asking)
+  }
+
+  @Test("is left for a lesson, and taken up where it stood behind a look at the explorer")
+  func leaving() throws {
+    var session = try Self.session(3)
+    for _ in 1...3 { session.say("skip") }
+    session.say("practice")
+    let asked = session.classroom.visit
+    session.say("explore")
+    session.say("learn")
+    #expect(session.classroom.visit == asked)
+    session.say("learn own")
+    #expect(session.classroom.visit?.practice == nil)
+  }
+
+  @Test("counts an answer if it is the first to its question, and only then")
+  func counting() throws {
+    var session = try Self.session(2)
+    #expect(session.classroom.visit?.isScored == true)
+    session.say("guess a")
+    session.say("again")
+    #expect(session.classroom.visit?.isScored == false)
+    session.say("guess c 99%")
+    session.say("next")
+    session.say("skip")
+    session.say("learn own")
+    #expect(session.classroom.visit?.isScored == false, "it was answered before")
+    session.say("practice")
+    for _ in 1...2 {
+      let visit = try #require(session.classroom.visit)
+      #expect(visit.isScored == (visit.question == 1), "what was skipped was never answered")
+      session.say("guess b 90%")
+      session.say("next")
+    }
+    #expect(session.classroom.record.counted.map(\.answer) == ["a", "b"])
   }
 
   @Test("remembers what was missed in sessions before")

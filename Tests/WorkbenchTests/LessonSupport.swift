@@ -1,17 +1,20 @@
+import Foundation
 import Testing
 
 @testable import Workbench
 
 extension Lesson: CustomTestStringConvertible {
+  /// Lessons are told apart by name.
   public var testDescription: String { name }
 }
 
 extension Question {
-  /// What is right, as it is typed.
+  /// What is right, as somebody would type it.
   var rightWord: String {
     switch answer {
     case .choice(let index): String(Choices.letter(of: index))
-    case .loss(let value, _), .prediction(let value, _), .number(let value, _): "\(value)"
+    case .loss(let value, _), .prediction(let value, _), .number(let value, _):
+      String(format: "%.4g", value)
     }
   }
 

@@ -18,14 +18,16 @@ struct LessonTextTests {
       run("working")
       run("next")
     }
-    try Golden.check(text, "lessons/\(lesson.name).txt")
+    try Golden.check(text, "learn/\(lesson.name).txt")
   }
 
   @Test("is kept for each lesson and nothing else")
   func files() throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Golden/lessons").path
+      .appendingPathComponent("Golden/learn").path
+    // A file that is being written has another name.
     let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+      .filter { $0.hasSuffix(".txt") }
     #expect(files == Lessons.shipped.map { $0.name + ".txt" }.sorted())
   }
 }

@@ -33,6 +33,8 @@ package struct Session: Sendable {
   /// What the last rows came to, for those who ask where a number comes from.
   private(set) var lastRows: RowTotals?
   package private(set) var classroom = Classroom()
+  /// Whether the presenter's page shows the lesson, for that was open before it.
+  package private(set) var presentsLesson = false
 
   package init(_ beginning: Workspace = Workspace()) {
     self.beginning = beginning
@@ -282,6 +284,7 @@ package struct Session: Sendable {
   private mutating func prepare(_ request: Request, at place: Place) throws(Diagnostic) {
     switch request {
     case .page(let name):
+      if name == .presenter, page != .presenter { presentsLesson = page == .learn }
       page = name
       if name == .learn { classroom.enter() }
       // The presenter's page shows what was there to be seen.
@@ -313,7 +316,7 @@ package struct Session: Sendable {
       return classroom.list
     default:
       try classroom.perform(action, at: place)
-      page = .learn
+      if page != .presenter || !presentsLesson { page = .learn }
       return classroom.report(after: action)
     }
   }

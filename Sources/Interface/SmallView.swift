@@ -143,7 +143,8 @@ extension Model {
   private var typedInputs: String? {
     guard let typed else { return nil }
     let label =
-      page != .classes && !typesShare && field != .target ? BinaryReading(shown)?.targetText : nil
+      page != .classes && !typesShare && field != .target && !isHidden
+      ? BinaryReading(shown)?.targetText : nil
     return (label.map { "y=\($0)  " } ?? "") + statement(typing: typed.text)
   }
 

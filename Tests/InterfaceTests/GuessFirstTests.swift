@@ -23,23 +23,17 @@ struct GuessFirstTests {
   func nothingTells(page: PageName) {
     // −ln 0.013 in nats and bits, as any page would begin it.
     let numbers = ["4.34", "4.3", "6.26", "6.3"]
-    for (columns, rows) in Self.sizes {
-      for glyphs in GlyphSet.allCases {
-        var driver = hidden(page, columns, rows, glyphs)
-        for keys in ["", "t", "<Esc>"] where keys != "<Esc>" || page == .help {
-          driver.press(keys)
-          for number in numbers {
-            #expect(!driver.text.contains(number), "\(page) at \(columns)×\(rows)")
-          }
+    for (index, (columns, rows)) in Self.sizes.enumerated() {
+      let glyphs = GlyphSet.allCases[index % GlyphSet.allCases.count]
+      var driver = hidden(page, columns, rows, glyphs)
+      // The table of costs, another page and back.
+      for keys in ["", "t", ":page binary<Enter>", ":page help<Enter>", "<Esc>"] {
+        driver.press(keys)
+        for number in numbers {
+          #expect(!driver.text.contains(number), "\(page) at \(columns)×\(rows) after \(keys)")
         }
-        for other in Self.pages {
-          driver.press(":page \(other.rawValue)<Enter>")
-          for number in numbers {
-            #expect(!driver.text.contains(number), "\(other) at \(columns)×\(rows)")
-          }
-        }
-        #expect(driver.model.session.riddle?.question != nil)
       }
+      #expect(driver.model.session.riddle?.question != nil)
     }
   }
 

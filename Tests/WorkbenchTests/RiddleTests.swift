@@ -157,8 +157,8 @@ struct RiddleTests {
       "y=0 p=0.7,0.2,0.1", "descend 4", "reset",
     ])
   func changes(line: String) {
-    var plain = Session(["y=1 p=0.6 T=3", "T=1", line])
-    var session = Session(["y=1 p=0.6 T=3", "T=1", "guess", line])
+    var plain = Session(["y=1 p=0.6 T=3", "T=1", line], from: .opening)
+    var session = Session(["y=1 p=0.6 T=3", "T=1", "guess", line], from: .opening)
     #expect(session.riddle?.question != nil)
     #expect(session.run("guess none").failure == nil)
     #expect(session.workspace == plain.workspace)

@@ -14,16 +14,18 @@ extension Page {
           cursor: GuessPage.draw(question, model, rect, &screen), sentence: GuessPage.sentence)
       },
       small: { model, _ in
+        // What is typed takes the place of the question.
         Small(
-          inputs: [(question.text, nil)],
-          number: Headline.Number(digits: "?", unit: "", elsewhere: ""),
-          sentence: GuessPage.sentence, heedsSettings: false)
+          inputs: [(question.text, nil)], number: GuessPage.number,
+          sentence: model.typed == nil ? GuessPage.sentence : question.text, heedsSettings: false)
       })
   }
 }
 
 /// What the loss will be, and the picture without the curve, on which the guess is put.
 enum GuessPage {
+  /// What stands in place of the loss.
+  static let number = Headline.Number(digits: "?", unit: "", elsewhere: "")
   static let sentence = "Guess first: type what you expect, and how sure you are if you like."
 
   static func press(_ model: inout Model, _ key: Key) -> [Effect]? {
@@ -56,6 +58,11 @@ enum GuessPage {
     }
     let rect = Rect(
       column: body.column, row: body.row + 3, columns: body.columns - 1, rows: body.rows - 3)
+    let mark = Headline(model, .large, settingsColumns: 0, of: number)
+    let column = curve.mirrored ? rect.columns / 4 : rect.columns * 3 / 4
+    mark.draw(on: &screen, column: column, row: rect.row + 2)
+    curve.reserved = Rect(
+      column: column, row: rect.row + 2, columns: mark.size.columns, rows: mark.size.rows)
     curve.draw(in: rect, on: &screen)
     return cursor
   }

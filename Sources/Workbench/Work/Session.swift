@@ -110,6 +110,8 @@ package struct Session: Sendable {
 
   /// Goes to the page of the work that an action made the live one, and notes which was worked on.
   private mutating func follow(_ action: Action, from before: Workspace) {
+    // What is held back leads nowhere yet.
+    if riddle?.question != nil, !action.isPage { return }
     if action.isPage {
       if page.showsEitherWork { worked = workspace.live }
       return

@@ -10,8 +10,8 @@ package enum Arithmetic {
   package static func log(_ x: Double) -> Double { .log(x) }
 
   package static func power(_ base: Double, _ exponent: Double) -> Double {
-    // The module's own power knows no base below 0.
-    guard base < 0, let whole = Int(exactly: exponent) else { return .pow(base, exponent) }
+    // The module's own power knows no base below 0, and nothing to the power of 0.
+    guard let whole = Int(exactly: exponent) else { return .pow(base, exponent) }
     return .pow(base, whole)
   }
 }

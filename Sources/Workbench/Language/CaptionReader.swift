@@ -260,7 +260,7 @@ struct CaptionReader {
         "“\(text.shortened())” stands where a sign should", at: columns,
         hint: "there are + - * / ^, as in {2 * loss}")
       : Diagnostic(
-        "“\(text.shortened())” says not of what", at: columns,
+        "“of” is missing before “\(text.shortened())”", at: columns,
         hint: "as in {loss}, {loss of y=1 p=0.99} or {2 * loss}")
   }
 }

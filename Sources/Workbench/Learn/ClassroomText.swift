@@ -41,7 +41,10 @@ package func counted(_ count: Int, _ noun: String) -> String {
 
 extension String {
   /// With a full stop, where it does not end as a sentence does: a voice that reads it makes a pause.
-  fileprivate var ended: String { last.map { ".?!…”".contains($0) } ?? true ? self : self + "." }
+  fileprivate var ended: String {
+    let end = last { !"”)".contains($0) }
+    return end.map { ".?!…".contains($0) } ?? true ? self : self + "."
+  }
 }
 
 extension ClassroomReading {

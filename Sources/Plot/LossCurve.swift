@@ -28,6 +28,10 @@ package struct LossCurve {
   package var hasGuides = false
   package var notes: [Note] = []
   package var words: [Word] = []
+  /// What was guessed, at the place where it would be.
+  package var guess: Guess?
+  /// Whether nothing is shown that tells how the curve runs, or where on it the point stands.
+  package var isCovered = false
   /// A part of the screen whose glyphs to leave alone, such as those of the focal number.
   package var reserved: Rect?
 
@@ -50,6 +54,19 @@ package struct LossCurve {
       self.loss = loss
       self.valueLabel = valueLabel
       self.lossLabel = lossLabel
+    }
+  }
+
+  /// Where somebody thinks that the point stands; along the axis where its height is not asked for.
+  package struct Guess: Hashable, Sendable {
+    package var value: Double
+    package var loss: Double?
+    package var label: String
+
+    package init(value: Double, loss: Double?, label: String) {
+      self.value = value
+      self.loss = loss
+      self.label = label
     }
   }
 
@@ -118,7 +135,9 @@ extension LossCurve {
   /// Where the parts stand in a rectangle: first the words go, then the labels, the axis, the numbers at the left.
   package func layout(in rect: Rect) -> ChartLayout {
     precondition(top > 0 && top.isFinite, "a loss curve is as high as some loss above 0")
-    let labels = { (rows: Int) in upTicks(rows: rows).map(\.label) + [point?.lossLabel ?? ""] }
+    // The very width of the number would tell of it.
+    let number = isCovered ? nil : point?.lossLabel
+    let labels = { (rows: Int) in upTicks(rows: rows).map(\.label) + [number ?? ""] }
     return ChartLayout(
       in: rect, axis, mirrored: mirrored, top: top, hasWords: !words.isEmpty, labels: labels)
   }
@@ -126,6 +145,7 @@ extension LossCurve {
   /// Draws the picture, nothing of it outside the rectangle, and but its grounds inside what is reserved.
   package func draw(in rect: Rect, on screen: inout Screen) {
     guard rect.columns > 0, rect.rows > 0 else { return }
+    guard !isCovered else { return covered.drawAxes(in: rect, on: &screen) }
     var drawing = LossCurveDrawing(self, in: rect)
     drawing.drawGrounds(on: &screen)
     drawing.shadeReserved(on: &screen)
@@ -139,7 +159,9 @@ extension LossCurve {
     drawing.drawCrosshair(on: &screen)
     drawing.drawTrail(on: &screen)
     drawing.drawGhosts(on: &screen)
+    drawing.drawGap(on: &screen)
     drawing.drawPoint(on: &screen)
+    drawing.drawGuess(on: &screen)
   }
 
   /// The ticks at the left, values in the unit shown.

@@ -151,6 +151,13 @@ struct LossCurveDrawing: ChartDrawing {
       write(point.lossLabel, column: left, row: row, style, on: &screen)
       put(chart.glyphs[.rightArrow], .mark, .bold, column: axis, row: row, on: &screen)
     }
+    drawValue(of: point, at: place, on: &screen)
+  }
+
+  /// The number under the point, and an arrow from it.
+  func drawValue(of point: LossCurve.Point, at place: PointPlace, on screen: inout Screen) {
+    let style = Style(.mark, .bold)
+    let column = place.column
     if let axis = layout.axisRow {
       let arrow = chart.glyphs[place.beside ?? .upArrow]
       put(arrow, .mark, .bold, column: column, row: axis, on: &screen)
@@ -170,7 +177,7 @@ struct LossCurveDrawing: ChartDrawing {
 
   var glyphSet: GlyphSet { chart.glyphs }
 
-  var rowOfPoint: Int? { place?.row }
+  var rowOfPoint: Int? { chart.isCovered ? nil : place?.row }
 
   var upTicks: [(label: String, height: Double)] {
     chart.upTicks(rows: layout.plot.rows).map {

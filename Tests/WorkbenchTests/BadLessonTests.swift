@@ -107,13 +107,13 @@ struct BadLessonTests {
       let lines = mistake.diagnostic.rendered(in: mistake.line.text)
       return [place + lines[0]] + lines.dropFirst()
     }
-    try Golden.check(text.joined(separator: "\n") + "\n", "lessons/\(lesson.fileName).txt")
+    try Golden.check(text.joined(separator: "\n") + "\n", "lesson-mistakes/\(lesson.fileName).txt")
   }
 
   @Test("hold one golden file for each mistake and no other")
   func filesMatchMistakes() throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Golden/lessons").path
+      .appendingPathComponent("Golden/lesson-mistakes").path
     let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     #expect(files == BadLesson.gallery.map { $0.fileName + ".txt" }.sorted())
   }

@@ -159,7 +159,7 @@ extension Model {
 
 extension String {
   /// The same with a blank after each letter, and three between words.
-  fileprivate var spaced: String {
+  var spaced: String {
     split(separator: " ").map { $0.map(String.init).joined(separator: " ") }
       .joined(separator: "   ")
   }

@@ -80,10 +80,12 @@ package struct LessonReader {
 
   /// Goes on behind a statement that went wrong, so that nothing is told only because of that.
   private mutating func passOver(_ word: String) {
-    switch word {
+    let known = CommandTable.row(named: word) != nil
+    let meant = known ? nil : Nearest.word(to: word, among: CommandTable.partsOfLessons)
+    switch meant ?? word {
     case "lesson": beginLesson(Lesson(name: "", title: ""))
     case "ask": draft = Draft(text: "", line: line, place: line.start, before: session)
-    case _ where CommandTable.isOfLessons(word): draft?.failed.insert(word)
+    case _ where CommandTable.partsOfLessons.contains(word): draft?.failed.insert(word)
     default: isAdrift = true
     }
   }
@@ -91,6 +93,13 @@ package struct LessonReader {
   private mutating func read(_ statement: Statement) throws(Diagnostic) {
     let place = statement.tokens[0].place
     let action = try CommandTable.action(of: statement)
+    if lessons.isEmpty, !action.isLesson {
+      fail(
+        Diagnostic(
+          "“\(statement.tokens[0].text)” stands before any lesson", place,
+          hint: "a lesson begins with lesson NAME \"TITLE\""))
+      lessons.append(Lesson(name: "", title: ""))
+    }
     if case .lesson(let part) = action { return try read(part, at: place) }
     guard action.isOfLessons else {
       throw Diagnostic(
@@ -114,13 +123,6 @@ package struct LessonReader {
       fail(
         Diagnostic("there are two lessons \(other.name)", name.place, hint: "names have to differ"))
       return
-    }
-    if lessons.isEmpty {
-      fail(
-        Diagnostic(
-          "\(part.name) stands before any lesson", place,
-          hint: "a lesson begins with lesson NAME \"TITLE\""))
-      beginLesson(Lesson(name: "", title: ""))
     }
     if case .ask = part { finishQuestion() }
     do throws(Diagnostic) {
@@ -188,13 +190,14 @@ extension Script.Line {
 }
 
 extension CommandTable {
-  /// Whether a word begins a part of a lesson.
-  fileprivate static func isOfLessons(_ word: String) -> Bool {
-    lessonRows.contains { $0.name == word }
-  }
+  /// The words that begin the parts of a lesson.
+  fileprivate static let partsOfLessons = lessonRows.map(\.name)
 }
 
 extension Action {
+  /// Whether it begins a lesson.
+  fileprivate var isLesson: Bool { if case .lesson(.lesson) = self { true } else { false } }
+
   /// Whether a lesson may do it: what changes the work and its picture, and nothing of the world.
   fileprivate var isOfLessons: Bool {
     switch self {

@@ -1,0 +1,88 @@
+import Foundation
+import LossCore
+import Testing
+
+@testable import Workbench
+
+@Suite("Votes of a class")
+struct VotesTests {
+  private func close(_ one: Double, _ other: Double) -> Bool {
+    one == other || abs(one - other) <= 1e-15 * max(1, abs(other))
+  }
+
+  @Test(
+    "shares as a prediction cost minus the logarithm of each option's share",
+    arguments: [[3, 9, 14, 4], [1, 1], [0, 7, 5], [30, 0, 0, 0, 0, 0, 0], [1_000_000, 1]])
+  func losses(counts: [Int]) throws {
+    let votes = try #require(VotesReading([counts], truth: nil))
+    let total = Double(counts.reduce(0, +))
+    for (index, count) in counts.enumerated() {
+      #expect(
+        close(votes.votes[0].losses[index], count == 0 ? .infinity : log(total / Double(count))))
+      #expect(close(votes.votes[0].shares[index].value, Double(count) / total))
+    }
+    #expect(close(votes.even, log(Double(counts.count))))
+    #expect(votes.difference == nil)
+  }
+
+  @Test("the bars of both votes are drawn to one scale")
+  func bars() throws {
+    let votes = try #require(VotesReading([[5, 5], [9, 1]], truth: nil))
+    #expect(close(votes.bar(of: 0, in: votes.votes[1]), 1))
+    #expect(close(votes.bar(of: 1, in: votes.votes[0]), 0.5 / 0.9))
+    #expect(close(votes.bar(of: 1, in: votes.votes[1]), 0.1 / 0.9))
+  }
+
+  @Test("the second vote is held against the first, two without the answer too")
+  func differences() throws {
+    let better = try #require(VotesReading([[2, 6, 2], [7, 2, 1]], truth: 0))
+    #expect(close(try #require(better.difference), log(2.0) - log(7.0)))
+    #expect(better.outcome == "first vote 1.609, second 0.357: 1.253 less")
+    let worse = try #require(VotesReading([[7, 2, 1], [2, 6, 2]], truth: 0))
+    #expect(worse.outcome == "first vote 0.357, second 1.609: 1.253 more")
+    let hopeless = try #require(VotesReading([[0, 1], [0, 4]], truth: 0))
+    #expect(hopeless.difference == 0)
+    #expect(hopeless.outcome == "first vote ∞, second ∞: the same")
+    let found = try #require(VotesReading([[0, 1], [1, 1]], truth: 0))
+    #expect(found.outcome == "first vote ∞, second 0.693: ∞ less")
+    #expect(VotesReading([[1, 1]], truth: 1)?.outcome == "first vote 0.693")
+  }
+
+  @Test("nobody's vote is none")
+  func nobody() {
+    #expect(VotesReading([], truth: nil) == nil)
+    #expect(VotesReading([[0, 0]], truth: nil) == nil)
+  }
+
+  @Test("before the answer a vote says what each option would cost, after it what it did")
+  func lines() {
+    var session = Session("learn half")
+    #expect(
+      session.run("vote 3 9 14").outcomes.lines.suffix(5).dropLast() == [
+        "First vote: 3 for a (12%), 9 for b (35%), 14 for c (54%).",
+        "Were the class's shares its prediction, its log loss would be, "
+          + "were it a: 2.159; were it b: 1.061; were it c: 0.619.",
+        "Spread evenly over the 3 options it would be 1.099.",
+        "Answer first, then look; and say how sure you are.",
+      ])
+    let told = session.run("vote 1 20 5; guess b").outcomes.lines
+    #expect(told.contains("Second vote: 1 for a (3.8%), 20 for b (77%), 5 for c (19%)."))
+    #expect(
+      told.contains(
+        "Were the class's shares its prediction, its log loss would be: "
+          + "first vote 1.061, second 0.262: 0.799 less."))
+  }
+
+  @Test("machines get counts, shares and losses; that of the answer only once it is known")
+  func json() throws {
+    var session = Session(["learn half"])
+    let asked = try #require(session.run("vote 0 1 1").outcomes.last).json.text
+    #expect(
+      asked.hasSuffix(
+        #""votes":[{"counts":[0,1,1],"shares":[0,0.5,0.5],"#
+          + #""losses":["inf",0.6931471805599453,0.6931471805599453]}]}"#))
+    let told = try #require(session.run("vote 1 0 0; guess b").outcomes.last).json.text
+    #expect(told.contains(#""losses":[0,"inf","inf"],"loss":"inf"}]"#))
+    #expect(told.hasSuffix(#","difference":"inf"}"#))
+  }
+}

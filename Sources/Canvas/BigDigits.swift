@@ -25,7 +25,7 @@ package enum BigDigits {
     )
   }
 
-  /// Draws digits, `.`, `-`, `+`, `e`, `∞` and the word `inf`; any other character is a gap.
+  /// Draws digits, `.`, `-`, `+`, `e`, `∞`, `?` and the word `inf`; any other character is a gap.
   package static func draw(
     _ text: String,
     on screen: inout Screen,

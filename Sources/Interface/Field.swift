@@ -5,20 +5,26 @@ package enum Field: String, Hashable, Sendable {
   case prediction
   case target
   case temperature
+  /// What is expected of a result that is hidden.
+  case guess
 }
 
 extension Model {
   /// What Tab goes through: over classes the pages of either work have a share alone.
-  var fields: [Field] { typesShare ? [.prediction] : openPage.fields }
+  var fields: [Field] { typesShare && !pageShown.isCover ? [.prediction] : pageShown.fields }
+
+  /// What is typed over: a guess comes before all else.
+  var focus: Field { pageShown.isCover ? .guess : field }
 
   /// Whether the value to type over is the share of the true class.
   var typesShare: Bool {
-    page.showsEitherWork && session.workspace.live == .categorical
+    page.showsEitherWork && !pageShown.isLearn && session.workspace.live == .categorical
   }
 
   /// The statement that a text in the focused field stands for.
   func statement(typing text: String) -> String {
-    switch (page, field) {
+    switch (page, focus) {
+    case (_, .guess): return "guess " + text
     case (_, .temperature): return "T=" + text
     case (.classes, .prediction):
       guard let reading = ClassesReading(session.workspace) else { return "" }
@@ -36,7 +42,8 @@ extension Model {
 
   /// Characters that are typed into the focused field once typing has begun.
   var alphabet: String {
-    switch field {
+    switch focus {
+    case .guess: "0123456789.e-+%/inf "
     case .prediction where typesShare: "0123456789.e-+%/"
     case .prediction where session.workspace.takesLogits: "0123456789.e-+inf"
     case .prediction where page != .classes: "0123456789.e-+%/:"

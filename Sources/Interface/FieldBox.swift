@@ -15,7 +15,7 @@ struct FieldBox {
   init(_ model: Model, _ field: Field, _ value: String, width: Int, hasFocus: Bool = true) {
     self.field = field
     takesFocus = hasFocus
-    isFocused = model.field == field && hasFocus
+    isFocused = model.focus == field && hasFocus
     let typed = isFocused ? model.typed : nil
     text = typed?.text ?? value
     cursor = typed?.cursor

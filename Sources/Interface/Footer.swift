@@ -112,9 +112,10 @@ extension Model {
   private var hints: [String] {
     if commandSearch != nil { return Page.help.hints }
     if overlay != nil { return ["↑↓ PgUp PgDn scroll"] }
+    if typed != nil, focus == .guess { return ["Enter check", "Esc start over"] }
     if typed != nil { return ["Enter keep", "Esc old value", "Tab next field"] }
-    if let hints = openPage.hintsNow?(self) { return hints }
-    return openPage.hints.compactMap { name in
+    if let hints = pageShown.hintsNow?(self) { return hints }
+    return pageShown.hints.compactMap { name in
       if name == "type" { return "0-9 type \(fieldName)" }
       guard let row = CommandTable.everything.first(where: { $0.name == name }) else {
         return name
@@ -127,8 +128,9 @@ extension Model {
   }
 
   private var fieldName: String {
-    switch field {
+    switch focus {
     case .target: "y"
+    case .guess: "your guess"
     case .temperature: "T"
     case .prediction where typesShare: "p"
     case .prediction: session.workspace.takesLogits ? "z" : "ŷ"

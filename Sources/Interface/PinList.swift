@@ -68,8 +68,12 @@ extension Model {
 }
 
 extension Picture {
-  /// Shows the pins and where the point was beside the live point.
+  /// Shows the pins and where the point was beside the live point, and what was guessed of it.
   mutating func addPast(_ model: Model) {
+    if let told = model.session.riddle?.told, told.isOnPicture, let point = curve.point {
+      curve.guess = LossCurve.Guess(
+        value: point.value, loss: told.guess / curve.unitsPerNat, label: told.guessText)
+    }
     curve.ghosts = model.shown.pinReadings.filter(\.isOnPicture).compactMap { pin in
       guard let value = pin.standing.value, let letter = pin.letter.rawValue.unicodeScalars.first
       else { return nil }

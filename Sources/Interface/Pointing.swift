@@ -124,7 +124,7 @@ extension Model {
 
   /// Keeps what is typed where it is a value, as keys that are not the field's own do.
   private mutating func leaveTyped() {
-    if !keepTyped() { dropTyped() }
+    if focus == .guess || !keepTyped() { dropTyped() }
   }
 
   private mutating func choose(_ row: Int) {
@@ -132,7 +132,7 @@ extension Model {
       commandSearch?.cursor = row
       return
     }
-    guard let cursor = openPage.cursor else { return }
+    guard let cursor = pageShown.cursor else { return }
     self[keyPath: cursor] = row
     field = .prediction
   }

@@ -27,12 +27,15 @@ extension Model {
   mutating func execute(
     _ line: (inout Session) -> LineResult
   ) -> (effects: [Effect], result: LineResult) {
-    let before = (live: session.workspace.live, page: page, visit: session.classroom.visit)
+    let before = (
+      live: session.workspace.live, page: page, visit: session.classroom.visit, isHidden: isHidden
+    )
     let result = line(&session)
     if page != before.page { arrive(from: before.page) }
     if session.workspace.live != before.live { take(session.workspace.live) }
     dropDraft(unlessIn: before.visit)
     holdCursor()
+    if isHidden != before.isHidden { cover() }
     let effects = note(result)
     // Why a line stopped comes before what it gave until then.
     if let failure = result.failure { (message, overlay) = (Message(failure), nil) }
@@ -58,10 +61,11 @@ extension Model {
         } else {
           overlay = Overlay(answer.lines)
         }
-      case .descent: break
+      // Pages ask and tell the same.
+      case .descent, .guess: break
       case .lesson(let answer):
         // The page says the same.
-        if !openPage.isLearn {
+        if !pageShown.isLearn {
           overlay = Overlay(answer.lines)
         } else if answer.kind == "lessons" {
           lessonList = LessonList()

@@ -24,10 +24,10 @@ extension Model {
       return
     }
     if let player, !player.caption.isEmpty { return drawCompact(player, on: &screen) }
-    if let draw = openPage.drawSmall {
+    if let draw = pageShown.drawSmall {
       let last = size.rows - 1
       draw(self, Rect(row: 1, columns: columns, rows: last - 1), &screen)
-      let below = message.map(smallText) ?? openPage.small(self, columns - 2).sentence
+      let below = message.map(smallText) ?? pageShown.small(self, columns - 2).sentence
       let style =
         message == nil ? Style.dim : message?.isError == true ? Style(.alarm, .bold) : .bold
       screen.write(text(below).clipped(to: columns - 2, glyphs), column: 1, row: last, style)
@@ -36,7 +36,7 @@ extension Model {
     let row = min(size.rows - 2, 7)
     // Lines break between words, so that a form as long as the room might need one more.
     let rows = size.rows - row - 1
-    let small = openPage.small(self, rows == 1 ? columns - 2 : rows * (columns - 10))
+    let small = pageShown.small(self, rows == 1 ? columns - 2 : rows * (columns - 10))
     drawInputs(small, on: &screen)
     let settings = (small.heedsSettings ? settingsLine : "").clipped(to: columns - 2, glyphs)
     let used = screen.write(settings, column: 1, row: 2, Style(.mark))
@@ -54,7 +54,8 @@ extension Model {
     if let share = small.share {
       screen.link(slider, row: row, at: share, small.statement)
     }
-    let sentence = message.map(smallText) ?? small.sentence
+    let sentence =
+      message.map(smallText) ?? self.sentence(small.sentence, fitting: rows * (columns - 2))
     let style = message?.isError == true ? Style(.alarm, .bold) : .bold
     var line = row + 1
     for part in wrapped(text(sentence), to: columns - 2) where line < size.rows {
@@ -102,10 +103,10 @@ extension Model {
       }
       return
     }
-    if let draw = openPage.drawSmall, message == nil, player == nil {
+    if let draw = pageShown.drawSmall, message == nil, player == nil {
       return draw(self, Rect(size), &screen)
     }
-    let small = openPage.small(self, size.columns)
+    let small = pageShown.small(self, size.columns)
     let number = small.number ?? Headline.Number(shown)
     let all = [
       number.digits, number.unit, small.heedsSettings ? settingsLine : "",
@@ -142,7 +143,8 @@ extension Model {
   private var typedInputs: String? {
     guard let typed else { return nil }
     let label =
-      page != .classes && !typesShare && field != .target ? BinaryReading(shown)?.targetText : nil
+      page != .classes && !typesShare && field != .target && !isHidden
+      ? BinaryReading(shown)?.targetText : nil
     return (label.map { "y=\($0)  " } ?? "") + statement(typing: typed.text)
   }
 

@@ -50,21 +50,21 @@ extension Model {
       }
       return []
     case .escape:
-      if let effects = openPage.press(&self, key) { return effects }
+      if let effects = pageShown.press(&self, key) { return effects }
       field = .prediction
       showsCosts = false
       return []
     default:
-      if let effects = openPage.press(&self, key) { return effects }
+      if let effects = pageShown.press(&self, key) { return effects }
       return pressShortcut(key)
     }
   }
 
   /// Runs the statement that a key stands for.
   mutating func pressShortcut(_ key: Key) -> [Effect] {
-    let showsWork = openPage.showsWork
+    let showsWork = pageShown.showsWork
     let rows = CommandTable.everything
-    let own = rows.filter { $0.page == (openPage.isLearn ? .learn : page) }
+    let own = rows.filter { $0.page == (pageShown.isLearn ? .learn : page) }
     for row in own + rows.filter({ $0.page == nil }) {
       // Nothing changes unseen.
       if row.topic == .work, !showsWork { continue }
@@ -94,7 +94,7 @@ extension Model {
   // MARK: Typing over a value
 
   private mutating func beginTyping(_ key: Key) -> Bool {
-    guard case .character(let character) = key, !openPage.fields.isEmpty else {
+    guard case .character(let character) = key, !fields.isEmpty else {
       return false
     }
     let beginsInfinity = character == "i" && alphabet.contains("i")
@@ -145,6 +145,8 @@ extension Model {
   }
 
   private mutating func leaveField(by key: Key) -> Bool {
+    // A guess is given once, and on purpose.
+    if focus == .guess, key != .enter { return true }
     if keepTyped() { return key == .enter }
     if key == .enter || key == .tab || key == .backTab { return true }
     dropTyped()

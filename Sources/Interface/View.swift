@@ -7,7 +7,7 @@ extension Model {
   /// The picture, and where asked for what of it answers to the pointer.
   package func view(keepsLinks: Bool) -> Frame {
     var screen = Screen(size, keepsLinks: keepsLinks)
-    let page = openPage
+    let page = pageShown
     let wheel = isCovered ? Page.listWheel : page.wheel
     screen.linkWheel(Rect(size), up: wheel.up, down: wheel.down)
     var cursor: Position?
@@ -29,7 +29,7 @@ extension Model {
       } else {
         let drawn = page.draw(self, body, &screen)
         cursor = drawn.cursor
-        sentence = drawn.sentence
+        sentence = self.sentence(drawn.sentence, fitting: size.columns - 2)
       }
       if let player, !player.caption.isEmpty, message?.isError != true {
         draw(caption: player.caption, on: &screen)
@@ -75,6 +75,7 @@ extension Model {
       column += used + gap
     }
     let state = [
+      session.riddle?.isArmed == true ? "guess first" : nil,
       shown.axis == .linear ? nil : "\(shown.axis.rawValue) axis",
       shown.unitName.isEmpty ? nil : shown.unitName,
     ]

@@ -97,11 +97,11 @@ extension LossCurveDrawing {
       put(glyph, .alarm, .bold, column: column, row: row, on: &screen)
     }
     let width = TextWidth.columns(of: guess.label)
-    let places = [column + 2, column - 1 - width].map {
-      Rect(column: $0, row: row, columns: width, rows: 1)
+    let places = [row, row + 1, row - 1].flatMap { row in
+      [column + 2, column - 1 - width].map { Rect(column: $0, row: row, columns: width, rows: 1) }
     }
     guard let free = places.first(where: isOpen) else { return }
-    write(guess.label, column: free.column, row: row, Style(.alarm, .bold), on: &screen)
+    write(guess.label, column: free.column, row: free.row, Style(.alarm, .bold), on: &screen)
     taken.append(free)
   }
 

@@ -262,6 +262,15 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       typing: "unpin onest"),
     Mistake("clearing what is no part", after: "y=1 p=0.5", typing: "clear pins"),
     Mistake("all or none with a bad setting", after: "y=1 p=0.9", typing: "p=0.5 gamma=x"),
+    Mistake(
+      "what tells of a hidden result", after: "y=1 p=0.9", "guess", "p=0.01", typing: "p=0.2; terms"
+    ),
+    Mistake("a guess with nothing hidden", after: "y=1 p=0.9", typing: "guess 4.6"),
+    Mistake("a guess before the change", after: "y=1 p=0.9", "guess", typing: "guess 4.6"),
+    Mistake(
+      "a guess that is no number", after: "y=1 p=0.9", "guess", "p=0.01", typing: "guess b"),
+    Mistake(
+      "a guess that nobody is sure of", after: "y=1 p=0.9", "guess", "p=0.01", typing: "guess 4 0%"),
   ]
 }
 

@@ -7,8 +7,9 @@ extension Page {
     name: .binary, title: "Binary", fields: [.target, .prediction, .temperature],
     hints: [
       "type", "←→ move", "page", "flip", "costs", "fields", "axis", "unit", "pin", "undo", "prompt",
+      "guess",
     ],
-    rows: ["flip", "pin", "costs", "logits", "axis", "fields"],
+    rows: ["flip", "pin", "costs", "logits", "axis", "fields", "guess"],
     press: { model, key in BinaryPage.press(&model, key) },
     draw: { model, rect, screen in
       Drawn(

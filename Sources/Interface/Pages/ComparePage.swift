@@ -9,7 +9,7 @@ extension Page {
       "type", "←→ move", "A–E show/hide", "page", "scale", "slopes", "work", "flip", "axis", "undo",
       "prompt",
     ],
-    rows: ["work", "up, down", "left, right", "axis"],
+    rows: ["work", "up, down", "left, right", "axis", "guess"],
     press: { model, key in ComparePage.press(&model, key) },
     draw: { model, rect, screen in ComparePage.draw(model, rect, &screen) },
     small: { model, room in

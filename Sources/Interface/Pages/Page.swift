@@ -9,8 +9,10 @@ struct Page: Sendable {
   var hasTab = true
   /// Whether it shows where the lessons stand.
   var isLearn = false
+  /// Whether it stands in place of another one, which must not be seen yet.
+  var isCover = false
   /// Whether what is done to the work would be seen.
-  var showsWork: Bool { name.kind != nil || name.showsEitherWork }
+  var showsWork: Bool { !isCover && (name.kind != nil || name.showsEitherWork) }
   /// In the order of Tab.
   var fields: [Field] = []
   /// Rows of the table whose keys are worth a hint, the most useful first.

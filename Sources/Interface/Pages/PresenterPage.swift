@@ -149,11 +149,6 @@ struct PresenterPage {
 }
 
 extension Model {
-  /// The page that is open: the presenter's shows what was open before it.
-  var openPage: Page {
-    page == .presenter && session.presentsLesson ? .lessonPresenter : .named(page)
-  }
-
   /// Goes back to where the presenter's page was opened, or to the page of the work if that is another now.
   mutating func leavePresenter() {
     let former = pageBeforePresenter

@@ -157,6 +157,8 @@ package enum Outcome: Sendable {
   case report(Report)
   /// The descent as it stands after the statement.
   case descent(Workspace)
+  /// What is to be guessed, in place of what a statement gave; a page asks the same.
+  case guess(Report)
   /// Where the lessons stand after the statement; a page that shows them says the same.
   case lesson(Report)
   /// A request, and the work as it stands when it is made.

@@ -42,6 +42,11 @@ struct Caption: Sendable {
     pieces.append(.text(plain))
   }
 
+  /// Whether it tells something of the work.
+  var hasValues: Bool {
+    pieces.contains { if case .brace = $0 { true } else { false } }
+  }
+
   /// The text as it reads in a session.
   func text(in session: Session) throws(Diagnostic) -> String {
     var text = ""

@@ -6,6 +6,8 @@ struct Guess: Sendable {
   var sureness: Token?
 
   var place: Place { answer.place }
+  /// `guess none`: what is hidden is to be shown.
+  var isNone: Bool { answer.text == "none" }
 
   init(_ words: inout Arguments) throws(Diagnostic) {
     answer = try words.word("an answer")

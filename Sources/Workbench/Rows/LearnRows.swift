@@ -15,13 +15,13 @@ let learnRows: [Row] = [
       .learn(.list, words.command.place)
     }),
   Row(
-    name: "guess", topic: .lessons, usage: "guess [ANSWER [SURENESS]]",
+    name: "guess", topic: .lessons, usage: "guess [ANSWER [SURENESS]|none]",
     summary:
       "Answers, and says how sure you are; alone, outside of lessons, hides the next result.",
-    example: "guess b 80%", setting: "learn half",
+    example: "guess b 80%", setting: "learn half", shortcuts: [.init("G", "guess first", "guess")],
     parse: { (words: inout Arguments) throws(Diagnostic) in
       .learn(.guess(words.isEmpty ? nil : try Guess(&words)), words.command.place)
-    }),
+    }, words: { _ in ["none"] }),
   learnRow("next", "Goes on behind an answer: the next question, the next lesson.", .next),
   learnRow(
     "back", "Goes back to the question before, as it was answered.", .back,

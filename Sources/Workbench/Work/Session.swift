@@ -1,40 +1,23 @@
-/// What a line gave: the outcomes of the statements that ran, and what stopped it.
-package struct LineResult: Sendable {
-  package var outcomes: [Outcome] = []
-  package var failure: Diagnostic?
-  /// Answers to questions of lessons, to be kept.
-  package var attempts: [Attempt] = []
-  /// What of the line did not run because of the failure: from that statement on.
-  package var unrun = ""
-
-  package init(outcomes: [Outcome] = [], failure: Diagnostic? = nil, unrun: String = "") {
-    self.outcomes = outcomes
-    self.failure = failure
-    self.unrun = unrun
-  }
-
-  /// A blank line or a comment: nothing was asked.
-  package var isBlank: Bool { outcomes.isEmpty && failure == nil }
-}
-
 /// A workspace with its past: what runs lines, whatever front end they come from.
 package struct Session: Sendable {
-  package private(set) var workspace: Workspace
+  package internal(set) var workspace: Workspace
   /// The page that shows it, where there are pages.
-  package private(set) var page: PageName
+  package internal(set) var page: PageName
   /// The work that was changed or named last: what pages for either work show.
-  private var worked: Kind?
-  private var beginning: Workspace
+  private(set) var worked: Kind?
+  private(set) var beginning: Workspace
   /// Statements that bring the beginning about in an empty session, and the page it is on.
-  private var prelude: (lines: [String], page: PageName)
-  private var past = Past()
+  private(set) var prelude: (lines: [String], page: PageName)
+  private(set) var past = Past()
   /// The list that was refused last, so that `normalize` can take it.
-  private var refused: Assignments?
+  private(set) var refused: Assignments?
   /// What the last rows came to, for those who ask where a number comes from.
-  private(set) var lastRows: RowTotals?
-  package private(set) var classroom = Classroom()
+  var lastRows: RowTotals?
+  package internal(set) var classroom = Classroom()
   /// Whether the presenter's page shows the lesson, for that was open before it.
   package private(set) var presentsLesson = false
+  /// What a person wants to guess before it is shown.
+  package internal(set) var riddle: Riddle?
 
   package init(_ beginning: Workspace = Workspace()) {
     self.beginning = beginning
@@ -79,7 +62,10 @@ package struct Session: Sendable {
       let isAlone = statements.count == 1
       while let statement = statements.popFirst() {
         result.unrun = statement.andAllBehind
-        let action = try CommandTable.action(of: statement)
+        let given = try CommandTable.action(of: statement)
+        // A guess does what was held back for it.
+        let held = try release(for: given)
+        let (statement, action) = held ?? (statement, given)
         if case .request(.run) = action, let next = statements.first {
           throw Diagnostic(
             "run comes last in its line", next.tokens[0].place,
@@ -89,9 +75,11 @@ package struct Session: Sendable {
         let before = workspace
         let replay = self.replay(of: statement, action)
         let known = classroom.record.attempts.count
-        result.outcomes.append(try perform(action, statement, in: step))
+        let outcome = try hold(action, statement, in: step)
+        result.outcomes.append(held == nil ? outcome : told(outcome))
         result.attempts += classroom.record.attempts.dropFirst(known)
         follow(action, from: before)
+        if held == nil { forgetGuess(from: before) }
         if action.isHistory {
           step = Past.Step(workspace, on: page)
         } else if workspace != before || action.isPage {
@@ -122,6 +110,8 @@ package struct Session: Sendable {
 
   /// Goes to the page of the work that an action made the live one, and notes which was worked on.
   private mutating func follow(_ action: Action, from before: Workspace) {
+    // What is held back leads nowhere yet.
+    if riddle?.question != nil, !action.isPage { return }
     if action.isPage {
       if page.showsEitherWork { worked = workspace.live }
       return
@@ -134,31 +124,12 @@ package struct Session: Sendable {
     if isWork { worked = workspace.live }
   }
 
-  /// A statement as it gives the same again in another session.
-  private func replay(of statement: Statement, _ action: Action) -> String {
-    switch action {
-    case .normalizeWhatIsThere:
-      // It leans on a list that was refused, and so is in no script.
-      return refused.map { "normalize " + $0.text } ?? statement.text
-    case .reset:
-      // Another session begins elsewhere.
-      let page = page.following(from: workspace.live, to: beginning.live)
-      return beginning.line(showing: page)
-    case .learn(.explore, _): return classroom.line(exploring: false) ?? statement.text
-    case .learn(.tryIt, _): return classroom.line(exploring: true) ?? statement.text
-    case .request(.page(let name)) where name.showsEitherWork:
-      // What was worked on last may be something that was undone.
-      let kind = name == .presenter ? workspace.live : worked
-      return name.statement(showing: kind.flatMap { workspace.has($0) ? $0 : nil })
-    default: return statement.text
-    }
-  }
-
   /// The workspace that a line would give, without running it.
   package func preview(_ line: String) -> (workspace: Workspace, failure: Diagnostic?) {
     var copy = self
     let result = copy.run(line)
-    return (copy.workspace, result.failure)
+    // A guess that is typed must not show what it will.
+    return (riddle?.question == nil ? copy.workspace : workspace, result.failure)
   }
 
   /// Where the live point was, the latest first, from its place now on.
@@ -173,24 +144,9 @@ package struct Session: Sendable {
     return trail
   }
 
-  /// The session as a script that brings it back.
-  package var script: String { script(with: nil) }
-
-  private func script(with unfinished: Past.Step?) -> String {
-    ([Session.mark] + scriptLines(with: unfinished)).joined(separator: "\n") + "\n"
-  }
-
-  private func scriptLines(with unfinished: Past.Step?) -> [String] {
-    prelude.lines
-      + past.script(from: prelude.page, to: page, showing: workspace.live, with: unfinished)
-  }
-
-  /// The first line of every saved session: only such files are overwritten.
-  package static let mark = "# logloss session"
-
   // MARK: Statements
 
-  private mutating func perform(
+  mutating func perform(
     _ action: Action, _ statement: Statement, in step: Past.Step
   ) throws(Diagnostic) -> Outcome {
     let place = statement.tokens[0].place
@@ -259,12 +215,14 @@ package struct Session: Sendable {
     case .explain(let number):
       return .report(Explanation(of: number, in: workspace, after: lastRows).report)
     case .lesson(let part):
-      let text = try part.text(in: self)
+      let text = try part.text(in: open)
       return .report(Report(part.name, [text], [.init("text", .string(text))]))
+    case .learn(.guess(let guess), let place) where page != .learn:
+      return .report(try arm(guess, at: place))
     case .learn(let action, let place): return .lesson(try learn(action, at: place))
     case .help(let topic, let place): return .report(try Manual.help(topic, at: place))
     case .say(let caption):
-      let text = try caption.text(in: self)
+      let text = try caption.text(in: open)
       return .report(Report("say", [text], [.init("text", .string(text))]))
     case .save(let path, let overwrite):
       var unfinished = step
@@ -296,32 +254,8 @@ package struct Session: Sendable {
     }
   }
 
-  /// Lessons have a page; what is done with them is no step of undo.
-  private mutating func learn(
-    _ action: LearnAction, at place: Place
-  ) throws(Diagnostic) -> Report {
-    switch action {
-    case .explore, .tryIt:
-      guard let line = classroom.line(exploring: action.isTry) else {
-        throw Diagnostic(
-          action.isTry ? "there is nothing to try yet" : "there is no question open", place,
-          hint: action.isTry ? "answer first; explore goes to play" : "learn asks one")
-      }
-      var explorer = self
-      let result = explorer.run(line)
-      if let failure = result.failure { throw failure }
-      (workspace, page, lastRows) = (explorer.workspace, explorer.page, explorer.lastRows)
-      return Report("learn", [line] + Array(result.outcomes.suffix(1)).lines)
-    case .list:
-      return classroom.list
-    default:
-      try classroom.perform(action, at: place)
-      if page != .presenter || !presentsLesson { page = .learn }
-      return classroom.report(after: action)
-    }
-  }
-
   private mutating func undo(at place: Place) throws(Diagnostic) -> String {
+    if let text = takeBack() { return "undone: " + text }
     guard let step = past.undo(from: workspace) else {
       throw past.hasForgotten
         ? Diagnostic(

@@ -1,0 +1,27 @@
+/// What a session does with lessons.
+extension Session {
+  /// Lessons have a page; what is done with them is no step of undo.
+  mutating func learn(
+    _ action: LearnAction, at place: Place
+  ) throws(Diagnostic) -> Report {
+    switch action {
+    case .explore, .tryIt:
+      guard let line = classroom.line(exploring: action.isTry) else {
+        throw Diagnostic(
+          action.isTry ? "there is nothing to try yet" : "there is no question open", place,
+          hint: action.isTry ? "answer first; explore goes to play" : "learn asks one")
+      }
+      var explorer = open
+      let result = explorer.run(line)
+      if let failure = result.failure { throw failure }
+      (workspace, page, lastRows) = (explorer.workspace, explorer.page, explorer.lastRows)
+      return Report("learn", [line] + Array(result.outcomes.suffix(1)).lines)
+    case .list:
+      return classroom.list
+    default:
+      try classroom.perform(action, at: place)
+      if page != .presenter || !presentsLesson { page = .learn }
+      return classroom.report(after: action)
+    }
+  }
+}

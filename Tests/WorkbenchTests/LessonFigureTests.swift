@@ -64,7 +64,9 @@ struct LessonFigure: Sendable, CustomTestStringConvertible {
 
 @Suite("Figures in the lessons")
 struct LessonFigureTests {
-  @Test("are those of a formula of one's own", arguments: LessonFigure.all)
+  @Test(
+    "are those of a formula of one's own", arguments: LessonFigure.all + LessonFigure.ofLaterLessons
+  )
   func figure(_ figure: LessonFigure) throws {
     let number = figure.known.filter { $0.isNumber || $0 == "." }
     #expect(String(format: "%.\(figure.digits)f", figure.value) == number)

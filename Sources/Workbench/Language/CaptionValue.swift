@@ -123,7 +123,12 @@ extension Workspace {
         .init($0.perplexity < .infinity ? Figure.short($0.perplexity) : "∞", $0.perplexity)
       }
     case .entropy: figures.map { amount(unit.fromNats($0.entropy)) }
-    case .kl: figures.map { amount(unit.fromNats($0.divergence)) }
+    case .kl:
+      figures.map {
+        let waste = unit.fromNats($0.divergence)
+        // The square of a rounding error is nothing to anybody.
+        return .init(waste < 0x1p-100 ? "0" : Figure.loss(waste), waste)
+      }
     case .brier: brier.map(amount)
     case .slope_p: slopes.map { slope($0.byPrediction) }
     case .slope_z: slopes.map { slope($0.byLogit) }

@@ -90,9 +90,29 @@ package struct ClassroomReading: Sendable {
     }
   }
 
+  /// What the answers to the lesson cost, and what the same answers cost those who are always as sure.
+  package var totals: String? {
+    let attempts = classroom.record.counted.filter { $0.lesson == lesson.name }
+    guard visit.practice == nil, !attempts.isEmpty else { return nil }
+    let always = ClassroomReading.surenesses.map { sureness in
+      let losses = attempts.map {
+        Attempt.loss(of: sureness, among: $0.ways, isRight: $0.isRight)
+      }
+      return
+        "\(CaptionBrace.text(of: sureness.value, .percent)) \(Figure.loss(losses.reduce(0, +)))"
+    }
+    let own = Figure.loss(attempts.map(\.loss).reduce(0, +))
+    let answers = attempts.count == 1 ? "answer costs" : "\(attempts.count) answers cost"
+    return "Your \(answers) \(own) in all. The same, always equally sure: "
+      + always.joined(separator: ", ") + "."
+  }
+
+  /// What the totals compare with: no idea, fairly sure, very sure, and certain.
+  private static let surenesses = [0.5, 0.8, 0.95, 1].compactMap { try? Probability($0) }
+
   /// What stands at the end of a lesson.
   package var summary: [String] {
-    ["That was “\(lesson.title)”.", mean].compactMap(\.self)
+    ["That was “\(lesson.title)”.", totals, mean].compactMap(\.self)
   }
 }
 

@@ -44,7 +44,8 @@ package struct LessonReader {
       line = next
       read()
     }
-    finishLesson()
+    // What was not read is not missing.
+    if script.isEmpty { finishLesson() }
     if lessons.isEmpty, mistakes.isEmpty {
       fail(Diagnostic("there is no lesson here", hint: "it begins with lesson NAME \"TITLE\""))
     }

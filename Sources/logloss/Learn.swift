@@ -87,7 +87,7 @@ struct Learn: ParsableCommand {
   /// Whether a word names a file, and no lesson that comes along.
   private func isFile(_ word: String) -> Bool {
     word.contains { $0 == "/" || $0 == "." }
-      || Files.isThere(word) && !Lessons.shipped.contains { $0.name == word }
+      || Files.isThere(word) && !Lessons.contains(word)
   }
 
   private func check(_ file: String) throws {

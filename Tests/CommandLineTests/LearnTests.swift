@@ -93,6 +93,13 @@ struct LearnTests {
     let byName = try Program.run("learn", "--plain", name)
     #expect(byName.output.hasPrefix("Lesson 1 of "))
     #expect(try Program.run("learn", "--plain", "1").output == byName.output)
+    try Program.withFolder { folder in
+      for word in [name, "1"] {
+        try "".write(to: folder.appendingPathComponent(word), atomically: true, encoding: .utf8)
+        let ending = try Program.run(["learn", word], folder: folder)
+        #expect(ending.output == byName.output, "a file of that name does not stand in the way")
+      }
+    }
     let unknown = try Program.run("learn", name + "x")
     #expect(unknown.status == 1 && unknown.output.isEmpty)
     #expect(unknown.errors.hasPrefix("there is no lesson “\(name)x”\n"))

@@ -53,6 +53,9 @@ struct BadLesson: Sendable, CustomTestStringConvertible {
     BadLesson("a lesson named by a number", good("coin", by: "3")),
     BadLesson("a lesson named by two words", good("coin", by: "\"a coin\"")),
     BadLesson("an unclosed quote", good("cost?\"", by: "cost?")),
+    BadLesson(
+      "an unclosed quote behind a question without an answer",
+      good("answer b\n") + "ask \"And now?\nanswer loss\nreveal \"{loss}\"\n"),
     BadLesson("an unclosed brace", good("{loss}", by: "{loss")),
     BadLesson("a statement that fails", good("y=1 p=0.5", by: "y=1; p=1.5")),
     BadLesson("a value of nothing", good("y=1 p=0.5\n")),
@@ -128,6 +131,33 @@ struct BadLessonTests {
       broken[index] = line + " \""
       let reader = LessonReader("start", Array(broken.joined(separator: "\n").utf8))
       #expect(reader.mistakes.map(\.line.number) == [index + 1], "\(line)")
+    }
+  }
+
+  @Test("whatever lines are lost, doubled, swapped or cut, a file is read to its end")
+  func scrambled() {
+    var chance = SplitMix64(seed: 11)
+    let good = LessonStart.text.split(separator: "\n").map(String.init)
+    for _ in 0..<500 {
+      var lines = good.filter { !$0.hasPrefix("#") }
+      for _ in 0..<Int.random(in: 1...4, using: &chance) {
+        let (one, other) = (
+          Int.random(in: lines.indices, using: &chance),
+          Int.random(in: lines.indices, using: &chance)
+        )
+        switch Int.random(in: 0..<4, using: &chance) {
+        case 0 where lines.count > 1: lines.remove(at: one)
+        case 1: lines.insert(lines[one], at: other)
+        case 2: lines.swapAt(one, other)
+        default:
+          lines[one] = String(
+            lines[one].prefix(Int.random(in: 0...lines[one].count, using: &chance)))
+        }
+      }
+      let text = lines.joined(separator: "\n")
+      let reader = LessonReader("start", Array(text.utf8))
+      #expect(reader.lessons.isEmpty != reader.mistakes.isEmpty, "\(text)")
+      #expect(Set(reader.mistakes).count == reader.mistakes.count, "\(text)")
     }
   }
 

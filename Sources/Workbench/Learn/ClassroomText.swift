@@ -55,7 +55,7 @@ extension ClassroomReading {
     let number = "Question \(visit.question + 1) of \(lesson.questions.count)."
     guard let attempt else {
       return head + [number, question.text] + optionLines + hints.map { "Hint: \($0)" }
-        + votesLines + [sentence] + next
+        + votesLines + [sentence, price].compactMap(\.self) + next
     }
     return [number, sentence] + question.reveals.dropFirst() + reasons(for: attempt) + votesLines
       + [score, mean].compactMap(\.self)

@@ -44,7 +44,8 @@ package struct LessonReader {
       line = next
       read()
     }
-    finishLesson()
+    // What was not read is not missing.
+    if script.isEmpty { finishLesson() }
     if lessons.isEmpty, mistakes.isEmpty {
       fail(Diagnostic("there is no lesson here", hint: "it begins with lesson NAME \"TITLE\""))
     }
@@ -80,12 +81,15 @@ package struct LessonReader {
 
   /// Goes on behind a statement that went wrong, so that nothing is told only because of that.
   private mutating func passOver(_ word: String) {
-    let known = CommandTable.row(named: word) != nil
-    let meant = known ? nil : Nearest.word(to: word, among: CommandTable.partsOfLessons)
-    switch meant ?? word {
+    let parts = lessonRows.map(\.name)
+    let isKnown = CommandTable.row(named: word) != nil
+    let meant = isKnown ? word : Nearest.word(to: word, among: parts) ?? word
+    switch meant {
     case "lesson": beginLesson(Lesson(name: "", title: ""))
-    case "ask": draft = Draft(text: "", line: line, place: line.start, before: session)
-    case _ where CommandTable.partsOfLessons.contains(word): draft?.failed.insert(word)
+    case "ask":
+      finishQuestion()
+      draft = Draft(text: "", line: line, place: line.start, before: session)
+    case _ where parts.contains(meant): draft?.failed.insert(meant)
     default: isAdrift = true
     }
   }
@@ -102,9 +106,11 @@ package struct LessonReader {
     }
     if case .lesson(let part) = action { return try read(part, at: place) }
     guard action.isOfLessons else {
-      throw Diagnostic(
-        "“\(statement.tokens[0].text)” has no place in a lesson", place,
-        hint: "values, rows, pins and the axis can be set; texts stand in ask, hint and reveal")
+      fail(
+        Diagnostic(
+          "“\(statement.tokens[0].text)” has no place in a lesson", place,
+          hint: "values, rows, pins and the axis can be set; texts stand in ask, hint and reveal"))
+      return
     }
     if draft?.isRevealed == true { finishQuestion() }
     guard let failure = session.run(statement.text).failure, !isAdrift else { return }
@@ -187,11 +193,6 @@ extension Script.Line {
   }
 
   fileprivate var start: Place { Place(line: text, range: text.startIndex..<text.startIndex) }
-}
-
-extension CommandTable {
-  /// The words that begin the parts of a lesson.
-  fileprivate static let partsOfLessons = lessonRows.map(\.name)
 }
 
 extension Action {

@@ -21,6 +21,11 @@ package enum Lessons {
   /// What is read when it is first asked for: every figure in it is computed then.
   package static let shipped = files.flatMap { LessonReader($0.name, $0.bytes).lessons }
 
+  /// Whether a lesson that comes along has that name or number.
+  package static func contains(_ word: String) -> Bool {
+    (try? Classroom().lesson(named: word)) != nil
+  }
+
   /// The file of a lesson, by its name or its number.
   package static func text(of word: String) throws(Diagnostic) -> String {
     let name = try Classroom().lesson(named: word).name

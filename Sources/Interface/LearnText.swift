@@ -157,7 +157,11 @@ struct LearnText {
   var over: [Line] {
     reading.summary.enumerated().flatMap { index, text in
       wrap(text, index == 0 ? .bold : .plain)
-    } + gap + wrap("Enter goes on to the next lesson.", .dim, link: "<Enter>")
+    }
+      + gap
+      + (reading.hasNextLesson
+        ? wrap("Enter goes on to the next lesson.", .dim, link: "<Enter>")
+        : wrap("This was the last one; l lists them all, and :practice asks what was missed.", .dim))
   }
 
   /// All there is to read on a small screen.

@@ -174,7 +174,7 @@ import Workbench
     var driver = Learning.driver()
     driver.press("<M-1>P")
     #expect(driver.text.contains("l o g   l o s s"), "it shows what was open before it")
-    driver.press(":guess b<Enter>")
+    driver.press(":learn kinds<Enter>")
     #expect(driver.model.page == .learn)
   }
 

@@ -89,6 +89,11 @@ package struct ClassroomReading: Sendable {
     }
   }
 
+  /// Whether another lesson follows the one that is open.
+  package var hasNextLesson: Bool {
+    visit.practice == nil && visit.lesson + 1 < classroom.lessons.count
+  }
+
   /// What stands at the end of a lesson.
   package var summary: [String] {
     ["That was “\(lesson.title)”.", mean].compactMap(\.self)

@@ -124,8 +124,7 @@ extension ClassroomReading {
   }
 
   private var overNext: String {
-    let hasNext = visit.practice == nil && visit.lesson + 1 < classroom.lessons.count
-    return "Say: " + (hasNext ? "next for the next lesson; " : "")
+    return "Say: " + (hasNextLesson ? "next for the next lesson; " : "")
       + "practice for what was missed; lessons for the list; quit to leave."
   }
 }

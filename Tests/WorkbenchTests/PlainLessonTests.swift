@@ -47,6 +47,21 @@ struct PlainLessonTests {
       ])
   }
 
+  @Test("at the end of a lesson only what there is can be said")
+  func ends() {
+    let missed = session("guess a", "next", "guess 2", "next")
+    #expect(
+      lines(missed).last
+        == "Say: practice for what was missed; lessons for the list; quit to leave.")
+    let right = session("guess b", "next", "guess 1.386", "next")
+    #expect(lines(right).last == "Say: lessons for the list; quit to leave.")
+    let number = session("skip")
+    #expect(
+      lines(number).last?.hasPrefix(
+        "Say a number and how sure you are that it is within 5% of the truth, from 1% to 99%")
+        ?? false)
+  }
+
   @Test("a hint and the working are told alone; then they are in the whole")
   func parts() throws {
     var session = session()
@@ -83,9 +98,12 @@ struct PlainLessonTests {
   @Test("the price of 100% is told before it is taken")
   func price() {
     var session = session("guess a 100%")
-    #expect(lines(session).contains { $0.hasPrefix("100% sure costs nothing if it is right") })
+    #expect(lines(session).contains { $0.hasPrefix("100% sure costs 0 if you are right and ∞") })
     #expect(session.classroom.record.attempts.isEmpty)
     #expect(session.run("guess a 100%").attempts.count == 1)
+    #expect(
+      lines(session).contains(
+        "You were 100% sure and wrong: your own log loss is ∞; guessing evenly costs 0.693."))
   }
 
   @Test("no line has anything but sentences: no art, no escapes, and ASCII where that is asked for")

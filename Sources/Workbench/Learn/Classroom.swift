@@ -163,16 +163,18 @@ package struct Classroom: Sendable {
     return isNew ? skipped : nil
   }
 
+  /// The questions that were last skipped or answered wrong.
+  var missed: [Visit.Spot] {
+    lessons.enumerated().flatMap { index, lesson in
+      lesson.questions.indices
+        .filter { attempt(at: index, $0).map { !$0.isRight } ?? false }
+        .map { Visit.Spot(lesson: index, question: $0) }
+    }
+  }
+
   /// Asks what was missed, mixed.
   mutating func practise(at place: Place) throws(Diagnostic) {
-    var missed: [Visit.Spot] = []
-    for (index, lesson) in lessons.enumerated() {
-      for question in lesson.questions.indices {
-        if let last = attempt(at: index, question), !last.isRight {
-          missed.append(Visit.Spot(lesson: index, question: question))
-        }
-      }
-    }
+    var missed = missed
     guard !missed.isEmpty else {
       throw Diagnostic(
         "nothing was missed so far", place,

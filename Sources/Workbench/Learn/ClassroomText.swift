@@ -41,7 +41,10 @@ package func counted(_ count: Int, _ noun: String) -> String {
 
 extension String {
   /// With a full stop, where it does not end as a sentence does: a voice that reads it makes a pause.
-  fileprivate var ended: String { last.map { ".?!…”".contains($0) } ?? true ? self : self + "." }
+  fileprivate var ended: String {
+    let end = last { !"”)".contains($0) }
+    return end.map { ".?!…".contains($0) } ?? true ? self : self + "."
+  }
 }
 
 extension ClassroomReading {
@@ -52,7 +55,7 @@ extension ClassroomReading {
     let number = "Question \(visit.question + 1) of \(lesson.questions.count)."
     guard let attempt else {
       return head + [number, question.text] + optionLines + hints.map { "Hint: \($0)" }
-        + votesLines + [sentence] + priceLines + next
+        + votesLines + [sentence] + next
     }
     return [number, sentence] + question.reveals.dropFirst() + reasons(for: attempt) + votesLines
       + [score, mean].compactMap(\.self)
@@ -86,16 +89,6 @@ extension ClassroomReading {
 
   private var votesLines: [String] { VotesReading(self)?.lines ?? [] }
 
-  /// What 100% may cost, before it is taken.
-  private var priceLines: [String] {
-    visit.priced.map {
-      [
-        "100% sure costs nothing if it is right, and has no upper limit if it is wrong: "
-          + "say guess \($0) 100% again to mean it, or be less sure."
-      ]
-    } ?? []
-  }
-
   /// What can be said now.
   fileprivate var next: [String] {
     switch visit.stage {
@@ -109,9 +102,16 @@ extension ClassroomReading {
     guard let question else { return "" }
     let even = Figure.short(100 / Double(question.ways), digits: 2)
     let form =
-      question.options.isEmpty
-      ? "Say a number and how sure you are, from 1% to 99%, as in: guess 1.4 70%."
-      : "Say a letter and how sure you are, from \(even)% for no idea to 99%, as in: guess b 80%."
+      switch question.answer {
+      case .choice:
+        "Say a letter and how sure you are, from \(even)% for no idea to 99%, as in: guess b 80%."
+      case .loss(_, let tolerance), .number(_, let tolerance):
+        "Say a number and how sure you are that it is \(tolerance.text) of the truth, "
+          + "from 1% to 99%, as in: guess 1.4 70%."
+      case .prediction(_, let tolerance):
+        "Say a probability and how sure you are that it is \(tolerance.text) of the truth, "
+          + "from 1% to 99%, as in: guess 0.3 70%."
+      }
     let hint = visit.hints < question.hints.count ? "hint helps; " : ""
     return form + " Or: \(hint)skip leaves it out; explore goes to play, and learn comes back."
   }
@@ -124,8 +124,12 @@ extension ClassroomReading {
   }
 
   private var overNext: String {
-    return "Say: " + (hasNextLesson ? "next for the next lesson; " : "")
-      + "practice for what was missed; lessons for the list; quit to leave."
+    let words = [
+      hasNextLesson ? "next for the next lesson" : nil,
+      classroom.missed.isEmpty ? nil : "practice for what was missed", "lessons for the list",
+      "quit to leave",
+    ]
+    return "Say: " + words.compactMap(\.self).joined(separator: "; ") + "."
   }
 }
 

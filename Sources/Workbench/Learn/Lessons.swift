@@ -8,6 +8,14 @@ package enum Lessons {
     ("good.logloss", PackageResources.good_logloss),
     ("units.logloss", PackageResources.units_logloss),
     ("accuracy.logloss", PackageResources.accuracy_logloss),
+    ("honesty.logloss", PackageResources.honesty_logloss),
+    ("push.logloss", PackageResources.push_logloss),
+    ("everyone.logloss", PackageResources.everyone_logloss),
+    ("twice.logloss", PackageResources.twice_logloss),
+    ("floor.logloss", PackageResources.floor_logloss),
+    ("waste.logloss", PackageResources.waste_logloss),
+    ("temper.logloss", PackageResources.temper_logloss),
+    ("game.logloss", PackageResources.game_logloss),
   ]
 
   /// What is read when it is first asked for: every figure in it is computed then.

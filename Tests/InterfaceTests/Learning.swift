@@ -82,5 +82,6 @@ extension Driver {
 }
 
 extension Lesson: CustomTestStringConvertible {
+  /// Its name, for the whole of a lesson would fill pages.
   public var testDescription: String { name }
 }

@@ -18,7 +18,7 @@ extension Model {
 
   /// Whether the value to type over is the share of the true class.
   var typesShare: Bool {
-    page.showsEitherWork && !pageShown.isLearn && session.workspace.live == .categorical
+    page.showsEitherWork && !session.showsLesson && session.workspace.live == .categorical
   }
 
   /// The statement that a text in the focused field stands for.

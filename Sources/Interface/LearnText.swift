@@ -116,14 +116,15 @@ struct LearnText {
     if reading.attempt?.isRight == false, let truth = reading.truthText {
       lines += wrap("It is \(truth).", .bold)
     }
-    lines += [votes?.outcome.map { "The class: \($0)." }, reading.score, reading.mean].compactMap(
-      \.self
-    ).flatMap { wrap($0) }
-    if let question = reading.question {
-      lines += question.reveals.dropFirst().flatMap { wrap($0) }
-      if let suggestion = question.suggestion {
-        lines += wrap("t  Try: " + suggestion.text, Style(.title, .bold), hanging: 3, link: "<t>")
-      }
+    let costs = [
+      votes?.outcome.map { "The class: \($0)." }, reading.score, reading.mean,
+    ]
+    lines += gap + costs.compactMap(\.self).flatMap { wrap($0) }
+    guard let question = reading.question else { return lines }
+    lines += question.reveals.dropFirst().flatMap { gap + wrap($0) }
+    if let suggestion = question.suggestion {
+      let text = "t  Try: " + suggestion.text
+      lines += gap + wrap(text, Style(.title, .bold), hanging: 3, link: "<t>")
     }
     return lines
   }
@@ -157,7 +158,11 @@ struct LearnText {
   var over: [Line] {
     reading.summary.enumerated().flatMap { index, text in
       wrap(text, index == 0 ? .bold : .plain)
-    } + gap + wrap("Enter goes on to the next lesson.", .dim, link: "<Enter>")
+    }
+      + gap
+      + (reading.hasNextLesson
+        ? wrap("Enter goes on to the next lesson.", .dim, link: "<Enter>")
+        : wrap("This was the last one; l lists them all, and :practice asks what was missed.", .dim))
   }
 
   /// All there is to read on a small screen.

@@ -65,7 +65,7 @@ extension Model {
       case .descent, .guess: break
       case .lesson(let answer):
         // The page says the same.
-        if !pageShown.isLearn {
+        if !session.showsLesson {
           overlay = Overlay(answer.lines)
         } else if answer.kind == "lessons" {
           lessonList = LessonList()

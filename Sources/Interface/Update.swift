@@ -64,7 +64,7 @@ extension Model {
   mutating func pressShortcut(_ key: Key) -> [Effect] {
     let showsWork = pageShown.showsWork
     let rows = CommandTable.everything
-    let own = rows.filter { $0.page == (pageShown.isLearn ? .learn : page) }
+    let own = rows.filter { $0.page == (session.showsLesson ? .learn : page) }
     for row in own + rows.filter({ $0.page == nil }) {
       // Nothing changes unseen.
       if row.topic == .work, !showsWork { continue }

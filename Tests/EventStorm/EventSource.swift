@@ -21,7 +21,8 @@ struct EventSource {
     case 600..<780: return run(scribbler.line())
     case 780..<860: return type(pick(Self.values))
     case 860..<950: return .paste(pasted())
-    case 950..<980: return .resize(size())
+    case 950..<970: return .resize(size())
+    case 970..<980: return lesson()
     case 980..<990:
       return .notice("a file could not be read", isError: Bool.random(using: &scribbler.random))
     default: return isRare() ? run(longLine()) : .key(.enter)
@@ -46,6 +47,17 @@ struct EventSource {
   private mutating func type(_ text: String) -> Event {
     waiting = [.key(.enter)] + text.reversed().map { .key(.character($0)) }
     return .key(.escape)
+  }
+
+  /// A lesson is opened and answered, each part of it perhaps.
+  private mutating func lesson() -> Event {
+    let keys: [[Key]] = [
+      [.character(pick(Array("abcdefg")))], [.character("5"), .character("."), .character("2")],
+      [.enter], [.enter, .enter], [.right, .right], [.up], [.down], [.tab], [.character("h")],
+      [.character("l")], [.character("w")], [.character("P")], [.character("r")], [.backspace],
+    ]
+    waiting = (0..<number(1..<8)).flatMap { _ in pick(keys) }.map { .key($0) }
+    return .key(.alt("6"))
   }
 
   private mutating func key() -> Key {

@@ -59,7 +59,7 @@ import Workbench
   @Test func aCommandThatNeedsWordsBeginsThePromptAndTellsThem() {
     for (search, text, usage) in [
       ("sweep", "sweep ", "p|z|T|gamma|smoothing FROM TO COUNT"), ("temp", "T=", "NUMBER"),
-      ("page", "page ", "binary|classes|compare|libraries|descent|help|presenter"),
+      ("page", "page ", "binary|classes|compare|libraries|descent|learn|help|presenter"),
     ] {
       var driver = Driver()
       driver.press("<^P>\(search)<Enter>")

@@ -24,8 +24,12 @@ import Workbench
       for index in lesson.questions.indices {
         let question = lesson.questions[index]
         guard let secret = Self.secret(question), secret.count > 3 else { continue }
+        // What the sureness costs is told, and may happen to be the same.
+        let opened = Learning.driver(columns, rows, at: lesson, index)
+        let cost = ClassroomReading(opened.model.session.classroom)?.costText(of: nil)
         let told =
-          ([question.text] + question.options.map(\.text) + question.hints).joined(separator: " ")
+          ([question.text] + question.options.map(\.text) + question.hints + [cost ?? ""])
+          .joined(separator: " ")
         guard !told.contains(secret) else { continue }
         for glyphs in GlyphSet.allCases {
           var driver = Learning.driver(columns, rows, at: lesson, index, glyphs: glyphs)
@@ -174,7 +178,7 @@ import Workbench
     var driver = Learning.driver()
     driver.press("<M-1>P")
     #expect(driver.text.contains("l o g   l o s s"), "it shows what was open before it")
-    driver.press(":guess b<Enter>")
+    driver.press(":learn kinds<Enter>")
     #expect(driver.model.page == .learn)
   }
 

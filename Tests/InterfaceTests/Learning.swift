@@ -1,5 +1,6 @@
 import Canvas
 import Interface
+import Testing
 import Workbench
 
 /// A lesson of the tests' own, with an answer of each kind.
@@ -78,4 +79,9 @@ extension Driver {
     }
     .joined(separator: "\n") + "\n"
   }
+}
+
+extension Lesson: CustomTestStringConvertible {
+  /// Its name, for the whole of a lesson would fill pages.
+  public var testDescription: String { name }
 }

@@ -75,7 +75,7 @@ extension Model {
   /// The page that is seen: while a result is hidden, none that shows the work; the presenter's shows
   /// what was open before it.
   var pageShown: Page {
-    if page == .presenter, session.presentsLesson { return .lessonPresenter }
+    if page == .presenter, session.showsLesson { return .lessonPresenter }
     let page = Page.named(page)
     guard let question = session.riddle?.question, page.showsWork || page.name == .descent else {
       return page

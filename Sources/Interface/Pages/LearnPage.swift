@@ -4,7 +4,7 @@ import Workbench
 
 extension Page {
   static let learn = Page(
-    name: .learn, title: "Learn", isLearn: true,
+    name: .learn, title: "Learn",
     hintsNow: { LearnPage.hints($0) },
     press: { model, key in LearnPage.press(&model, key) },
     draw: { model, rect, screen in LearnPage.draw(model, rect, &screen) },
@@ -55,7 +55,9 @@ enum LearnPage {
     if model.lessonList != nil { return Page.help.hints }
     guard let reading = ClassroomReading(model.session.classroom) else { return ["Enter begin"] }
     guard let question = reading.question else {
-      return ["Enter next lesson", "l lessons", "Backspace back", ": command"]
+      return (reading.hasNextLesson ? ["Enter next lesson"] : []) + [
+        "l lessons", "Backspace back", ": command",
+      ]
     }
     guard reading.attempt == nil else {
       return [

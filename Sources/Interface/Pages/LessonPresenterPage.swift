@@ -3,7 +3,7 @@ import Workbench
 
 extension Page {
   static let lessonPresenter = Page(
-    name: .presenter, title: "Presenter", hasTab: false, isLearn: true,
+    name: .presenter, title: "Presenter", hasTab: false,
     hintsNow: { LearnPage.hints($0) },
     press: { model, key in LessonPresenterPage.press(&model, key) },
     draw: { model, rect, screen in

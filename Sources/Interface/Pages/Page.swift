@@ -7,8 +7,6 @@ struct Page: Sendable {
   let title: String
   /// Without a tab it is no part of the round of pages, and has the screen for itself.
   var hasTab = true
-  /// Whether it shows where the lessons stand.
-  var isLearn = false
   /// Whether it stands in place of another one, which must not be seen yet.
   var isCover = false
   /// Whether what is done to the work would be seen.

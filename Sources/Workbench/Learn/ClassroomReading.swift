@@ -110,6 +110,11 @@ package struct ClassroomReading: Sendable {
   /// What the totals compare with: no idea, fairly sure, very sure, and certain.
   private static let surenesses = [0.5, 0.8, 0.95, 1].compactMap { try? Probability($0) }
 
+  /// Whether another lesson follows the one that is open.
+  package var hasNextLesson: Bool {
+    visit.practice == nil && visit.lesson + 1 < classroom.lessons.count
+  }
+
   /// What stands at the end of a lesson.
   package var summary: [String] {
     ["That was “\(lesson.title)”.", totals, mean].compactMap(\.self)

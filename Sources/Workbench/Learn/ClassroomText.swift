@@ -124,9 +124,8 @@ extension ClassroomReading {
   }
 
   private var overNext: String {
-    let hasNext = visit.practice == nil && visit.lesson + 1 < classroom.lessons.count
     let words = [
-      hasNext ? "next for the next lesson" : nil,
+      hasNextLesson ? "next for the next lesson" : nil,
       classroom.missed.isEmpty ? nil : "practice for what was missed", "lessons for the list",
       "quit to leave",
     ]

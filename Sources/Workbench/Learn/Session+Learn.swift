@@ -20,7 +20,7 @@ extension Session {
       return classroom.list
     default:
       try classroom.perform(action, at: place)
-      if page != .presenter || !presentsLesson { page = .learn }
+      if !showsLesson { page = .learn }
       return classroom.report(after: action)
     }
   }

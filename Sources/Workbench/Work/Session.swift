@@ -14,8 +14,8 @@ package struct Session: Sendable {
   /// What the last rows came to, for those who ask where a number comes from.
   var lastRows: RowTotals?
   package internal(set) var classroom = Classroom()
-  /// Whether the presenter's page shows the lesson, for that was open before it.
-  package private(set) var presentsLesson = false
+  /// Whether the presenter's page was opened from the lessons, and so shows them.
+  private var presentsLesson = false
   /// What a person wants to guess before it is shown.
   package internal(set) var riddle: Riddle?
 
@@ -45,6 +45,9 @@ package struct Session: Sendable {
 
   /// Takes a teacher's own lessons, in place of those that come along.
   package mutating func take(_ lessons: [Lesson]) { classroom.take(lessons) }
+
+  /// Whether a lesson is what is seen, on its own page or the presenter's.
+  package var showsLesson: Bool { page == .learn || page == .presenter && presentsLesson }
 
   /// So many lines can be undone.
   package static let undoDepth = Past.depth
@@ -217,7 +220,7 @@ package struct Session: Sendable {
     case .lesson(let part):
       let text = try part.text(in: open)
       return .report(Report(part.name, [text], [.init("text", .string(text))]))
-    case .learn(.guess(let guess), let place) where page != .learn:
+    case .learn(.guess(let guess), let place) where !showsLesson:
       return .report(try arm(guess, at: place))
     case .learn(let action, let place): return .lesson(try learn(action, at: place))
     case .help(let topic, let place): return .report(try Manual.help(topic, at: place))

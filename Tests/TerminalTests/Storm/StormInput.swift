@@ -27,7 +27,8 @@ struct StormInput {
     switch number(0..<100) {
     case 0..<30: key()
     case 30..<42: Array(":\(scribbler.line())\r".utf8)
-    case 42..<47:
+    case 42..<44: lesson()
+    case 44..<47:
       Array((pick(["0.08", "1e-7", "90%", "1-1e-12", "-3", ".5", "9:1", "7e"]) + "\r").utf8)
     case 47..<62: mouse()
     case 62..<67: oldMouse()
@@ -61,6 +62,16 @@ struct StormInput {
     case 8: [UInt8(pick(Array(0...0x1A).filter { $0 != 0x03 }))]
     default: Array(pick(["\r", "\t", "\u{7F}", "\u{1B}", "?", "]", "[", "x", "y", "t"]).utf8)
     }
+  }
+
+  /// The page of lessons, and an answer to what it asks.
+  private mutating func lesson() -> [UInt8] {
+    Array(
+      ("\u{1B}6"
+        + pick([
+          "b\r", "a\u{1B}[C\r", "1.5\r\r", "100\r\r", "lhalf\r", "P", "h", "s", "\u{1B}[A\r\r", "w",
+        ]))
+        .utf8)
   }
 
   private mutating func mouse() -> [UInt8] {

@@ -114,7 +114,8 @@ extension Model {
     if overlay != nil { return ["↑↓ PgUp PgDn scroll"] }
     if typed != nil, focus == .guess { return ["Enter check", "Esc start over"] }
     if typed != nil { return ["Enter keep", "Esc old value", "Tab next field"] }
-    return pageShown.hints.compactMap { name in
+    if let hints = openPage.hintsNow?(self) { return hints }
+    return openPage.hints.compactMap { name in
       if name == "type" { return "0-9 type \(fieldName)" }
       guard let row = CommandTable.everything.first(where: { $0.name == name }) else {
         return name

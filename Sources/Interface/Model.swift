@@ -46,6 +46,11 @@ package struct Model: Program, Sendable {
   var search = TextField()
   var helpCursor = 0
 
+  /// The answer to the open question of a lesson, as far as it was given.
+  package var draft = AnswerDraft()
+  /// The list of lessons, while it stands in the place of the question.
+  var lessonList: LessonList?
+
   /// What the pointer holds, while its button is down.
   var grip: Grip?
 

@@ -91,16 +91,21 @@ struct Picture {
   }
 
   /// Draws the curve with the focal number in the corner that it leaves empty.
-  mutating func draw(in rect: Rect, on screen: inout Screen, headline model: Model) {
+  ///
+  /// It is the loss in force, unless another number is given.
+  mutating func draw(
+    in rect: Rect, on screen: inout Screen, headline model: Model,
+    of number: Headline.Number? = nil
+  ) {
     let isVast = rect.columns >= 140 && rect.rows >= 40
     for form in (isVast ? [Headline.Form.huge] : []) + [.large, .small, .line] {
-      let headline = Headline(model, form)
+      let headline = Headline(model, form, of: number)
       guard let place = curve.clearing(for: headline.size, in: rect) else { continue }
       draw(headline, at: place, in: rect, on: &screen)
       return
     }
     // The curve leaves no corner at all: the number has a row of its own above it.
-    let headline = Headline(model, .line).fitting(rect.columns)
+    let headline = Headline(model, .line, of: number).fitting(rect.columns)
     let size = headline.size
     let place = Rect(
       column: rect.endColumn - size.columns, row: rect.row, columns: size.columns, rows: size.rows)

@@ -51,7 +51,7 @@ extension Model {
   /// On a small screen: the caption whole, and above it the number as large as that leaves it.
   func drawCompact(_ player: Player, on screen: inout Screen) {
     let columns = size.columns
-    let small = pageShown.small(self, columns - 2)
+    let small = openPage.small(self, columns - 2)
     let mistake = message.flatMap { $0.isError ? smallText($0) : nil }
     let said = wrapped(text(mistake ?? player.caption), to: columns - 2)
     screen.write(text(small.inputLine).clipped(to: columns - 2, glyphs), column: 1, row: 1)

@@ -9,6 +9,8 @@ enum Deed: Hashable {
   case key(Key)
   /// A field that takes the focus: `@target`.
   case field(Field)
+  /// A part of an answer that is being given: `=2.3` what it is, `=80%` how sure one is.
+  case answer(String)
   /// A row of the page's list that the cursor goes to, counted from 0: `@3`.
   case row(Int)
 
@@ -18,6 +20,8 @@ enum Deed: Hashable {
       self = .key(key)
     } else if text.first == "@", let field = Field(rawValue: String(text.dropFirst())) {
       self = .field(field)
+    } else if text.first == "=" {
+      self = .answer(String(text.dropFirst()))
     } else if text.first == "@", let row = Int(text.dropFirst()) {
       self = .row(row)
     } else {
@@ -67,6 +71,10 @@ extension Model {
     commandSearch = nil
     switch deed {
     case .key, .row: return []
+    case .answer(let text):
+      grip = Grip(track: link.track ?? "", text: link.text)
+      put(answer: text)
+      return []
     case .field(let field):
       self.field = field
       return []
@@ -88,14 +96,20 @@ extension Model {
     else { return [] }
     self.grip?.text = link.text
     message = nil
-    return move(link.text)
+    return follow(link)
+  }
+
+  private mutating func follow(_ link: Link) -> [Effect] {
+    guard case .answer(let text) = Deed(link.text) else { return move(link.text) }
+    put(answer: text)
+    return []
   }
 
   private mutating func turnWheel(_ touch: Link.Touch, at place: Position) -> [Effect] {
     guard let link = view(keepsLinks: true).screen.link(at: place, on: touch) else { return [] }
     message = nil
     leaveTyped()
-    guard case .key(let key) = Deed(link.text) else { return move(link.text) }
+    guard case .key(let key) = Deed(link.text) else { return follow(link) }
     // The prompt, which would take the key for its own, stays as it is.
     let open = prompt
     prompt = nil
@@ -118,7 +132,7 @@ extension Model {
       commandSearch?.cursor = row
       return
     }
-    guard let cursor = Page.named(page).cursor else { return }
+    guard let cursor = openPage.cursor else { return }
     self[keyPath: cursor] = row
     field = .prediction
   }

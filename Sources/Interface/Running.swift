@@ -27,10 +27,13 @@ extension Model {
   mutating func execute(
     _ line: (inout Session) -> LineResult
   ) -> (effects: [Effect], result: LineResult) {
-    let before = (live: session.workspace.live, page: page, isHidden: isHidden)
+    let before = (
+      live: session.workspace.live, page: page, visit: session.classroom.visit, isHidden: isHidden
+    )
     let result = line(&session)
     if page != before.page { arrive(from: before.page) }
     if session.workspace.live != before.live { take(session.workspace.live) }
+    dropDraft(unlessIn: before.visit)
     holdCursor()
     if isHidden != before.isHidden { cover() }
     let effects = note(result)
@@ -62,7 +65,11 @@ extension Model {
       case .descent, .guess: break
       case .lesson(let answer):
         // The page says the same.
-        if page != .learn { overlay = Overlay(answer.lines) }
+        if !openPage.isLearn {
+          overlay = Overlay(answer.lines)
+        } else if answer.kind == "lessons" {
+          lessonList = LessonList()
+        }
       case .request(let request, _):
         effects += perform(request)
       }
@@ -155,7 +162,7 @@ extension Model {
     }
     if page != .descent { pause() }
     field = .prediction
-    overlay = nil
+    (overlay, lessonList) = (nil, nil)
     showsCosts = false
   }
 

@@ -24,10 +24,19 @@ extension Model {
       return
     }
     if let player, !player.caption.isEmpty { return drawCompact(player, on: &screen) }
+    if let draw = openPage.drawSmall {
+      let last = size.rows - 1
+      draw(self, Rect(row: 1, columns: columns, rows: last - 1), &screen)
+      let below = message.map(smallText) ?? openPage.small(self, columns - 2).sentence
+      let style =
+        message == nil ? Style.dim : message?.isError == true ? Style(.alarm, .bold) : .bold
+      screen.write(text(below).clipped(to: columns - 2, glyphs), column: 1, row: last, style)
+      return
+    }
     let row = min(size.rows - 2, 7)
     // Lines break between words, so that a form as long as the room might need one more.
     let rows = size.rows - row - 1
-    let small = pageShown.small(self, rows == 1 ? columns - 2 : rows * (columns - 10))
+    let small = openPage.small(self, rows == 1 ? columns - 2 : rows * (columns - 10))
     drawInputs(small, on: &screen)
     let settings = (small.heedsSettings ? settingsLine : "").clipped(to: columns - 2, glyphs)
     let used = screen.write(settings, column: 1, row: 2, Style(.mark))
@@ -94,7 +103,10 @@ extension Model {
       }
       return
     }
-    let small = pageShown.small(self, size.columns)
+    if let draw = openPage.drawSmall, message == nil, player == nil {
+      return draw(self, Rect(size), &screen)
+    }
+    let small = openPage.small(self, size.columns)
     let number = small.number ?? Headline.Number(shown)
     let all = [
       number.digits, number.unit, small.heedsSettings ? settingsLine : "",

@@ -50,20 +50,22 @@ extension Model {
       }
       return []
     case .escape:
-      if let effects = pageShown.press(&self, key) { return effects }
+      if let effects = openPage.press(&self, key) { return effects }
       field = .prediction
       showsCosts = false
       return []
     default:
-      if let effects = pageShown.press(&self, key) { return effects }
+      if let effects = openPage.press(&self, key) { return effects }
       return pressShortcut(key)
     }
   }
 
   /// Runs the statement that a key stands for.
   mutating func pressShortcut(_ key: Key) -> [Effect] {
-    let showsWork = pageShown.showsWork
-    for row in CommandTable.everything where row.page.map({ $0 == page }) ?? true {
+    let showsWork = openPage.showsWork
+    let rows = CommandTable.everything
+    let own = rows.filter { $0.page == (openPage.isLearn ? .learn : page) }
+    for row in own + rows.filter({ $0.page == nil }) {
       // Nothing changes unseen.
       if row.topic == .work, !showsWork { continue }
       for shortcut in row.shortcuts where Key(spelling: shortcut.key) == key {
@@ -80,6 +82,7 @@ extension Model {
   private mutating func pressWithoutStatement(_ row: Row, _ key: String) -> Bool {
     switch (row.name, key) {
     case ("costs", _): showsCosts.toggle()
+    case ("vote", _): prompt = TextField("vote ")
     case ("play", _): if isPlaying { pause() } else { play() }
     case ("page", "]"): go(to: Page.after(page, by: 1))
     case ("page", "["): go(to: Page.after(page, by: -1))

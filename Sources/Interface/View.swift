@@ -7,7 +7,7 @@ extension Model {
   /// The picture, and where asked for what of it answers to the pointer.
   package func view(keepsLinks: Bool) -> Frame {
     var screen = Screen(size, keepsLinks: keepsLinks)
-    let page = pageShown
+    let page = openPage
     let wheel = isCovered ? Page.listWheel : page.wheel
     screen.linkWheel(Rect(size), up: wheel.up, down: wheel.down)
     var cursor: Position?

@@ -57,13 +57,13 @@ package struct LossCurve {
     }
   }
 
-  /// Where somebody thinks that the point stands.
+  /// Where somebody thinks that the point stands; along the axis where its height is not asked for.
   package struct Guess: Hashable, Sendable {
     package var value: Double
-    package var loss: Double
+    package var loss: Double?
     package var label: String
 
-    package init(value: Double, loss: Double, label: String) {
+    package init(value: Double, loss: Double?, label: String) {
       self.value = value
       self.loss = loss
       self.label = label

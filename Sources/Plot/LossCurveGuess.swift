@@ -21,6 +21,7 @@ extension LossCurve {
   /// Draws axes, a line on which the point will be, and the guess.
   func drawAxes(in rect: Rect, on screen: inout Screen) {
     var drawing = LossCurveDrawing(self, in: rect)
+    drawing.drawCover(on: &screen)
     drawing.drawUprightAxis(on: &screen)
     drawing.drawLevelAxis(on: &screen)
     drawing.drawWords(on: &screen)
@@ -30,6 +31,31 @@ extension LossCurve {
 }
 
 extension LossCurveDrawing {
+  /// Dots where the curve would be, and words that say so, clear of the line to the point.
+  func drawCover(on screen: inout Screen) {
+    let plot = layout.plot
+    for row in 0..<plot.rows where row.isMultiple(of: 2) {
+      for column in stride(from: row.isMultiple(of: 4) ? 1 : 3, to: plot.columns, by: 4) {
+        put(
+          chart.glyphs[.rest], .dim, column: plot.column + column, row: plot.row + row,
+          on: &screen)
+      }
+    }
+    let words = ["the curve is covered", "until you answer"]
+    let width = words.map { TextWidth.columns(of: $0) }.max() ?? 0
+    let middle = plot.column + (plot.columns - width) / 2
+    let sides = [middle, plot.column + 2, plot.endColumn - 2 - width]
+    let start = sides.first { start in
+      place.map { !(start - 2..<start + width + 2).contains($0.column) } ?? true
+    }
+    for (index, text) in words.enumerated() {
+      let blanks = (width - TextWidth.columns(of: text)) / 2
+      write(
+        " \(text) ", column: (start ?? middle) + blanks - 1, row: plot.row + plot.rows / 3 + index,
+        .dim, on: &screen)
+    }
+  }
+
   /// The line upright above the person's prediction: somewhere along it is the point.
   func drawSight(on screen: inout Screen) {
     guard let point = chart.point, let place else { return }
@@ -40,12 +66,22 @@ extension LossCurveDrawing {
   }
 
   private var guessPlace: PointPlace? {
-    chart.guess.flatMap { PointPlace(value: $0.value, loss: $0.loss, layout) }
+    chart.guess.flatMap { PointPlace(value: $0.value, loss: $0.loss ?? 0, layout) }
   }
 
-  /// How far a guess is from the point: a line between the two, where they stand above each other.
+  /// The row of a guess: that of the axis where it has no height.
+  private var guessRow: Int? { chart.guess?.loss == nil ? layout.axisRow : guessPlace?.row }
+
+  /// How far a guess is from the point: a line between the two, where they stand above each other,
+  /// or along the axis.
   func drawGap(on screen: inout Screen) {
-    guard let guess = guessPlace, let place, guess.column == place.column else { return }
+    guard let guess = guessPlace, let place else { return }
+    if chart.guess?.loss == nil, let axis = layout.axisRow {
+      for column in min(guess.column, place.column)...max(guess.column, place.column) {
+        put(chart.glyphs[.heavyLine], .alarm, .bold, column: column, row: axis, on: &screen)
+      }
+    }
+    guard chart.guess?.loss != nil, guess.column == place.column else { return }
     for row in min(guess.row, place.row)...max(guess.row, place.row) {
       put(chart.glyphs[.bar], .alarm, .bold, column: place.column, row: row, on: &screen)
     }
@@ -53,9 +89,10 @@ extension LossCurveDrawing {
 
   /// A ring where the guess is, with its number beside it where that covers nothing.
   mutating func drawGuess(on screen: inout Screen) {
-    guard let guess = chart.guess, let mark = guessPlace else { return }
-    let (column, row) = (mark.column, mark.row)
-    if mark.position != place?.position || chart.isCovered {
+    guard let guess = chart.guess, let mark = guessPlace, let row = guessRow else { return }
+    let column = mark.column
+    let isRight = Position(column: column, row: row) == place?.position
+    if !isRight || chart.isCovered {
       let glyph = chart.glyphs[mark.isAbove ? .upArrow : .otherPoint]
       put(glyph, .alarm, .bold, column: column, row: row, on: &screen)
     }

@@ -26,10 +26,15 @@ struct Console {
   /// Prints lines on stdout; whoever cannot be read any more ends quietly.
   func print(_ lines: [String]) throws {
     guard !lines.isEmpty else { return }
-    try write(lines.joined(separator: "\n") + "\n")
+    try write(folded(lines.joined(separator: "\n") + "\n"))
   }
 
-  func prompt(_ text: String) throws { try write(text) }
+  /// Prints what a file has, as it is: only a terminal that shows nothing else gets ASCII.
+  func print(file text: String) throws {
+    try write(hasTerminalOutput ? folded(text) : text)
+  }
+
+  func prompt(_ text: String) throws { try write(folded(text)) }
 
   /// Prints lines on stderr; where that fails there is nobody left to tell.
   func complain(_ lines: [String]) {
@@ -43,7 +48,7 @@ struct Console {
 
   private func write(_ text: String) throws {
     do {
-      try FileDescriptor.standardOutput.writeAll(folded(text).utf8)
+      try FileDescriptor.standardOutput.writeAll(text.utf8)
     } catch Errno.brokenPipe {
       throw ExitCode.failure
     } catch {

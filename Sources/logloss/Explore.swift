@@ -15,9 +15,7 @@ struct Explore: ParsableCommand {
   func run() throws {
     let console = Console.process
     let (preferences, complaint) = screen.recalled
-    var opening = Workspace.opening
-    opening.unit = preferences.unit
-    var shell = Shell(Session(opening), looks: screen.looks(recalling: preferences))
+    var shell = screen.shell(recalling: preferences)
     guard let explorer = screen.explorer else {
       return try runWithoutScreen(&shell, console)
     }

@@ -23,6 +23,12 @@ enum Files {
       Kind(mark: Session.mark, writer: "save") { "save! \($0.quoted) overwrites it" }
     }
 
+    static var notes: Kind {
+      Kind(mark: LessonNotes.mark, writer: "learn --notes") { _ in
+        "give another name, or remove it first"
+      }
+    }
+
     static var slide: Kind {
       Kind(mark: slideMark, writer: "plot --svg") { _ in "give another name, or remove it first" }
     }
@@ -32,6 +38,18 @@ enum Files {
     do {
       let source = try FileDescriptor.open(FilePath(path), .readOnly)
       return try source.closeAfter { try contents(of: source) }
+    } catch {
+      throw Diagnostic("\(path) could not be read: \(error)")
+    }
+  }
+
+  /// What a plain file has, not much further than a limit; a pipe in its place keeps nobody waiting.
+  static func read(_ path: String, upTo limit: Int) throws(Diagnostic) -> [UInt8] {
+    let isPlain = try mode(of: path, to: "read").map { $0 & S_IFMT == S_IFREG } ?? true
+    guard isPlain else { throw Diagnostic("\(path) is no plain file, so it is not read") }
+    do {
+      let source = try FileDescriptor.open(FilePath(path), .readOnly, options: .nonBlocking)
+      return try source.closeAfter { try contents(of: source, upTo: limit) }
     } catch {
       throw Diagnostic("\(path) could not be read: \(error)")
     }
@@ -53,7 +71,15 @@ enum Files {
     _ text: String, to path: String, overwrite: Bool, as kind: Kind = .session,
     permissions: FilePermissions = [.ownerReadWrite, .groupRead, .otherRead]
   ) throws(Diagnostic) {
-    let mode = try mode(of: path)
+    try write(
+      Array(text.utf8), to: path, overwrite: overwrite, as: kind, permissions: permissions)
+  }
+
+  static func write(
+    _ bytes: [UInt8], to path: String, overwrite: Bool, as kind: Kind = .session,
+    permissions: FilePermissions
+  ) throws(Diagnostic) {
+    let mode = try mode(of: path, to: "written")
     if let mode {
       guard mode & S_IFMT == S_IFREG else {
         throw Diagnostic("\(path) is no plain file, so nothing is saved there")
@@ -71,7 +97,7 @@ enum Files {
         temporary, .writeOnly, options: [.create, .exclusiveCreate], permissions: permissions)
       do {
         try file.closeAfter {
-          _ = try file.writeAll(text.utf8)
+          _ = try file.writeAll(bytes)
           if let mode { try check(fchmod(file.rawValue, mode & 0o7777)) }
           try check(fsync(file.rawValue))
         }
@@ -89,24 +115,54 @@ enum Files {
     }
   }
 
-  static func contents(of source: FileDescriptor) throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    while true {
-      let chunk = try [UInt8](unsafeUninitializedCapacity: 1 << 16) { space, count in
-        count = try source.read(into: UnsafeMutableRawBufferPointer(space))
+  /// Makes a folder and those above it; without effect where it can't be made.
+  static func makeFolder(_ folder: FilePath, permissions: mode_t = 0o755) {
+    guard !folder.isEmpty, access(folder.string, F_OK) != 0 else { return }
+    makeFolder(folder.removingLastComponent(), permissions: permissions)
+    mkdir(folder.string, permissions)
+  }
+
+  static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Writes a file that is not there yet.
+  static func create(_ path: String, _ text: String) throws(Diagnostic) {
+    do {
+      let file = try FileDescriptor.open(
+        FilePath(path), .writeOnly, options: [.create, .exclusiveCreate],
+        permissions: [.ownerReadWrite, .groupRead, .otherRead])
+      do {
+        try file.closeAfter { _ = try file.writeAll(text.utf8) }
+      } catch {
+        unlink(path)
+        throw error
       }
-      if chunk.isEmpty { return bytes }
-      bytes += chunk
+    } catch Errno.fileExists {
+      throw Diagnostic("\(path) is there already, so it is left alone", hint: "give another name")
+    } catch {
+      throw Diagnostic("\(path) could not be written: \(error)")
     }
   }
 
+  /// What a stream has, up to its end or not much further than a limit.
+  static func contents(of source: FileDescriptor, upTo limit: Int = .max) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    while bytes.count <= limit {
+      let chunk = try [UInt8](unsafeUninitializedCapacity: 1 << 16) { space, count in
+        count = try source.read(into: UnsafeMutableRawBufferPointer(space))
+      }
+      if chunk.isEmpty { break }
+      bytes += chunk
+    }
+    return bytes
+  }
+
   /// The kind and permissions of what a path names; nothing where there is nothing.
-  private static func mode(of path: String) throws(Diagnostic) -> mode_t? {
+  private static func mode(of path: String, to deed: String) throws(Diagnostic) -> mode_t? {
     var facts = stat()
     if stat(path, &facts) == 0 { return facts.st_mode }
     let error = Errno(rawValue: errno)
     if error == .noSuchFileOrDirectory { return nil }
-    throw Diagnostic("\(path) could not be written: \(error)")
+    throw Diagnostic("\(path) could not be \(deed): \(error)")
   }
 
   /// The path without links; itself where it leads nowhere.

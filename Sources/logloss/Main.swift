@@ -53,7 +53,10 @@ struct LogLoss: ParsableCommand {
       'logloss eval help' lists all statements. In the explorer, ? tells the keys.
       """,
     version: version,
-    subcommands: [Explore.self, Eval.self, Run.self, Demo.self, REPL.self, Plot.self],
+    subcommands: [
+      Explore.self, Eval.self, Run.self, Demo.self, Learn.self, REPL.self, Plot.self,
+      ManualCommand.self, Install.self,
+    ],
     defaultSubcommand: Explore.self)
 
   static let version = "0.1.0"

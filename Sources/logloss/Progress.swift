@@ -1,20 +1,17 @@
-import SystemPackage
 import Workbench
 
 /// What was answered of the lessons, kept from session to session.
-///
-/// It is a convenience: where it can't be kept, nothing is said.
 struct Progress {
-  private let folder: StateFolder
-  private var path: FilePath { folder.path.appending("progress") }
+  private let journal: Journal
 
   /// That of the person who started this process; nothing without a home.
   init?() {
-    guard let folder = StateFolder() else { return nil }
-    self.folder = folder
+    guard let journal = Journal("progress", recalling: 1 << 16) else { return nil }
+    self.journal = journal
   }
 
-  var attempts: [Attempt] { [] }
+  /// The answers, the latest at the end; lines that are damaged are passed over.
+  var attempts: [Attempt] { journal.lines.compactMap { Attempt($0) } }
 
-  func append(_ attempt: Attempt) {}
+  func append(_ attempt: Attempt) { journal.append(attempt.line) }
 }

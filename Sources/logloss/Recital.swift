@@ -22,8 +22,10 @@ struct Recital {
   /// Plays it from where a session stands.
   func play(from session: Session, on screen: ScreenOptions) throws {
     let (preferences, complaint) = screen.recalled
-    var shell = Shell(session, looks: screen.looks(recalling: preferences))
-    guard let explorer = screen.explorer else {
+    let explorer = screen.explorer
+    var shell = Shell(
+      session, looks: screen.looks(recalling: preferences), progress: explorer?.progress)
+    guard let explorer else {
       try shell.run(contents, named: name)
       return try shell.end()
     }

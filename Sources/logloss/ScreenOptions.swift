@@ -37,6 +37,9 @@ struct ScreenOptions: ParsableArguments {
     Console.process.isInteractive && Environment.value(of: "TERM") != "dumb"
   }
 
+  /// Where answers to questions of lessons are kept.
+  var progress: Progress? { noHistory ? nil : Progress() }
+
   private var settings: SettingsFile? { hasScreen && !noHistory ? SettingsFile() : nil }
 
   /// How the explorer was left, and what is wrong with the file that tells it.
@@ -57,12 +60,19 @@ struct ScreenOptions: ParsableArguments {
     return looks
   }
 
+  /// A shell that stands where the explorer begins.
+  func shell(recalling preferences: Preferences) -> Shell {
+    var opening = Workspace.opening
+    opening.unit = preferences.unit
+    return Shell(Session(opening), looks: looks(recalling: preferences), progress: progress)
+  }
+
   /// A screen to explore on; nothing where there is no terminal that has one.
   var explorer: Explorer? {
     guard hasScreen else { return nil }
     return Explorer(
       color: color, reducesMotion: reducedMotion, history: noHistory ? nil : History(),
-      settings: settings, progress: noHistory ? nil : Progress())
+      settings: settings, progress: progress)
   }
 }
 

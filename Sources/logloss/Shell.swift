@@ -24,18 +24,22 @@ struct Shell {
   private(set) var isOver = false
   private let format: Format
   private let picture: Plot.Output
+  /// Where answers to questions are kept.
+  private let progress: Progress?
   private let console = Console.process
   /// Files named by `run` whose lines come before any other.
   private var script = Script()
 
   init(
     _ session: Session, looks: Looks = .here(), format: Format = .text,
-    picture: Plot.Output = .text(Plot.Output.defaultSize)
+    picture: Plot.Output = .text(Plot.Output.defaultSize), progress: Progress? = nil
   ) {
     self.session = session
     self.session.adopt(looks)
+    self.session.recall(progress?.attempts ?? [])
     self.format = format
     self.picture = picture
+    self.progress = progress
   }
 
   /// Runs the lines of a stream until it ends or somebody quits, and says whether there were any.
@@ -68,6 +72,9 @@ struct Shell {
     while !isOver, let line = script.next() { showFailure(answer(to: line), of: line) }
   }
 
+  /// Takes a teacher's own lessons, in place of those that come along.
+  mutating func take(_ lessons: [Lesson]) { session.take(lessons) }
+
   /// Makes what was run so far the beginning of the session.
   mutating func beginHere() { session.beginHere() }
 
@@ -81,6 +88,8 @@ struct Shell {
   /// Runs one line and does what it requests, up to the first failure.
   private mutating func answer(to line: Script.Line) -> LineResult {
     let result = session.run(line)
+    // Kept before anybody sees what is true.
+    result.attempts.forEach { progress?.append($0) }
     var answer = LineResult()
     do throws(Diagnostic) {
       for outcome in result.outcomes {
@@ -162,15 +171,20 @@ struct Shell {
   private mutating func showFailure(_ answer: LineResult, of line: Script.Line) {
     guard let failure = answer.failure else { return }
     hasFailed = true
-    var lines = failure.rendered(in: line.text)
-    if !line.file.isEmpty {
-      lines[0] = "\(line.file):\(line.number):\(failure.columns.lowerBound + 1): \(lines[0])"
-    }
-    console.complain(lines)
+    console.complain(line.told(failure))
   }
 }
 
 extension Script.Line {
+  /// A mistake that is in it, after the place where a file has it.
+  func told(_ mistake: Diagnostic) -> [String] {
+    var lines = mistake.rendered(in: text)
+    if !file.isEmpty {
+      lines[0] = "\(file):\(number):\(mistake.columns.lowerBound + 1): \(lines[0])"
+    }
+    return lines
+  }
+
   /// A line that a person gave, which is of no file.
   init(_ text: String) {
     self.init(Array(text.utf8)[...], file: "", number: 1)

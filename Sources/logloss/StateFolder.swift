@@ -25,11 +25,5 @@ struct StateFolder {
   }
 
   /// Makes the folder, for its owner alone; without effect where it can't be made.
-  func make() { StateFolder.make(path) }
-
-  private static func make(_ folder: FilePath) {
-    guard !folder.isEmpty, access(folder.string, F_OK) != 0 else { return }
-    make(folder.removingLastComponent())
-    mkdir(folder.string, S_IRWXU)
-  }
+  func make() { Files.makeFolder(path, permissions: S_IRWXU) }
 }

@@ -3,7 +3,9 @@ import Workbench
 
 /// The statements among the arguments, read as one line.
 struct StatementArguments: ParsableArguments {
-  @Argument(help: "What is true and what was predicted, as in y=1 p=0.9.")
+  @Argument(
+    help: "What is true and what was predicted, as in y=1 p=0.9.",
+    completion: .custom { StatementArguments.completions($0, $1, $2) })
   var statements: [String] = []
 
   var line: Script.Line {

@@ -28,13 +28,14 @@ struct ReadmeTests {
 
   private var isRecording: Bool { ProcessInfo.processInfo.environment["RECORD"] == "1" }
 
-  @Test("gives one command that starts the explorer, and one that passes all tests")
+  @Test("gives one command that starts the explorer, one that installs it, one for all tests")
   func setUp() throws {
     let lines = try String(contentsOf: Self.file, encoding: .utf8).split(separator: "\n")
     let commands = lines.filter { $0.hasPrefix("sh -c '") }
-    #expect(commands.count == 2)
+    #expect(commands.count == 3)
     let start = "--product logloss && .build/release/logloss'"
     #expect(commands.first?.hasSuffix(start) ?? false)
-    #expect(commands.last?.hasSuffix("swift test'") ?? false)
+    #expect(commands.contains { $0.hasSuffix(".build/release/logloss install'") })
+    #expect(commands.contains { $0.hasSuffix("swift test'") })
   }
 }

@@ -22,11 +22,11 @@ import Workbench
     #expect(driver.text.contains("p = 0.3"))
   }
 
-  @Test(arguments: ["]]", "<M-2><M-3>", "]?<Esc>]", "[[[["])
+  @Test(arguments: ["]]", "<M-2><M-3>", "]?<Esc>]", "[[[[["])
   func goingPastTheClassesLeavesWhatWasTyped(_ way: String) {
     var driver = Driver()
     driver.press("0.08<Enter>" + way)
-    if way == "[[[[" { #expect(driver.model.page == .compare) }
+    if way == "[[[[[" { #expect(driver.model.page == .compare) }
     #expect(driver.text.contains("AT p = 0.08"))
     #expect(driver.model.session.workspace.live == .binary)
     driver.press("u")

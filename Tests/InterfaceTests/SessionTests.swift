@@ -132,7 +132,8 @@ import Workbench
     // What is typed is more than a key, and what the mouse does is none.
     let others = ["type", "press", "pull", "turn"]
     let elsewhere = CommandTable.everything.filter { $0.page == nil && !others.contains($0.name) }
-    for rows in [elsewhere, own + elsewhere.filter { $0.topic != .moving }] {
+    let shared = elsewhere.filter { $0.topic != .moving }
+    for rows in [elsewhere, own, own.filter { !$0.overrides } + shared] {
       var seen: [Key: String] = [:]
       for row in rows {
         for shortcut in row.shortcuts {
@@ -147,13 +148,22 @@ import Workbench
     }
   }
 
+  @Test func onlyRowsThatDeclareItTakeAKeyOfEveryPage() {
+    let shared = CommandTable.everything.filter { $0.page == nil && $0.topic != .moving }
+    let keys = Set(shared.flatMap(\.shortcuts).map(\.key))
+    for row in CommandTable.everything where row.page != nil {
+      let taken = row.shortcuts.filter { keys.contains($0.key) }
+      #expect(row.overrides == !taken.isEmpty, "\(row.name)")
+    }
+  }
+
   @Test func everyKeyOfTheTableDoesSomething() {
     for row in CommandTable.everything {
       for shortcut in row.shortcuts {
         guard let key = Key(spelling: shortcut.key) else { continue }
         let starts = [
           "", "<M-2>", "0.5", "0.5<Home>", ":x", "?", "p<Tab>", "<M-2><↓>", ":reset<Enter>y",
-          "<M-3>", "<M-4>", "<M-5>", "<M-5><→>",
+          "<M-3>", "<M-4>", "<M-5>", "<M-5><→>", "<M-6>", "<M-6>b", "<M-6>b<Enter>",
         ]
         let acts = starts.contains { start in
           // Any key ends a message and keeps a value that is being typed: that alone is not enough.
@@ -176,7 +186,7 @@ import Workbench
         .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right,
         .shiftLeft, .shiftRight, .shiftUp, .shiftDown, .home, .end, .pageUp, .pageDown,
         .control("a"), .control("u"), .control("w"), .control("r"), .alt("1"), .alt("2"), .alt("3"),
-        .alt("4"), .alt("5"),
+        .alt("4"), .alt("5"), .alt("6"),
       ] + "0123456789.e-+%/:;,=ypzxbutnarq[]?T cdsABCDEé日".map { Key.character($0) }
     var driver = Driver()
     for step in 0..<8_000 {

@@ -41,8 +41,10 @@ struct CaptionTests {
   @Test(
     "marks the braces that are wrong",
     arguments: [
-      ("say it is {los}", 10..<15), ("say \"it is {los}\"", 11..<16), ("say a {{ {", 9..<10),
-      ("say \"a \\\" {los}\"", 4..<16),
+      ("say it is {los}", 11..<14), ("say \"it is {los}\"", 12..<15), ("say a {{ {", 9..<10),
+      ("say \"a \\\" {los}\"", 4..<16), ("say {2 * (loss of p=3)}", 20..<21),
+      ("say {1 / (loss of p=1)}", 7..<8), ("say {sqrt(1 - 2)}", 5..<16),
+      ("say {2 * (p}", 9..<11), ("say {}", 5..<6), ("say {1 + }", 5..<8),
     ])
   func places(_ line: String, _ columns: Range<Int>) {
     var session = Session("y=1 p=0.9")

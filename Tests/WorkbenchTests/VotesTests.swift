@@ -58,7 +58,7 @@ struct VotesTests {
   func lines() {
     var session = Session("learn half")
     #expect(
-      session.run("vote 3 9 14").outcomes.lines.suffix(4) == [
+      session.run("vote 3 9 14").outcomes.lines.suffix(5).dropLast() == [
         "First vote: 3 for a (12%), 9 for b (35%), 14 for c (54%).",
         "Were the class's shares its prediction, its log loss would be, "
           + "were it a: 2.159; were it b: 1.061; were it c: 0.619.",
@@ -78,11 +78,11 @@ struct VotesTests {
     var session = Session(["learn half"])
     let asked = try #require(session.run("vote 0 1 1").outcomes.last).json.text
     #expect(
-      asked == #"{"kind":"learn","lesson":"half","votes":[{"counts":[0,1,1],"#
-        + #""shares":[0,0.5,0.5],"losses":["inf",0.6931471805599453,0.6931471805599453]}],"#
-        + #""even":1.0986122886681098}"#)
+      asked.hasSuffix(
+        #""votes":[{"counts":[0,1,1],"shares":[0,0.5,0.5],"#
+          + #""losses":["inf",0.6931471805599453,0.6931471805599453]}]}"#))
     let told = try #require(session.run("vote 1 0 0; guess b").outcomes.last).json.text
     #expect(told.contains(#""losses":[0,"inf","inf"],"loss":"inf"}]"#))
-    #expect(told.hasSuffix(#""even":1.0986122886681098,"difference":"inf"}"#))
+    #expect(told.hasSuffix(#","difference":"inf"}"#))
   }
 }

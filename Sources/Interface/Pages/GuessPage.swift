@@ -72,15 +72,6 @@ extension Model {
   /// Whether a change is held back until somebody guesses what it comes to.
   var isHidden: Bool { session.riddle?.question != nil }
 
-  /// The page that is seen: while a result is hidden, none that shows the work.
-  var pageShown: Page {
-    let page = Page.named(page)
-    guard let question = session.riddle?.question, page.showsWork || page.name == .descent else {
-      return page
-    }
-    return .guess(question, over: page)
-  }
-
   /// The number that is typed, as soon as it is one.
   var typedGuess: Double? {
     typed.flatMap { text in text.text.split(separator: " ").first.flatMap { Double($0) } }
@@ -95,7 +86,7 @@ extension Model {
 
   /// What is said below a page: what a guess came to, as long as it stands, else its own sentence.
   func sentence(_ own: String, fitting columns: Int) -> String {
-    guard let told = session.riddle?.told, pageShown.showsWork || page == .descent else {
+    guard let told = session.riddle?.told, openPage.showsWork || page == .descent else {
       return own
     }
     let whole = told.lines.joined(separator: " ")

@@ -75,7 +75,7 @@ extension Model {
   /// The rows that match the search: those of the page first, then keys.
   var helpRows: [Row] {
     let words = search.text.lowercased().split(separator: " ")
-    let order: [Row.Topic] = [.moving, .values, .work, .picture, .descent, .session]
+    let order: [Row.Topic] = [.moving, .values, .work, .picture, .descent, .lessons, .session]
     let found = CommandTable.everything.filter { row in
       let keys = row.shortcuts.map(\.key) + row.shortcuts.map(\.label)
       let all = ([row.name, row.usage, row.summary, row.topic.rawValue] + row.aliases + keys)

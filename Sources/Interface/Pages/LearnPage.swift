@@ -4,30 +4,76 @@ import Workbench
 
 extension Page {
   static let learn = Page(
-    name: .learn, title: "Learn",
-    hints: ["a-g answer", "←→ sureness", "Enter check", "hint", "skip", "back", "prompt"],
+    name: .learn, title: "Learn", isLearn: true,
+    hintsNow: { LearnPage.hints($0) },
     press: { model, key in LearnPage.press(&model, key) },
     draw: { model, rect, screen in LearnPage.draw(model, rect, &screen) },
     small: { model, _ in
-      Small(sentence: ClassroomReading(model.session.classroom)?.sentence ?? "")
-    })
+      Small(sentence: LearnPage.hints(model).prefix(3).joined(separator: "  "))
+    },
+    drawSmall: { model, rect, screen in LearnPage.drawSmall(model, rect, &screen) })
 }
 
 /// A question, and once it is answered what is true.
 enum LearnPage {
-  static func press(_ model: inout Model, _ key: Key) -> [Effect]? {
-    guard let reading = ClassroomReading(model.session.classroom) else { return nil }
-    switch key {
-    case .enter where reading.attempt != nil || reading.question == nil: return model.run("next")
-    default: return nil
+  static func draw(_ model: Model, _ body: Rect, _ screen: inout Screen) -> Page.Drawn {
+    if let list = model.lessonList {
+      let rect = Rect(column: 1, row: body.row, columns: body.columns - 2, rows: body.rows)
+      return Page.Drawn(
+        cursor: model.draw(list, in: rect, on: &screen),
+        sentence: "✓ right  ✗ wrong  · skipped  ○ open; learn NAME or NUMBER goes there too.")
     }
+    guard let reading = ClassroomReading(model.session.classroom) else {
+      screen.write("Enter begins the lessons.", column: 2, row: body.row + 1)
+      return Page.Drawn()
+    }
+    screen.linkWheel(body, up: "<↑>", down: "<↓>")
+    LearnDrawing(model, reading, body: body).drawWhole(in: body, on: &screen)
+    return Page.Drawn(sentence: sentence(model, reading, columns: body.columns - 2))
   }
 
-  static func draw(_ model: Model, _ body: Rect, _ screen: inout Screen) -> Page.Drawn {
-    guard let reading = ClassroomReading(model.session.classroom) else { return Page.Drawn() }
-    for (index, line) in reading.lines.enumerated() where index < body.rows {
-      screen.write(model.text(line), column: 1, row: body.row + index)
+  static func drawSmall(_ model: Model, _ rect: Rect, _ screen: inout Screen) {
+    if let list = model.lessonList {
+      _ = model.draw(list, in: rect, on: &screen)
+      return
     }
-    return Page.Drawn(sentence: reading.sentence)
+    guard let reading = ClassroomReading(model.session.classroom) else { return }
+    LearnDrawing(model, reading, small: rect).drawSmall(on: &screen)
+  }
+
+  /// The price of certainty only as long as certainty is meant.
+  private static func sentence(
+    _ model: Model, _ reading: ClassroomReading, columns: Int
+  ) -> String {
+    let isPriced = reading.visit.priced == model.draft.answer && model.draft.percent == "100"
+    return (isPriced ? reading.price : nil) ?? reading.sentence(of: columns)
+  }
+
+  // MARK: Hints
+
+  static func hints(_ model: Model) -> [String] {
+    if model.lessonList != nil { return Page.help.hints }
+    guard let reading = ClassroomReading(model.session.classroom) else { return ["Enter begin"] }
+    guard let question = reading.question else {
+      return ["Enter next lesson", "l lessons", "Backspace back", ": command"]
+    }
+    guard reading.attempt == nil else {
+      return [
+        "Enter next", "r try again", "t try it", "w working", "e explore", "l lessons",
+        "Backspace back", "P presenter", ": command",
+      ]
+    }
+    let last = Choices.letter(of: max(0, question.options.count - 1))
+    let answer = question.options.isEmpty ? "0-9 answer" : "a-\(last) answer"
+    let sureness = "←→ sureness"
+    let first =
+      model.draft.part == .sureness
+      ? ["Enter check", sureness, answer]
+      : [answer, model.draft.answer == nil ? sureness : "Enter go on"]
+    let move = question.answer.isOnPicture && model.draft.part == .answer ? ["↑↓←→ point"] : []
+    let hint = reading.visit.hints < question.hints.count ? ["h hint"] : []
+    return first + move + hint + [
+      "s skip", "l lessons", "e explore", "Backspace back", "v vote", "P presenter", ": command",
+    ]
   }
 }

@@ -9,12 +9,16 @@ struct Page: Sendable {
   var hasTab = true
   /// Whether it stands in place of another one, which must not be seen yet.
   var isCover = false
+  /// Whether it shows where the lessons stand.
+  var isLearn = false
   /// Whether what is done to the work would be seen.
   var showsWork: Bool { !isCover && (name.kind != nil || name.showsEitherWork) }
   /// In the order of Tab.
   var fields: [Field] = []
   /// Rows of the table whose keys are worth a hint, the most useful first.
   var hints: [String] = []
+  /// What to press as things stand, where that changes from key to key.
+  var hintsNow: (@Sendable (Model) -> [String])?
   /// Rows of the table that belong to the page besides those whose keys are its own, for help.
   var rows: [String] = []
   /// The cursor in the list that the page is.
@@ -25,6 +29,8 @@ struct Page: Sendable {
   let draw: @Sendable (Model, Rect, inout Screen) -> Drawn
   /// What is left of it on a small screen, with a sentence of so many columns.
   let small: @Sendable (Model, Int) -> Small
+  /// Draws what a small screen has room for, where that is more than a number and a sentence.
+  var drawSmall: (@Sendable (Model, Rect, inout Screen) -> Void)?
 
   /// What a page leaves to be shown around it.
   struct Drawn {

@@ -149,6 +149,17 @@ struct PresenterPage {
 }
 
 extension Model {
+  /// The page that is open: the presenter's shows what was open before it, and none the work while a
+  /// result is hidden.
+  var openPage: Page {
+    let page: Page =
+      page == .presenter && session.presentsLesson ? .lessonPresenter : .named(page)
+    guard let question = session.riddle?.question, page.showsWork || page.name == .descent else {
+      return page
+    }
+    return .guess(question, over: page)
+  }
+
   /// Goes back to where the presenter's page was opened, or to the page of the work if that is another now.
   mutating func leavePresenter() {
     let former = pageBeforePresenter
@@ -159,7 +170,7 @@ extension Model {
 
 extension String {
   /// The same with a blank after each letter, and three between words.
-  fileprivate var spaced: String {
+  var spaced: String {
     split(separator: " ").map { $0.map(String.init).joined(separator: " ") }
       .joined(separator: "   ")
   }

@@ -1,24 +1,8 @@
-/// A text whose numbers are computed where it is said: `{loss}`, or `{loss of y=1 p=0.99}`.
+/// A text whose figures are computed where it is said: `{loss}`, `{loss of y=1 p=0.99}`, `{2 * loss}`.
 struct Caption: Sendable {
   private enum Piece: Sendable {
     case text(String)
-    /// A value, of the work at hand or as it would be after some statements.
-    case value(Value, of: String?, Range<Int>)
-  }
-
-  /// What can stand in braces, formatted as the screen shows it.
-  enum Value: String, CaseIterable, Sendable {
-    case loss
-    case unit
-    case p
-    case y
-    case T
-    /// What the truth got, as a sentence has it.
-    case share
-    /// Of the last rows: their mean loss, how many they are, and what part of the sum the dearest make.
-    case mean
-    case count
-    case worst
+    case brace(CaptionBrace)
   }
 
   private var pieces: [Piece] = []
@@ -29,31 +13,30 @@ struct Caption: Sendable {
   init(_ text: String, at place: Place) throws(Diagnostic) {
     columns = place.columns
     let start = Caption.start(of: text, at: place)
-    var rest = text[...]
+    let characters = Array(text)
+    var index = 0
     var plain = ""
-    while let first = rest.first {
-      let isDoubled = rest.dropFirst().first == first
-      if isDoubled, first == "{" || first == "}" {
-        plain.append(first)
-        rest.removeFirst(2)
-      } else if first == "{" {
-        let end = rest.firstIndex(of: "}")
-        let inside = rest[..<(end ?? rest.endIndex)].dropFirst()
-        let columns = start.map { start in
-          let column = start + text.distance(from: text.startIndex, to: rest.startIndex)
-          return column..<(column + inside.count + (end == nil ? 1 : 2))
-        }
-        let at = columns ?? place.columns
-        guard end != nil else {
+    while index < characters.count {
+      let character = characters[index]
+      let isDoubled = index + 1 < characters.count && characters[index + 1] == character
+      if isDoubled, character == "{" || character == "}" {
+        plain.append(character)
+        index += 2
+      } else if character == "{" {
+        let end = characters[index...].firstIndex(of: "}")
+        let inside = Stretch(
+          characters[(index + 1)..<(end ?? characters.count)], start: start, whole: columns)
+        guard let end else {
           throw Diagnostic(
-            "the brace is not closed", at: at, hint: "a value ends with }; {{ stands for a brace")
+            "the brace is not closed", at: inside.columns(of: index..<characters.count),
+            hint: "a value ends with }; {{ stands for a brace")
         }
-        pieces += [.text(plain), try Caption.value(String(inside), at: at)]
+        pieces += [.text(plain), .brace(try CaptionBrace(inside))]
         plain = ""
-        rest = rest.dropFirst(inside.count + 2)
+        index = end + 1
       } else {
-        plain.append(first)
-        rest.removeFirst()
+        plain.append(character)
+        index += 1
       }
     }
     pieces.append(.text(plain))
@@ -61,7 +44,7 @@ struct Caption: Sendable {
 
   /// Whether it tells something of the work.
   var hasValues: Bool {
-    pieces.contains { if case .value = $0 { true } else { false } }
+    pieces.contains { if case .brace = $0 { true } else { false } }
   }
 
   /// The text as it reads in a session.
@@ -70,47 +53,34 @@ struct Caption: Sendable {
     for piece in pieces {
       switch piece {
       case .text(let plain): text += plain
-      case .value(let value, let statements, let columns):
-        do throws(Diagnostic) {
-          var session = session
-          if let statements, let failure = session.run(statements).failure { throw failure }
-          text += try session.text(of: value)
-        } catch {
-          throw Diagnostic(error.message, at: columns, hint: error.hint)
-        }
+      case .brace(let brace): text += try brace.text(in: session)
       }
     }
     return text
   }
 
-  /// The text as a number.
+  /// The number that the text is: unrounded, where it is one pair of braces.
   func number(in session: Session) throws(Diagnostic) -> Double {
+    if let brace { return try brace.number(in: session) }
     let text = try text(in: session)
-    guard let number = Double(text) else {
+    guard let number = Double(text), !number.isNaN else {
       throw Diagnostic(
         "“\(text.shortened())” is no number", at: columns, hint: "as in 0.5 or {loss of p=0.5}")
     }
     return number
   }
 
-  private static func value(_ inside: String, at columns: Range<Int>) throws(Diagnostic) -> Piece {
-    let words = inside.split(separator: " ", maxSplits: 1)
-    let rest = words.dropFirst().first.map { $0.split(separator: " ", maxSplits: 1) } ?? []
-    guard let name = words.first, let value = Value(rawValue: String(name)) else {
-      let known = Value.allCases.map(\.rawValue)
-      let nearest = words.first.flatMap { Nearest.word(to: String($0), among: known) }
-      throw Diagnostic(
-        "“\(inside.shortened())” is no value that can be said", at: columns,
-        hint: nearest.map { "did you mean {\($0)}?" }
-          ?? "there are " + known.joined(separator: ", ") + "; {{ stands for a brace")
+  /// The braces that are all of the text.
+  private var brace: CaptionBrace? {
+    var only: CaptionBrace?
+    for piece in pieces {
+      switch piece {
+      case .text(""): continue
+      case .brace(let brace) where only == nil: only = brace
+      default: return nil
+      }
     }
-    guard words.count > 1 else { return .value(value, of: nil, columns) }
-    guard rest.count == 2, rest[0] == "of" else {
-      throw Diagnostic(
-        "“\(inside.shortened())” says not of what", at: columns,
-        hint: "as in {loss} or {loss of y=1 p=0.99}")
-    }
-    return .value(value, of: String(rest[1]), columns)
+    return only
   }
 
   /// The column where a text begins; nothing where its escapes hide that.
@@ -121,41 +91,44 @@ struct Caption: Sendable {
   }
 }
 
-extension Session {
-  fileprivate func text(of value: Caption.Value) throws(Diagnostic) -> String {
-    if let text = possibleText(of: value) { return text }
-    switch value {
-    case .mean, .count, .worst:
-      throw Diagnostic(
-        "there are no rows to tell the \(value.rawValue) of",
-        hint: "as in {\(value.rawValue) of rows 1:0.9*9,1:0.01}")
-    case .p where workspace.live == .categorical:
-      throw Diagnostic("p is a list here", hint: "{share} is what the truth got")
-    case .share where workspace.live != nil:
-      throw Diagnostic("a soft truth got no single share", hint: "{loss} tells what it costs")
-    default:
-      throw Diagnostic("there is no \(value.rawValue) yet", hint: "begin with y=1 p=0.9")
-    }
+/// A part of a caption, whose characters know their columns in the line.
+struct Stretch: Sendable {
+  /// Indices are places in the caption.
+  let characters: ArraySlice<Character>
+  private let start: Int?
+  private let whole: Range<Int>
+
+  init(_ characters: ArraySlice<Character>, start: Int?, whole: Range<Int>) {
+    (self.characters, self.start, self.whole) = (characters, start, whole)
   }
 
-  /// A value as the screen shows it; nothing where there is none.
-  private func possibleText(of value: Caption.Value) -> String? {
-    switch value {
-    case .loss: return workspace.live == nil ? nil : workspace.headline
-    case .unit: return workspace.unitName
-    case .T: return workspace.temperatureText
-    case .p: return workspace.live == .binary ? BinaryReading(workspace)?.predictionText : nil
-    case .y:
-      return workspace.live == .binary
-        ? BinaryReading(workspace)?.targetText : workspace.categorical?.truthText
-    case .share: return workspace.truthShare.map { Sentence.share($0) }
-    case .mean:
-      return lastRows.map { Figure.loss($0.isInformation ? workspace.inUnit($0.mean) : $0.mean) }
-    case .count: return lastRows.map { Figure.shortest($0.count) }
-    case .worst:
-      return lastRows.flatMap { $0.parts.compactMap(\.self).max() }.map {
-        Figure.short($0 * 100, digits: 2) + "%"
-      }
-    }
+  subscript(_ range: Range<Int>) -> Stretch {
+    Stretch(characters[range], start: start, whole: whole)
+  }
+
+  var text: String { String(characters) }
+  /// Of nothing it is the place between the braces, with the second one.
+  var columns: Range<Int> {
+    columns(of: characters.startIndex..<max(characters.endIndex, characters.startIndex + 1))
+  }
+  func columns(of range: Range<Int>) -> Range<Int> {
+    start.map { ($0 + range.lowerBound)..<($0 + range.upperBound) } ?? whole
+  }
+
+  /// The same without spaces at its ends.
+  var trimmed: Stretch {
+    guard let first = characters.firstIndex(where: { $0 != " " }),
+      let last = characters.lastIndex(where: { $0 != " " })
+    else { return self[characters.endIndex..<characters.endIndex] }
+    return self[first..<(last + 1)]
+  }
+
+  /// A mistake of statements that these characters are, with its place in the line.
+  func diagnostic(_ failure: Diagnostic) -> Diagnostic {
+    let first = characters.startIndex
+    let inside = (first + failure.columns.lowerBound)..<(first + failure.columns.upperBound)
+    let isInside = !failure.columns.isEmpty && inside.upperBound <= characters.endIndex
+    return Diagnostic(
+      failure.message, at: isInside ? columns(of: inside) : columns, hint: failure.hint)
   }
 }

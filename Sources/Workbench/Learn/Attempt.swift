@@ -43,6 +43,11 @@ package struct Record: Hashable, Sendable {
     attempts.last { $0.lesson == lesson && $0.question == question }
   }
 
+  /// Whether a question was ever answered: what is said to it now does not count.
+  func hasAnswer(_ lesson: String, _ question: Int) -> Bool {
+    attempts.contains { $0.lesson == lesson && $0.question == question && $0.answer != nil }
+  }
+
   /// The answers that count: the first to each question, for later ones are known.
   package var counted: [Attempt] {
     var seen: Set<[String]> = []

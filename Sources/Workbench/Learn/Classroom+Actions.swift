@@ -1,3 +1,5 @@
+import LossCore
+
 extension LearnAction {
   var isTry: Bool { if case .tryIt = self { true } else { false } }
 }
@@ -6,6 +8,7 @@ extension Classroom {
   /// Does what changes nothing but where the lessons stand.
   mutating func perform(_ action: LearnAction, at place: Place) throws(Diagnostic) {
     if case .open(let word?) = action { return try open(word.text, at: word.place) }
+    if case .open = action { return resume() }
     enter()
     switch action {
     case .open, .list, .explore, .tryIt: break
@@ -32,9 +35,10 @@ extension Classroom {
     if case .revealed = visit.stage { isRevealed = true }
     guard !isTry || isRevealed && question.suggestion != nil else { return nil }
     let state = isRevealed ? question.after : question.before
-    let page = PageName(of: state.live).statement
+    // The work comes behind its page, so that what is told last is how it stands.
+    let looks = ["axis \(state.axis.rawValue)", "unit=\(state.unit.rawValue)"]
     return
-      (["clear work"] + state.workStatements + [page]
+      (["clear work"] + looks + [PageName(of: state.live).statement] + state.workStatements
       + [isTry ? question.suggestion?.line : nil].compactMap(\.self)).joined(separator: "; ")
   }
 }

@@ -33,25 +33,48 @@ package struct Classroom: Sendable {
   mutating func enter() {
     guard visit == nil else { return }
     let open = lessons.indices.first { firstOpen(of: $0) != nil } ?? 0
-    visit = Visit(lesson: open, question: firstOpen(of: open) ?? 0)
+    visit = stop(at: open, firstOpen(of: open) ?? 0)
+  }
+
+  /// Goes on with the lessons: what was practised to its end is over.
+  mutating func resume() {
+    if let visit, visit.practice != nil, visit.stage == .over { self.visit = nil }
+    enter()
+  }
+
+  /// A question as it is come to; an answer counts where it is the first.
+  private func stop(
+    at lesson: Int, _ question: Int, practice: [Visit.Spot]? = nil
+  ) -> Visit {
+    let isKnown = record.hasAnswer(lessons[lesson].name, question + 1)
+    return Visit(lesson: lesson, question: question, isScored: !isKnown, practice: practice)
   }
 
   /// Goes to a lesson by its name or its number, counted from 1.
   mutating func open(_ word: String, at place: Place) throws(Diagnostic) {
-    guard let index = lesson(named: word) else {
-      let names = lessons.map(\.name)
-      throw Diagnostic(
-        "there is no lesson “\(word.shortened())”", place,
-        hint: Nearest.word(to: word, among: names).map { "did you mean \($0)?" }
-          ?? "there are 1 to \(lessons.count), or by name: " + names.joined(separator: ", "))
+    let index: Int
+    do throws(Diagnostic) {
+      index = try self.index(of: word)
+    } catch {
+      throw Diagnostic(error.message, place, hint: error.hint)
     }
     if let visit, visit.lesson == index, visit.practice == nil, visit.stage != .over { return }
-    visit = Visit(lesson: index, question: firstOpen(of: index) ?? 0)
+    visit = stop(at: index, firstOpen(of: index) ?? 0)
   }
 
-  private func lesson(named word: String) -> Int? {
+  /// A lesson by its name or its number, counted from 1.
+  package func lesson(named word: String) throws(Diagnostic) -> Lesson {
+    lessons[try index(of: word)]
+  }
+
+  private func index(of word: String) throws(Diagnostic) -> Int {
     if let index = lessons.firstIndex(where: { $0.name == word }) { return index }
-    return Int(word).flatMap { lessons.indices.contains($0 - 1) ? $0 - 1 : nil }
+    if let number = Int(word), lessons.indices.contains(number - 1) { return number - 1 }
+    let names = lessons.map(\.name)
+    throw Diagnostic(
+      "there is no lesson “\(word.shortened())”",
+      hint: Nearest.word(to: word, among: names).map { "did you mean \($0)?" }
+        ?? "there are 1 to \(lessons.count), or by name: " + names.joined(separator: ", "))
   }
 
   private func firstOpen(of lesson: Int) -> Int? {
@@ -71,11 +94,13 @@ package struct Classroom: Sendable {
         "answer first: nothing is shown before", place, hint: "skip leaves the question out")
     case .revealed: leave(&visit)
     case .over where visit.lesson + 1 < lessons.count && visit.practice == nil:
-      visit = Visit(lesson: visit.lesson + 1, question: firstOpen(of: visit.lesson + 1) ?? 0)
+      visit = stop(at: visit.lesson + 1, firstOpen(of: visit.lesson + 1) ?? 0)
     case .over:
       throw Diagnostic(
         visit.practice == nil ? "this was the last lesson" : "this was all there is to practise",
-        place, hint: "learn 1 begins anew, practice asks what was missed")
+        place,
+        hint: visit.practice == nil
+          ? "learn 1 begins anew, practice asks what was missed" : "learn goes on with the lessons")
     }
     self.visit = visit
   }
@@ -84,13 +109,12 @@ package struct Classroom: Sendable {
     if var queue = visit.practice {
       let next = queue.isEmpty ? nil : queue.removeFirst()
       if let next {
-        visit = Visit(
-          lesson: next.lesson, question: next.question, isScored: false, practice: queue)
+        visit = stop(at: next.lesson, next.question, practice: queue)
       } else {
         visit.stage = .over
       }
     } else if visit.question + 1 < lessons[visit.lesson].questions.count {
-      visit = Visit(lesson: visit.lesson, question: visit.question + 1)
+      visit = stop(at: visit.lesson, visit.question + 1)
     } else {
       visit.stage = .over
     }
@@ -100,7 +124,8 @@ package struct Classroom: Sendable {
   mutating func goBack(at place: Place) throws(Diagnostic) {
     guard let visit else { return }
     guard visit.practice == nil else {
-      throw Diagnostic("practice goes only on", place, hint: "learn goes back to the lessons")
+      throw Diagnostic(
+        "practice goes only on", place, hint: "a lesson's name behind learn leaves it")
     }
     var (lesson, question) = (visit.lesson, visit.question)
     if visit.stage != .over {
@@ -113,7 +138,7 @@ package struct Classroom: Sendable {
         throw Diagnostic("this is the first question", place, hint: "lessons lists them all")
       }
     }
-    self.visit = Visit(lesson: lesson, question: question)
+    self.visit = stop(at: lesson, question)
     if let attempt = attempt(at: lesson, question), attempt.answer != nil {
       self.visit?.stage = .revealed(attempt)
     }
@@ -122,8 +147,7 @@ package struct Classroom: Sendable {
   /// Asks the question once more; what is known now does not count.
   mutating func askAgain() {
     guard let visit, visit.stage != .over else { return }
-    self.visit = Visit(
-      lesson: visit.lesson, question: visit.question, isScored: false, practice: visit.practice)
+    self.visit = stop(at: visit.lesson, visit.question, practice: visit.practice)
   }
 
   /// Leaves a question out: it will be asked again by `practice`.
@@ -157,8 +181,7 @@ package struct Classroom: Sendable {
     var chance = SplitMix64(seed: UInt64(record.attempts.count))
     missed.shuffle(using: &chance)
     let first = missed.removeFirst()
-    visit = Visit(
-      lesson: first.lesson, question: first.question, isScored: false, practice: missed)
+    visit = stop(at: first.lesson, first.question, practice: missed)
   }
 
   // MARK: Answers

@@ -31,12 +31,25 @@ package struct ClassroomReading: Sendable {
   }
 
   /// The one sentence of the page.
-  package var sentence: String {
+  package var sentence: String { sentence(of: .max) }
+
+  /// The same in so many characters where its most telling part is no longer.
+  package func sentence(of room: Int) -> String {
     guard let question else { return summary.first ?? "" }
-    guard attempt != nil else {
-      return "Answer first, then look; and say how sure you are."
+    guard attempt != nil else { return instruction }
+    let all = [verdict, question.reveals.first].compactMap(\.self)
+    let whole = all.joined(separator: " ")
+    return whole.count <= room ? whole : all.last ?? ""
+  }
+
+  /// What is to be done with a question.
+  package var instruction: String { "Answer first, then look; and say how sure you are." }
+
+  /// What the last answer would cost, told before it is taken: certainty has no second chance.
+  package var price: String? {
+    visit.priced.map { _ in
+      "100% sure costs 0 if you are right and ∞ if you are not; the same again means it."
     }
-    return [verdict, question.reveals.first].compactMap(\.self).joined(separator: " ")
   }
 
   /// Whether it was right, and what the sureness cost.
@@ -48,11 +61,16 @@ package struct ClassroomReading: Sendable {
   package var truthText: String? {
     guard let question else { return nil }
     switch question.answer {
-    case .choice(let index):
-      return "\(Choices.letter(of: index)), “\(question.options[index].text)”"
+    case .choice(let index): return text(ofOption: index)
     case .loss(let value, _), .number(let value, _): return Figure.loss(value)
     case .prediction(let value, _): return Figure.short(value)
     }
+  }
+
+  /// “b, “A fixed amount is added””.
+  private func text(ofOption index: Int) -> String? {
+    guard let question, question.options.indices.contains(index) else { return nil }
+    return "\(Choices.letter(of: index)), “\(question.options[index].text)”"
   }
 
   /// What the sureness cost.
@@ -74,5 +92,85 @@ package struct ClassroomReading: Sendable {
   /// What stands at the end of a lesson.
   package var summary: [String] {
     ["That was “\(lesson.title)”.", mean].compactMap(\.self)
+  }
+}
+
+extension Classroom {
+  /// The last answer to a question, both counted from 0.
+  package func attempt(lesson: Int, question: Int) -> Attempt? {
+    record.last(lessons[lesson].name, question + 1)
+  }
+}
+
+// MARK: An answer
+
+extension ClassroomReading {
+  /// Which option was chosen; nothing for a number.
+  package var chosen: Int? { attempt?.answer.flatMap(Choices.index(of:)) }
+
+  /// What was answered, and why that is right or wrong.
+  package var answerTexts: [String] {
+    guard let answer = attempt?.answer else { return [] }
+    let given = chosen.flatMap(text(ofOption:)) ?? answer
+    let sign = attempt?.isRight == true ? "✓ right" : "✗ wrong"
+    let reason = chosen.flatMap { question?.options[$0].reason }
+    return ["You answered \(given): \(sign)."] + [reason].compactMap(\.self)
+  }
+
+  /// The number that was answered.
+  package var guessedValue: Double? {
+    chosen == nil ? attempt?.answer.flatMap { Double($0) } : nil
+  }
+
+  /// The loss in nats that an answer comes to, where it is one.
+  package var guessedLoss: Double? {
+    guard let question else { return nil }
+    let height =
+      switch question.answer {
+      case .loss: guessedValue
+      case .choice: chosen.flatMap { question.options[$0].height }
+      default: Double?.none
+      }
+    return height.map { $0 / question.after.unitsPerNat }
+  }
+
+  /// A number as it is being typed; nothing while it is none.
+  package func value(of text: String) -> Double? {
+    text == "inf" ? .infinity : (try? Numeral(text))?.value
+  }
+}
+
+// MARK: How sure one is
+
+/// A sureness in per cent, as it is typed: `80`, with its sign or without; nothing for no idea at all.
+extension ClassroomReading {
+  private var even: Probability {
+    (try? Probability(odds: 1, to: Double((question?.ways ?? 2) - 1))) ?? .half
+  }
+
+  /// From here on an answer is meant: among options less than evenly would be another one.
+  package var leastPercent: Double { question?.options.isEmpty == false ? even.value * 100 : 1 }
+
+  /// On the slider; no idea where it is no number.
+  package func percent(of text: String?) -> Double { (sureness(of: text) ?? even).value * 100 }
+
+  /// “80%”.
+  package func sureText(of text: String?) -> String {
+    let shown = text ?? Figure.short(even.value * 100, digits: 3)
+    return shown.hasSuffix("%") ? shown : shown + "%"
+  }
+
+  /// What so much sureness costs, before the answer is known; nothing where it is no number.
+  package func costText(of text: String?) -> String? {
+    sureness(of: text).map { sureness in
+      let costs = [true, false].map {
+        Figure.loss(Attempt.loss(of: sureness, among: question?.ways ?? 2, isRight: $0))
+      }
+      return "right \(costs[0]) · wrong \(costs[1])"
+    }
+  }
+
+  private func sureness(of text: String?) -> Probability? {
+    text == nil ? even : try? Numeral(sureText(of: text)).probability()
   }
 }

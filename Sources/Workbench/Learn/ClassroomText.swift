@@ -1,40 +1,180 @@
+import LossCore
+
 extension Classroom {
   /// Where the lessons stand, in full sentences and for machines.
-  package var report: Report {
+  package var report: Report { report(after: nil) }
+
+  /// The same, told after something was done: a hint and the working are told alone.
+  func report(after action: LearnAction?) -> Report {
     guard let reading = ClassroomReading(self) else { return list }
-    return Report(
-      "learn", reading.lines,
-      [.init("lesson", .string(reading.lesson.name))] + (VotesReading(reading)?.fields ?? []))
+    let lines =
+      switch action {
+      case .hint: reading.lastHint + reading.next
+      case .working: reading.workingLines + reading.next
+      default: reading.lines
+      }
+    return Report("learn", lines, reading.fields)
   }
 
   /// Every lesson with what was answered of it.
   package var list: Report {
-    Report(
-      "lessons",
-      lessons.enumerated().map { "\($0 + 1) \($1.name): \($1.title)" },
+    let lines = lessons.enumerated().map { number, lesson in
+      let answered = lesson.questions.indices.count {
+        record.last(lesson.name, $0 + 1)?.answer != nil
+      }
+      let state =
+        answered == 0
+        ? "" : answered == lesson.questions.count ? ", all answered" : ", \(answered) answered"
+      return "\(number + 1). \(lesson.name): \(lesson.title.ended) "
+        + "\(counted(lesson.questions.count, "question"))\(state)."
+    }
+    return Report(
+      "lessons", lines + ["Say learn and a name or a number to begin one."],
       [.init("lessons", .strings(lessons.map(\.name)))])
   }
 }
 
+/// “1 question”, “2 questions”.
+package func counted(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)\(count == 1 ? "" : "s")"
+}
+
+extension String {
+  /// With a full stop, where it does not end as a sentence does: a voice that reads it makes a pause.
+  fileprivate var ended: String { last.map { ".?!…”".contains($0) } ?? true ? self : self + "." }
+}
+
 extension ClassroomReading {
-  /// The page in plain sentences.
+  /// The page in plain sentences, and what to say next.
   package var lines: [String] {
-    guard let question else { return summary }
-    var lines = [
-      [placeText, lesson.title, questionText].compactMap(\.self).joined(separator: ": ")
-    ]
-    guard attempt != nil else {
-      lines.append(question.text)
-      lines += question.options.enumerated().map { "\(Choices.letter(of: $0)) \($1.text)" }
-      lines += question.hints.prefix(visit.hints).map { "Hint: " + $0 }
-      return lines + (VotesReading(self)?.lines ?? []) + [sentence]
+    let head = ["\(placeText): \(lesson.title.ended)"]
+    guard let question else { return summary + next }
+    let number = "Question \(visit.question + 1) of \(lesson.questions.count)."
+    guard let attempt else {
+      return head + [number, question.text] + optionLines + hints.map { "Hint: \($0)" }
+        + votesLines + [sentence] + priceLines + next
     }
-    lines.append(sentence)
-    lines += question.reveals.dropFirst()
-    lines += VotesReading(self)?.lines ?? []
-    lines += [score, mean].compactMap(\.self)
-    if visit.showsWorking { lines += question.workings }
-    if let suggestion = question.suggestion { lines.append("Try: " + suggestion.text) }
-    return lines
+    return [number, sentence] + question.reveals.dropFirst() + reasons(for: attempt) + votesLines
+      + [score, mean].compactMap(\.self)
+      + (visit.showsWorking ? workingLines : [])
+      + [question.suggestion.map { "To try: \($0.text.ended)" }].compactMap(\.self) + next
+  }
+
+  private var optionLines: [String] {
+    question?.options.enumerated().map {
+      "Option \(Choices.letter(of: $0)): \($1.text.ended)"
+    } ?? []
+  }
+
+  private var hints: ArraySlice<String> { question?.hints.prefix(visit.hints) ?? [] }
+
+  fileprivate var lastHint: [String] { hints.suffix(1).map { "Hint: \($0)" } }
+
+  fileprivate var workingLines: [String] {
+    guard let question, !question.workings.isEmpty else { return ["There is no working to show."] }
+    return ["The working:"] + question.workings
+  }
+
+  /// Why the answer that was given is right or wrong, and why the right one is.
+  private func reasons(for attempt: Attempt) -> [String] {
+    guard let question, case .choice(let right) = question.answer else { return [] }
+    let given = attempt.answer.flatMap { Choices.index(of: $0) }
+    return [given == right ? nil : given, right].compactMap(\.self).compactMap { index in
+      question.options[index].reason.map { "Option \(Choices.letter(of: index)): \($0.ended)" }
+    }
+  }
+
+  private var votesLines: [String] { VotesReading(self)?.lines ?? [] }
+
+  /// What 100% may cost, before it is taken.
+  private var priceLines: [String] {
+    visit.priced.map {
+      [
+        "100% sure costs nothing if it is right, and has no upper limit if it is wrong: "
+          + "say guess \($0) 100% again to mean it, or be less sure."
+      ]
+    } ?? []
+  }
+
+  /// What can be said now.
+  fileprivate var next: [String] {
+    switch visit.stage {
+    case .asking: [askingNext]
+    case .revealed: [revealedNext]
+    case .over: [overNext]
+    }
+  }
+
+  private var askingNext: String {
+    guard let question else { return "" }
+    let even = Figure.short(100 / Double(question.ways), digits: 2)
+    let form =
+      question.options.isEmpty
+      ? "Say a number and how sure you are, from 1% to 99%, as in: guess 1.4 70%."
+      : "Say a letter and how sure you are, from \(even)% for no idea to 99%, as in: guess b 80%."
+    let hint = visit.hints < question.hints.count ? "hint helps; " : ""
+    return form + " Or: \(hint)skip leaves it out; explore goes to play, and learn comes back."
+  }
+
+  private var revealedNext: String {
+    var words = ["next goes on"]
+    if question?.workings.isEmpty == false { words.append("working shows the arithmetic") }
+    if question?.suggestion != nil { words.append("try does it, and learn comes back") }
+    return "Say: " + (words + ["again asks once more"]).joined(separator: "; ") + "."
+  }
+
+  private var overNext: String {
+    let hasNext = visit.practice == nil && visit.lesson + 1 < classroom.lessons.count
+    return "Say: " + (hasNext ? "next for the next lesson; " : "")
+      + "practice for what was missed; lessons for the list; quit to leave."
+  }
+}
+
+// MARK: For machines
+
+extension ClassroomReading {
+  /// What a script reads; what is true only once an answer was given.
+  fileprivate var fields: [JSON.Field] {
+    var fields: [JSON.Field] = [
+      .init("lesson", .string(lesson.name)), .init("title", .string(lesson.title)),
+      .init("number", .integer(visit.lesson + 1)),
+      .init("question", question == nil ? .null : .integer(visit.question + 1)),
+      .init("questions", .integer(lesson.questions.count)), .init("stage", .string(stageName)),
+      .init("text", question.map { .string($0.text) } ?? .null),
+      .init("options", .strings(question?.options.map(\.text) ?? [])),
+      .init("hints", .strings(Array(hints))),
+    ]
+    if let question, let attempt {
+      fields += [
+        .init("answer", attempt.answer.map(JSON.string) ?? .null),
+        .init("right", .bool(attempt.isRight)),
+        .init("sureness", .number(attempt.sureness.value)), .init("loss", .number(attempt.loss)),
+        .init("even", .number(attempt.even)), .init("truth", question.answer.json),
+        .init("reveal", .strings(question.reveals)), .init("workings", .strings(question.workings)),
+        .init("suggestion", question.suggestion.map { .string($0.line) } ?? .null),
+      ]
+    }
+    let means = classroom.record.means
+    return fields + [
+      .init("mean", means.map { .number($0.own) } ?? .null),
+      .init("even_mean", means.map { .number($0.even) } ?? .null),
+    ] + (VotesReading(self)?.fields ?? [.init("votes", .array([]))])
+  }
+
+  private var stageName: String {
+    switch visit.stage {
+    case .asking: "asking"
+    case .revealed: "revealed"
+    case .over: "over"
+    }
+  }
+}
+
+extension Question.Answer {
+  fileprivate var json: JSON {
+    switch self {
+    case .choice(let index): .string(String(Choices.letter(of: index)))
+    case .loss(let value, _), .prediction(let value, _), .number(let value, _): .number(value)
+    }
   }
 }

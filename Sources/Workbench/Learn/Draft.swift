@@ -2,13 +2,16 @@ import LossCore
 
 /// A question as far as its file has been read.
 struct Draft {
-  let text: String
-  let line: Script.Line
+  /// The words of statements that went wrong: that they are missing is told already.
+  var failed: Set<String> = []
+
+  private let text: String
+  private let line: Script.Line
   private let place: Place
   private let before: Session
   private var notes: [String] = []
   private var options: [Question.Choice] = []
-  private var key: AnswerKey?
+  private var key: (answer: AnswerKey, line: Script.Line)?
   private var hints: [String] = []
   private var reveals: [String] = []
   private var workings: [String] = []
@@ -22,7 +25,7 @@ struct Draft {
   var isRevealed: Bool { !reveals.isEmpty }
 
   mutating func add(
-    _ part: LessonPart, _ text: String, at place: Place, in session: Session
+    _ part: LessonPart, _ text: String, at place: Place, of line: Script.Line, in session: Session
   ) throws(Diagnostic) {
     switch part {
     case .note: notes.append(text)
@@ -43,7 +46,7 @@ struct Draft {
       guard self.key == nil else {
         throw Diagnostic("the question has two answers", place, hint: "one of them has to go")
       }
-      self.key = key
+      self.key = (key, line)
     case .suggest(let line, _):
       guard suggestion == nil else {
         throw Diagnostic("the question has two things to try", place, hint: "one is enough")
@@ -56,27 +59,41 @@ struct Draft {
     }
   }
 
-  /// The whole question, once all is there.
-  func question(revealing after: Session) throws(Diagnostic) -> Question {
-    guard let key else {
-      throw Diagnostic(
+  /// The whole question, or what is missing in it.
+  func question(
+    revealing after: Session
+  ) -> (question: Question?, mistakes: [LessonReader.Mistake]) {
+    var mistakes: [LessonReader.Mistake] = []
+    var answer: Question.Answer?
+    if let key {
+      do throws(Diagnostic) {
+        answer = try self.answer(key.answer, after)
+      } catch {
+        // Among options that could not be read, the answer may well be.
+        if !failed.contains("option") { mistakes.append(.init(line: key.line, diagnostic: error)) }
+      }
+    } else if !failed.contains("answer") {
+      let lack = Diagnostic(
         "the question has no answer", place, hint: "as in answer b, answer loss or answer 0.5")
+      mistakes.append(.init(line: line, diagnostic: lack))
     }
-    guard !reveals.isEmpty else {
-      throw Diagnostic(
+    if reveals.isEmpty, !failed.contains("reveal") {
+      let lack = Diagnostic(
         "the question is never revealed", place, hint: "reveal \"…\" says why in one line")
+      mistakes.append(.init(line: line, diagnostic: lack))
     }
-    return Question(
-      notes: notes, text: text, options: options, answer: try answer(key, after), hints: hints,
-      reveals: reveals, workings: workings, suggestion: suggestion, before: before.workspace,
-      after: after.workspace)
+    guard let answer, mistakes.isEmpty else { return (nil, mistakes) }
+    let question = Question(
+      notes: notes, text: text, options: options, answer: answer, hints: hints, reveals: reveals,
+      workings: workings, suggestion: suggestion, before: before.workspace, after: after.workspace)
+    return (question, [])
   }
 
   private func answer(_ key: AnswerKey, _ after: Session) throws(Diagnostic) -> Question.Answer {
     if case .option(let index, let place) = key {
       guard options.count > 1 else {
         throw Diagnostic(
-          "there is nothing to choose from", place,
+          options.isEmpty ? "there is nothing to choose from" : "one option is no choice", place,
           hint: "option \"…\" stands behind ask, twice or more")
       }
       guard index < options.count else {

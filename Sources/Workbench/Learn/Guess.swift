@@ -15,9 +15,11 @@ struct Guess: Sendable {
   }
 
   /// The answer as a number.
-  func number() throws(Diagnostic) -> Double {
-    if ["inf", "+inf", "∞"].contains(answer.text) { return .infinity }
-    return try Workbench.number(answer, for: "guess").value
+  func number() throws(Diagnostic) -> Double { try Guess.number(answer) }
+
+  static func number(_ word: Token) throws(Diagnostic) -> Double {
+    if ["inf", "+inf", "∞"].contains(word.text) { return .infinity }
+    return try Workbench.number(word, for: "guess").value
   }
 
   /// How sure, as it was typed: `80%` or `0.8`.

@@ -1,4 +1,6 @@
-/// A statement of a lesson's file. Outside of a lesson it says its text, its figures computed.
+/// A statement of a lesson's file.
+///
+/// Outside of a lesson it says its text, its figures computed.
 enum LessonPart: Sendable {
   case lesson(name: Token, title: String)
   case note(Caption)

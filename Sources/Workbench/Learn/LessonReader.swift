@@ -10,11 +10,13 @@ package struct LessonReader {
   }
 
   /// So many bytes may a file have.
-  static let maximumBytes = 1 << 20
+  package static let maximumBytes = 1 << 20
   /// So many mistakes are told; the rest are likely to follow from them.
-  static let maximumMistakes = 20
+  package static let maximumMistakes = 20
 
+  /// What the file teaches; nothing where there is any mistake.
   package private(set) var lessons: [Lesson] = []
+  /// What is wrong with it, in the order of its lines.
   package private(set) var mistakes: [Mistake] = []
 
   private var session = Session()
@@ -22,16 +24,17 @@ package struct LessonReader {
   /// The line that is read, and the one of the last `lesson`.
   private var line: Script.Line
   private var lessonLine: Script.Line
+  /// A change of the work went wrong in this lesson: what cannot be computed any more follows from that.
+  private var isAdrift = false
 
-  /// Reads a whole file; what is wrong with it is in `mistakes`.
+  /// Reads a whole file.
   package init(_ name: String, _ bytes: [UInt8]) {
     line = Script.Line([], file: name, number: 1)
     lessonLine = line
     guard bytes.count <= LessonReader.maximumBytes else {
-      let limit = LessonReader.maximumBytes / 1_024
       fail(
         Diagnostic(
-          "a lesson has at most \(limit) KiB, not \(bytes.count / 1_024)",
+          "a file of lessons has at most \(LessonReader.maximumBytes / 1_024) KiB",
           hint: "is this the right file?"))
       return
     }
@@ -39,37 +42,72 @@ package struct LessonReader {
     do throws(Diagnostic) { try script.push(name, bytes) } catch { fail(error) }
     while mistakes.count < LessonReader.maximumMistakes, let next = script.next() {
       line = next
-      do throws(Diagnostic) {
-        if let fault = next.fault { throw fault }
-        for statement in try Lexer.statements(in: next.text) { try read(statement) }
-      } catch {
-        fail(error)
-      }
+      read()
     }
     finishLesson()
     if lessons.isEmpty, mistakes.isEmpty {
       fail(Diagnostic("there is no lesson here", hint: "it begins with lesson NAME \"TITLE\""))
     }
+    guard !mistakes.isEmpty else { return }
+    lessons = []
+    // What is missing in a question is known only at its end.
+    mistakes = Array(
+      mistakes.enumerated()
+        .sorted { ($0.element.line.number, $0.offset) < ($1.element.line.number, $1.offset) }
+        .map(\.element).prefix(LessonReader.maximumMistakes))
   }
 
-  private mutating func fail(_ diagnostic: Diagnostic, at place: Script.Line? = nil) {
-    mistakes.append(Mistake(line: place ?? line, diagnostic: diagnostic))
+  private mutating func fail(_ diagnostic: Diagnostic) {
+    mistakes.append(Mistake(line: line, diagnostic: diagnostic))
   }
 
   // MARK: Statements
 
+  private mutating func read() {
+    var word = ""
+    do throws(Diagnostic) {
+      if let fault = line.fault { throw fault }
+      for statement in try Lexer.statements(in: line.text) {
+        word = statement.tokens[0].text
+        try read(statement)
+        word = ""
+      }
+    } catch {
+      fail(error)
+      passOver(word.isEmpty ? line.firstWord : word)
+    }
+  }
+
+  /// Goes on behind a statement that went wrong, so that nothing is told only because of that.
+  private mutating func passOver(_ word: String) {
+    let known = CommandTable.row(named: word) != nil
+    let meant = known ? nil : Nearest.word(to: word, among: CommandTable.partsOfLessons)
+    switch meant ?? word {
+    case "lesson": beginLesson(Lesson(name: "", title: ""))
+    case "ask": draft = Draft(text: "", line: line, place: line.start, before: session)
+    case _ where CommandTable.partsOfLessons.contains(word): draft?.failed.insert(word)
+    default: isAdrift = true
+    }
+  }
+
   private mutating func read(_ statement: Statement) throws(Diagnostic) {
     let place = statement.tokens[0].place
     let action = try CommandTable.action(of: statement)
+    if lessons.isEmpty, !action.isLesson {
+      fail(
+        Diagnostic(
+          "“\(statement.tokens[0].text)” stands before any lesson", place,
+          hint: "a lesson begins with lesson NAME \"TITLE\""))
+      lessons.append(Lesson(name: "", title: ""))
+    }
     if case .lesson(let part) = action { return try read(part, at: place) }
     guard action.isOfLessons else {
       throw Diagnostic(
-        "a lesson changes nothing but the work: “\(statement.tokens[0].text)” has no place in it",
-        place, hint: "values, rows, axis and the like are run; say stands in ask and reveal")
+        "“\(statement.tokens[0].text)” has no place in a lesson", place,
+        hint: "values, rows, pins and the axis can be set; texts stand in ask, hint and reveal")
     }
-    if draft?.isRevealed == true { try finishQuestion() }
-    let result = session.run(statement.text)
-    guard let failure = result.failure else { return }
+    if draft?.isRevealed == true { finishQuestion() }
+    guard let failure = session.run(statement.text).failure, !isAdrift else { return }
     let shift = place.columns.lowerBound
     throw Diagnostic(
       failure.message,
@@ -79,61 +117,87 @@ package struct LessonReader {
 
   private mutating func read(_ part: LessonPart, at place: Place) throws(Diagnostic) {
     if case .lesson(let name, let title) = part {
-      finishLesson()
-      if let other = lessons.first(where: { $0.name == name.text }) {
-        throw Diagnostic(
-          "there are two lessons \(other.name)", name.place, hint: "names have to differ")
-      }
-      lessons.append(Lesson(name: name.text, title: title))
-      lessonLine = line
-      session = Session()
+      let other = lessons.first { $0.name == name.text }
+      beginLesson(Lesson(name: name.text, title: title))
+      guard let other else { return }
+      fail(
+        Diagnostic("there are two lessons \(other.name)", name.place, hint: "names have to differ"))
       return
     }
-    guard !lessons.isEmpty else {
-      throw Diagnostic(
-        "\(part.name) stands before any lesson", place,
-        hint: "a lesson begins with lesson NAME \"TITLE\"")
-    }
-    let text = try part.text(in: session)
-    switch part {
-    case .ask:
-      try finishQuestion()
-      draft = Draft(text: text, line: line, place: place, before: session)
-    case .note where draft == nil: lessons[lessons.count - 1].notes.append(text)
-    default:
-      guard draft != nil else {
-        throw Diagnostic(
-          "\(part.name) stands before any question", place, hint: "ask \"…?\" comes first")
-      }
-      try draft?.add(part, text, at: place, in: session)
+    if case .ask = part { finishQuestion() }
+    do throws(Diagnostic) {
+      try add(part, try part.text(in: session), at: place)
+    } catch {
+      guard isAdrift else { throw error }
+      passOver(part.name)
     }
   }
 
-  // MARK: Ends
+  private mutating func add(
+    _ part: LessonPart, _ text: String, at place: Place
+  ) throws(Diagnostic) {
+    switch part {
+    case .ask: draft = Draft(text: text, line: line, place: place, before: session)
+    case .note where draft == nil: lessons[lessons.count - 1].notes.append(text)
+    default:
+      if draft == nil {
+        fail(
+          Diagnostic(
+            "\(part.name) stands before any question", place, hint: "ask \"…?\" comes first"))
+        draft = Draft(text: "", line: line, place: place, before: session)
+        draft?.failed = ["option", "answer", "reveal"]
+      }
+      try draft?.add(part, text, at: place, of: line, in: session)
+    }
+  }
 
-  private mutating func finishQuestion() throws(Diagnostic) {
+  // MARK: Beginnings and ends
+
+  private mutating func beginLesson(_ lesson: Lesson) {
+    finishLesson()
+    lessons.append(lesson)
+    lessonLine = line
+    session = Session()
+    isAdrift = false
+  }
+
+  private mutating func finishQuestion() {
     guard let draft else { return }
     self.draft = nil
-    do throws(Diagnostic) {
-      lessons[lessons.count - 1].questions.append(try draft.question(revealing: session))
-    } catch {
-      fail(error, at: draft.line)
-    }
+    let (question, mistakes) = draft.question(revealing: session)
+    if let question { lessons[lessons.count - 1].questions.append(question) }
+    if !isAdrift { self.mistakes += mistakes }
   }
 
   private mutating func finishLesson() {
-    let known = mistakes.count
-    do throws(Diagnostic) { try finishQuestion() } catch { fail(error) }
-    guard let last = lessons.last, last.questions.isEmpty, mistakes.count == known,
+    finishQuestion()
+    guard let last = lessons.last, last.questions.isEmpty,
       !mistakes.contains(where: { $0.line.number >= lessonLine.number })
     else { return }
-    fail(
-      Diagnostic("the lesson \(last.name) asks nothing", hint: "ask \"…?\" begins a question"),
-      at: lessonLine)
+    let lack = Diagnostic(
+      "the lesson \(last.name) asks nothing", hint: "ask \"…?\" begins a question")
+    mistakes.append(Mistake(line: lessonLine, diagnostic: lack))
   }
 }
 
+extension Script.Line {
+  /// The word that it begins with, where it could not be cut into statements.
+  fileprivate var firstWord: String {
+    String(text.drop { $0.isWhitespace }.prefix { $0.isLetter })
+  }
+
+  fileprivate var start: Place { Place(line: text, range: text.startIndex..<text.startIndex) }
+}
+
+extension CommandTable {
+  /// The words that begin the parts of a lesson.
+  fileprivate static let partsOfLessons = lessonRows.map(\.name)
+}
+
 extension Action {
+  /// Whether it begins a lesson.
+  fileprivate var isLesson: Bool { if case .lesson(.lesson) = self { true } else { false } }
+
   /// Whether a lesson may do it: what changes the work and its picture, and nothing of the world.
   fileprivate var isOfLessons: Bool {
     switch self {

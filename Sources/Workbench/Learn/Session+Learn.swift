@@ -1,5 +1,8 @@
 /// What a session does with lessons.
 extension Session {
+  /// Whether its page is that of lessons, in whatever size.
+  var showsLesson: Bool { page == .learn || page == .presenter && presentsLesson }
+
   /// Lessons have a page; what is done with them is no step of undo.
   mutating func learn(
     _ action: LearnAction, at place: Place
@@ -12,15 +15,16 @@ extension Session {
           hint: action.isTry ? "answer first; explore goes to play" : "learn asks one")
       }
       var explorer = open
-      if let failure = explorer.run(line).failure { throw failure }
-      (workspace, page) = (explorer.workspace, explorer.page)
-      return Report("learn", [line] + workspace.reportLines)
+      let result = explorer.run(line)
+      if let failure = result.failure { throw failure }
+      (workspace, page, lastRows) = (explorer.workspace, explorer.page, explorer.lastRows)
+      return Report("learn", [line] + Array(result.outcomes.suffix(1)).lines)
     case .list:
       return classroom.list
     default:
       try classroom.perform(action, at: place)
-      page = .learn
-      return classroom.report
+      if !showsLesson { page = .learn }
+      return classroom.report(after: action)
     }
   }
 }

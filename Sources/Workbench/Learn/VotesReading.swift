@@ -126,8 +126,7 @@ package struct VotesReading: Sendable {
                 .init("shares", .numbers(vote.shares.map(\.value))),
                 .init("losses", .numbers(vote.losses)),
               ] + (truth.map { [.init("loss", .number(vote.losses[$0]))] } ?? []))
-          })),
-      .init("even", .number(even)),
+          }))
     ] + (difference.map { [.init("difference", .number($0))] } ?? [])
   }
 }

@@ -11,6 +11,11 @@ let lessonRows: [Row] = [
           "a lesson may not be named like a number", name.place,
           hint: "numbers are places in the list")
       }
+      guard name.text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else {
+        throw Diagnostic(
+          "a lesson's name is one word of letters, digits and hyphens", name.place,
+          hint: "as in lesson half \"Half the probability\"")
+      }
       return .lesson(.lesson(name: name, title: try words.text("a title")))
     }),
   lessonRow("note", "Tells the teacher something that the room does not see.") { .note($0) },
@@ -49,7 +54,7 @@ let lessonRows: [Row] = [
     name: "working", topic: .lessons, usage: "working [TEXT]",
     summary: "Shows the arithmetic line by line; with a text it is a line of it, in a file.",
     example: "working", setting: "learn half\nguess b",
-    shortcuts: [.init("w", "working", "working")], page: .learn,
+    shortcuts: [.init("w", "working", "working")], page: .learn, overrides: true,
     parse: { (words: inout Arguments) throws(Diagnostic) in
       words.isEmpty
         ? .learn(.working, words.command.place) : .lesson(.working(try words.caption("a text")))
@@ -58,7 +63,7 @@ let lessonRows: [Row] = [
     name: "try", topic: .lessons, usage: "try [LINE TEXT]",
     summary: "Does in the explorer what the lesson proposes; with a line it proposes that.",
     example: "try", setting: "learn half\nguess b",
-    shortcuts: [.init("t", "try it", "try")], page: .learn,
+    shortcuts: [.init("t", "try it", "try")], page: .learn, overrides: true,
     parse: { (words: inout Arguments) throws(Diagnostic) in
       if words.isEmpty { return .learn(.tryIt, words.command.place) }
       let line = try words.word("a line in quotes")

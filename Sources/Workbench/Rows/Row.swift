@@ -53,6 +53,8 @@ package struct Row: Sendable {
   package var merges = false
   /// The page that its keys belong to; nothing where they do on every page.
   package var page: PageName?
+  /// Whether its keys are its page's, whatever they do on every other one.
+  package var overrides = false
   /// Nothing for rows that are written `name=value`, and for keys that only move.
   var parse: (@Sendable (inout Arguments) throws(Diagnostic) -> Action)?
   /// What its words may be, for completion.
@@ -81,7 +83,7 @@ package enum CommandTable {
     workRows + pinRows + explainRows + pictureRows + lookRows + compareRows + descentRows
     + learnRows + lessonRows + sessionRows + playerRows
   /// Keys that have no statement of their own: they move, type, or open the prompt.
-  package static let movements = movementRows
+  package static let movements = movementRows + learnKeyRows
   package static let everything = settings + commands + movements
 
   package static func row(named word: String) -> Row? { byName[word] }

@@ -30,7 +30,7 @@ let sessionRows: [Row] = [
     keys: [.init("^P", "commands", "commands")], .request(.commands)),
   Row(
     name: "say", topic: .session, usage: "say TEXT",
-    summary: "Shows a text, its numbers computed: {loss}, {p}, or {loss of y=1 p=0.99}.",
+    summary: "Shows a text, its figures computed: {loss}, {loss of p=0.99}, {exp(-loss) as %}.",
     example: "say Confident and wrong costs {loss of y=1 p=0.01} {unit}.",
     parse: { (words: inout Arguments) throws(Diagnostic) in .say(try words.caption("a text")) }),
   Row(

@@ -12,10 +12,12 @@ package struct Session: Sendable {
   /// The list that was refused last, so that `normalize` can take it.
   private(set) var refused: Assignments?
   /// What the last rows came to, for those who ask where a number comes from.
-  private(set) var lastRows: RowTotals?
+  var lastRows: RowTotals?
   package internal(set) var classroom = Classroom()
   /// What a person wants to guess before it is shown.
   package internal(set) var riddle: Riddle?
+  /// Whether the presenter's page shows the lesson, for that was open before it.
+  package private(set) var presentsLesson = false
 
   package init(_ beginning: Workspace = Workspace()) {
     self.beginning = beginning
@@ -215,7 +217,7 @@ package struct Session: Sendable {
     case .lesson(let part):
       let text = try part.text(in: open)
       return .report(Report(part.name, [text], [.init("text", .string(text))]))
-    case .learn(.guess(let guess), let place) where page != .learn:
+    case .learn(.guess(let guess), let place) where !showsLesson:
       return .report(try arm(guess, at: place))
     case .learn(let action, let place): return .lesson(try learn(action, at: place))
     case .help(let topic, let place): return .report(try Manual.help(topic, at: place))
@@ -240,6 +242,7 @@ package struct Session: Sendable {
   private mutating func prepare(_ request: Request, at place: Place) throws(Diagnostic) {
     switch request {
     case .page(let name):
+      if name == .presenter, page != .presenter { presentsLesson = page == .learn }
       page = name
       if name == .learn { classroom.enter() }
       // The presenter's page shows what was there to be seen.

@@ -1,0 +1,193 @@
+import Canvas
+import Plot
+import Workbench
+
+/// Where the parts of a question stand on a screen, and how they are drawn.
+struct LearnDrawing {
+  private let model: Model
+  private let reading: ClassroomReading
+  private let textRect: Rect
+  /// Where the picture stands; nothing where there is none.
+  private(set) var pictureRect: Rect?
+  private let lines: [LearnText.Line]
+  private let picture: LearnPicture
+
+  /// Text is not set wider than it is read well.
+  private static let widestText = 76
+  /// From so many rows on the number of a small screen stands in digits.
+  private static let rowsWithDigits = 8
+
+  // MARK: A whole page
+
+  init(_ model: Model, _ reading: ClassroomReading, body: Rect) {
+    (self.model, self.reading) = (model, reading)
+    picture = LearnPicture(model, reading)
+    let room = Rect(
+      column: body.column + 4, row: body.row + 2, columns: body.columns - 6, rows: body.rows - 2)
+    let isWide = body.columns >= Layout.panelColumns && !picture.isEmpty && reading.question != nil
+    let columns = min(Self.widestText, isWide ? room.columns * 5 / 9 - 2 : room.columns - 2)
+    let texts = { (air: LearnText.Air) in
+      LearnText(model: model, reading: reading, columns: columns, air: air)
+    }
+    if isWide {
+      let left = room.column + columns + 3
+      pictureRect = Rect(
+        column: left, row: room.row, columns: body.endColumn - 1 - left, rows: room.rows)
+      textRect = Rect(column: room.column, row: room.row, columns: columns, rows: room.rows)
+      lines = Self.airy(texts, rows: room.rows) { text in
+        guard reading.attempt != nil else { return text.asking }
+        return text.reminder + text.revealed + (reading.visit.showsWorking ? text.workings : [])
+      }
+      return
+    }
+    let needsPicture =
+      !picture.isEmpty
+      && reading.question.map { reading.attempt != nil || $0.answer.isOnPicture }
+        ?? false
+    let least = needsPicture ? max(6, body.rows / 2) : 0
+    let free = room.rows - least
+    if reading.attempt == nil {
+      lines = Self.airy(texts, rows: free) { $0.asking }
+    } else {
+      let bare = texts(.nowhere)
+      let whole = bare.reminder + bare.revealed
+      lines = whole.count <= free ? whole : bare.revealed
+    }
+    let used = min(lines.count, reading.attempt == nil && !needsPicture ? room.rows : free)
+    textRect = Rect(
+      column: room.column, row: room.row - (needsPicture ? 1 : 0), columns: columns,
+      rows: needsPicture ? used : room.rows)
+    if needsPicture {
+      let row = textRect.endRow + (lines.count < free ? 1 : 0)
+      pictureRect = Rect(
+        column: body.column, row: row, columns: body.columns - 1, rows: body.endRow - row)
+    }
+  }
+
+  /// Lines with as much air as there is room for.
+  private static func airy(
+    _ text: (LearnText.Air) -> LearnText, rows: Int, _ lines: (LearnText) -> [LearnText.Line]
+  ) -> [LearnText.Line] {
+    for air in [LearnText.Air.everywhere, .betweenParts] {
+      let lines = lines(text(air))
+      if lines.count <= rows { return lines }
+    }
+    return lines(text(.nowhere))
+  }
+
+  func drawWhole(in body: Rect, on screen: inout Screen) {
+    drawTitle(in: body, on: &screen)
+    drawLines(on: &screen)
+    guard let rect = pictureRect else { return }
+    if reading.visit.showsWorking, textRect.endColumn > rect.column {
+      drawWorkings(in: rect, on: &screen)
+    } else {
+      picture.draw(in: rect, on: &screen)
+    }
+  }
+
+  private func drawWorkings(in rect: Rect, on screen: inout Screen) {
+    SidePanel(model).heading(
+      "WORKING", column: rect.column + 4, row: rect.row, columns: rect.columns - 8, on: &screen)
+    let text = LearnText(model: model, reading: reading, columns: rect.columns - 8)
+    let below = Rect(
+      column: rect.column + 4, row: rect.row + 1, columns: rect.columns - 8, rows: rect.rows - 1)
+    for (index, line) in text.workings.prefix(below.rows).enumerated() {
+      draw(line, in: below, row: below.row + index, on: &screen)
+    }
+  }
+
+  /// Which lesson it is, and a dot for each of its questions.
+  private func drawTitle(in body: Rect, on screen: inout Screen) {
+    var column = 1 + screen.write(reading.placeText, column: 1, row: body.row) + 3
+    let right = dots
+    let start = body.endColumn - 1 - TextWidth.columns(of: right)
+    let room = max(0, start - column - 2)
+    let title = model.text(reading.lesson.title).clipped(to: room, model.glyphs)
+    column += screen.write(title, column: column, row: body.row, Style(.title, .bold))
+    screen.write(right, column: max(column + 1, start), row: body.row, Style(.mark))
+  }
+
+  private var dots: String {
+    let marks = reading.lesson.questions.indices.map { index in
+      reading.question == nil || index < reading.visit.question
+        || index == reading.visit.question && reading.attempt != nil
+        ? "●" : index == reading.visit.question ? "◐" : "○"
+    }
+    return model.text(
+      [reading.questionText, marks.joined()].compactMap(\.self).joined(separator: "  "))
+  }
+
+  // MARK: A small screen
+
+  init(_ model: Model, _ reading: ClassroomReading, small rect: Rect) {
+    (self.model, self.reading) = (model, reading)
+    picture = LearnPicture(model, reading)
+    let margin = rect.columns >= 28 ? 1 : 0
+    let hasDigits =
+      rect.rows >= Self.rowsWithDigits && reading.attempt != nil && !reading.visit.showsWorking
+      && picture.headline(.small) != nil
+    let top = rect.row + (hasDigits ? 3 : 0)
+    textRect = Rect(
+      column: rect.column + margin, row: top, columns: rect.columns - 2 * margin,
+      rows: rect.endRow - top)
+    lines =
+      LearnText(
+        model: model, reading: reading, columns: textRect.columns, air: .nowhere
+      ).small
+  }
+
+  func drawSmall(on screen: inout Screen) {
+    if textRect.row >= 3, let headline = picture.headline(.small), reading.attempt != nil {
+      headline.fitting(textRect.columns)
+        .draw(on: &screen, column: textRect.column, row: textRect.row - 3)
+    }
+    drawLines(on: &screen)
+  }
+
+  // MARK: Lines
+
+  /// How far the text can be scrolled.
+  var lastScroll: Int { max(0, lines.count - textRect.rows) }
+
+  /// How many lines are out of sight above.
+  var scroll: Int {
+    if let scroll = model.draft.scroll { return min(max(0, scroll), lastScroll) }
+    // The line behind what has to be seen belongs to it.
+    guard let focus = lines.lastIndex(where: \.isFocus) else { return 0 }
+    return min(max(0, focus + 2 - textRect.rows), lastScroll)
+  }
+
+  private func drawLines(on screen: inout Screen) {
+    let first = scroll
+    for (index, line) in lines.dropFirst(first).prefix(textRect.rows).enumerated() {
+      draw(line, in: textRect, row: textRect.row + index, on: &screen)
+    }
+    // Arrows in the margin tell of lines that are out of sight.
+    let ends = [
+      (first > 0, GlyphSet.Mark.up, textRect.row), (first < lastScroll, .down, textRect.endRow - 1),
+    ]
+    for (isCut, mark, row) in ends where isCut {
+      screen[textRect.endColumn, row] = Cell(model.glyphs[mark], Style(.title, .bold))
+    }
+  }
+
+  private func draw(
+    _ line: LearnText.Line, in rect: Rect, row: Int, on screen: inout Screen
+  ) {
+    let column = rect.column + line.indent
+    let room = rect.columns - line.indent
+    switch line.content {
+    case .text(let text, let style):
+      screen.write(text.clipped(to: room, model.glyphs), column: column, row: row, style)
+    case .slider(let slider):
+      slider.draw(on: &screen, column: column, row: row, columns: room, model.glyphs)
+    case .vote(let bar):
+      bar.draw(
+        in: Rect(column: column, row: row, columns: room, rows: 1), on: &screen, model.glyphs)
+    }
+    if let link = line.link {
+      screen.link(Rect(column: rect.column, row: row, columns: rect.columns, rows: 1), link)
+    }
+  }
+}

@@ -1,0 +1,221 @@
+import Canvas
+import Workbench
+
+/// What keys do on the page of lessons.
+extension LearnPage {
+  static func press(_ model: inout Model, _ key: Key) -> [Effect]? {
+    if model.lessonList != nil { return model.pressInLessonList(key) }
+    guard let reading = ClassroomReading(model.session.classroom) else {
+      return key == .enter ? model.run("learn") : nil
+    }
+    let effects =
+      reading.question == nil || reading.attempt != nil
+      ? pressBehindAnswer(&model, reading, key) : pressAsking(&model, reading, key)
+    return effects ?? pressUnseen(&model, key)
+  }
+
+  // MARK: Behind an answer
+
+  private static func pressBehindAnswer(
+    _ model: inout Model, _ reading: ClassroomReading, _ key: Key
+  ) -> [Effect]? {
+    switch key {
+    case .enter: return model.run("next")
+    case .up: scroll(&model, reading, by: -1)
+    case .down: scroll(&model, reading, by: 1)
+    case .pageUp: scroll(&model, reading, by: -8)
+    case .pageDown: scroll(&model, reading, by: 8)
+    case .left, .right, .shiftLeft, .shiftRight, .tab, .backTab:
+      model.message = Model.Message("it is answered: Enter goes on, r asks once more")
+    case .character(let letter) where letter.isNumber || "abcdfg.-".contains(letter):
+      model.message = Model.Message("it is answered: Enter goes on, r asks once more")
+    default: return nil
+    }
+    return []
+  }
+
+  private static func scroll(_ model: inout Model, _ reading: ClassroomReading, by lines: Int) {
+    let drawing = drawing(model, reading)
+    model.draft.scroll = min(max(0, drawing.scroll + lines), drawing.lastScroll)
+  }
+
+  /// The page as it stands, whatever lies over it.
+  private static func drawing(_ model: Model, _ reading: ClassroomReading) -> LearnDrawing {
+    let size = model.size
+    switch Layout(size) {
+    case .whole:
+      return LearnDrawing(
+        model, reading, body: Rect(row: 2, columns: size.columns, rows: size.rows - 4))
+    case .compact:
+      return LearnDrawing(
+        model, reading, small: Rect(row: 1, columns: size.columns, rows: size.rows - 2))
+    case .line: return LearnDrawing(model, reading, small: Rect(size))
+    }
+  }
+
+  // MARK: An answer, bit by bit
+
+  private static func pressAsking(
+    _ model: inout Model, _ reading: ClassroomReading, _ key: Key
+  ) -> [Effect]? {
+    guard let question = reading.question else { return nil }
+    model.draft.scroll = nil
+    switch key {
+    case .character(let letter):
+      return type(&model, question, letter) ? [] : nil
+    case .enter: return check(&model, question)
+    case .tab, .backTab:
+      if !keepTyped(&model) { return [] }
+      model.draft.go(to: model.draft.part == .answer ? .sureness : .answer)
+    case .up: move(&model, reading, by: 1, isUp: true)
+    case .down: move(&model, reading, by: -1, isUp: true)
+    case .left: move(&model, reading, by: -1, isUp: false)
+    case .right: move(&model, reading, by: 1, isUp: false)
+    case .shiftLeft: moveSureness(&model, reading, by: -1)
+    case .shiftRight: moveSureness(&model, reading, by: 1)
+    case .pageUp: scroll(&model, reading, by: -4)
+    case .pageDown: scroll(&model, reading, by: 4)
+    case .backspace where model.draft.typed != nil: model.draft.typed?.removeLast()
+    case .escape where model.draft.typed != nil, .control("u") where model.draft.typed != nil:
+      model.draft.typed = nil
+    default: return nil
+    }
+    if model.draft.typed?.isEmpty == true { model.draft.typed = nil }
+    return []
+  }
+
+  /// Chooses an option, or types a number; false for a letter that is somebody else's.
+  private static func type(_ model: inout Model, _ question: Question, _ letter: Character) -> Bool
+  {
+    if let typed = model.draft.typed, takes(letter, behind: typed, model.draft.part) {
+      model.draft.typed = typed + String(letter)
+      return true
+    }
+    let begins = letter.isASCII && letter.isNumber || letter == "."
+    if model.draft.part == .sureness, begins {
+      model.draft.typed = String(letter)
+      return true
+    }
+    if question.options.isEmpty, begins || letter == "-" || letter == "i" {
+      model.draft.go(to: .answer)
+      model.draft.typed = String(letter)
+      return true
+    }
+    let last = Choices.letter(of: max(0, question.options.count - 1))
+    if let index = Choices.index(of: String(letter)) {
+      if index < question.options.count {
+        model.draft.go(to: .sureness)
+        model.draft.answer = String(letter)
+        return true
+      }
+      if letter == "e" { return false }
+      model.message = Model.Message(
+        question.options.isEmpty ? "a number is asked for: type it" : "the options are a to \(last)"
+      )
+      return true
+    }
+    guard begins else { return false }
+    model.message = Model.Message("the options have letters: a to \(last)")
+    return true
+  }
+
+  private static func takes(
+    _ letter: Character, behind text: String, _ part: AnswerDraft.Part
+  ) -> Bool {
+    guard text.count < 20 else { return false }
+    if part == .sureness { return "0123456789.%".contains(letter) && text.last != "%" }
+    return (text.first == "i" ? "nf" : "0123456789.e-+/%").contains(letter)
+  }
+
+  /// False where what is typed is no value yet, which is said.
+  private static func keepTyped(_ model: inout Model) -> Bool {
+    guard let missing = model.draft.keepTyped() else { return true }
+    model.message = Model.Message(missing, isError: true)
+    return false
+  }
+
+  private static func check(_ model: inout Model, _ question: Question) -> [Effect] {
+    guard keepTyped(&model) else { return [] }
+    guard let statement = model.draft.statement else {
+      let last = Choices.letter(of: max(0, question.options.count - 1))
+      model.message = Model.Message(
+        question.options.isEmpty ? "type a number first" : "choose an option first: a to \(last)",
+        hint: "h shows a hint, s skips the question", isError: true)
+      return []
+    }
+    guard model.draft.part == .sureness else {
+      model.draft.go(to: .sureness)
+      return []
+    }
+    return model.run(statement)
+  }
+
+  // MARK: Arrows
+
+  /// Moves the answer where it has a direction, else how sure one is.
+  private static func move(
+    _ model: inout Model, _ reading: ClassroomReading, by cells: Int, isUp: Bool
+  ) {
+    guard let question = reading.question, keepTyped(&model) else { return }
+    switch question.answer {
+    case .choice where isUp:
+      let last = question.options.count - 1
+      let index = model.draft.choice.map { min(max(0, $0 - cells), last) } ?? (cells > 0 ? last : 0)
+      model.draft.go(to: .answer)
+      model.draft.answer = String(Choices.letter(of: index))
+    case .loss where isUp, .prediction where !isUp && model.draft.part == .answer:
+      let rect = drawing(model, reading).pictureRect ?? Rect(columns: 60, rows: 20)
+      let picture = LearnPicture(model, reading)
+      model.draft.go(to: .answer)
+      model.draft.answer = picture.answer(movedBy: cells, in: rect) ?? model.draft.answer
+    default:
+      if isUp {
+        model.draft.go(to: cells > 0 ? .answer : .sureness)
+      } else {
+        moveSureness(&model, reading, by: 5 * Double(cells))
+      }
+    }
+  }
+
+  private static func moveSureness(
+    _ model: inout Model, _ reading: ClassroomReading, by points: Double
+  ) {
+    guard keepTyped(&model) else { return }
+    model.draft.part = .sureness
+    guard !model.draft.moveSureness(by: points, reading) else { return }
+    model.message = Model.Message(
+      points > 0
+        ? "99% is the end: type 100 to be certain, its price is told first"
+        : "less would mean another answer")
+  }
+
+  // MARK: Keys of the explorer
+
+  /// Says why nothing happens for a key that would change the work unseen.
+  private static func pressUnseen(_ model: inout Model, _ key: Key) -> [Effect]? {
+    let isOwn = CommandTable.everything.contains { row in
+      row.page == .learn && row.shortcuts.contains { Key(spelling: $0.key) == key }
+    }
+    let row = CommandTable.everything.first { row in
+      row.page == nil && row.shortcuts.contains { Key(spelling: $0.key) == key }
+    }
+    guard !isOwn, let row,
+      [.work, .values].contains(row.topic) || ["axis", "undo", "redo"].contains(row.name)
+    else { return nil }
+    model.message = Model.Message("that changes the work, which is not seen here: e explores")
+    return []
+  }
+}
+
+extension Model {
+  /// Takes a part of an answer from a place that was touched: `80%` how sure, `2.3` what it is.
+  mutating func put(answer text: String) {
+    if text.hasSuffix("%") {
+      draft.go(to: .sureness)
+      draft.percent = String(text.dropLast())
+    } else {
+      draft.go(to: .answer)
+      draft.answer = text
+    }
+  }
+}

@@ -1,0 +1,24 @@
+extension Session {
+  /// A line as it is meant in front of the lessons where there is no screen.
+  ///
+  /// There `b 80%` is a guess and an empty line goes on, as `Enter` does on the page; what is a statement
+  /// stays one.
+  package func meant(by line: String) -> String {
+    guard page == .learn, let visit = classroom.visit else { return line }
+    switch visit.stage {
+    case .asking: return classroom.isAnswer(line) ? "guess " + line : line
+    case .revealed, .over: return line.allSatisfy(\.isWhitespace) ? "next" : line
+    }
+  }
+}
+
+extension Classroom {
+  /// Whether a line is an answer to the question that is open, and perhaps how sure one is.
+  fileprivate func isAnswer(_ line: String) -> Bool {
+    guard let statement = try? Lexer.statements(in: line).first, statement.tokens.count <= 2,
+      let word = statement.tokens.first, CommandTable.row(named: word.text) == nil
+    else { return false }
+    guard question?.options.isEmpty == true else { return Choices.index(of: word.text) != nil }
+    return (try? Guess.number(word)) != nil
+  }
+}

@@ -1,0 +1,49 @@
+/// What the teacher should know and the room should not see: lessons with all their answers, as text.
+package struct LessonNotes {
+  /// The first line, by which a file of notes is known again.
+  package static let mark = "Notes for the teacher"
+
+  private let lessons: [Lesson]
+
+  package init(_ lessons: [Lesson]) { self.lessons = lessons }
+
+  package var lines: [String] {
+    [
+      LessonNotes.mark, "",
+      "For each question: let everybody think and vote, and type the tallies, as in vote 3 9 14.",
+      "Let neighbours talk, take a second vote, and type it the same way. Only then answer for the",
+      "class, as in guess b 80%: the answer comes on your key, and next goes on. Nothing goes on by",
+      "itself.",
+    ] + lessons.flatMap { [""] + lines(of: $0) }
+  }
+
+  private func lines(of lesson: Lesson) -> [String] {
+    ["\(lesson.title) (learn \(lesson.name))"] + lesson.notes
+      + lesson.questions.enumerated().flatMap { number, question in
+        ["", "Question \(number + 1): \(question.text)"] + lines(of: question).map { "  " + $0 }
+      }
+  }
+
+  private func lines(of question: Question) -> [String] {
+    let options = question.options.enumerated().map { index, option in
+      "\(Choices.letter(of: index)) \(option.text)" + (option.reason.map { " (\($0))" } ?? "")
+    }
+    return options + ["Answer: \(question.answerText)"]
+      + question.hints.map { "Hint: \($0)" } + question.reveals.map { "Reveal: \($0)" }
+      + question.workings.map { "Working: \($0)" }
+      + [question.suggestion.map { "Try: \($0.text) (\($0.line))" }].compactMap(\.self)
+      + question.notes.map { "Note: \($0)" }
+  }
+}
+
+extension Question {
+  /// What is right, and how near a number has to come.
+  fileprivate var answerText: String {
+    switch answer {
+    case .choice(let index): String(Choices.letter(of: index))
+    case .loss(let value, let within), .number(let value, let within):
+      "\(Figure.loss(value)), \(within.text)"
+    case .prediction(let value, let within): "\(Figure.short(value)), \(within.text)"
+    }
+  }
+}

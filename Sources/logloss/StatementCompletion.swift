@@ -1,0 +1,21 @@
+import ArgumentParser
+import Workbench
+
+extension StatementArguments {
+  /// What a shell offers where a statement is typed: what the prompt would.
+  ///
+  /// Shells part words differently: bash at `=` and `:`, which the language takes with blanks around them.
+  static func completions(
+    _ words: [String], _ index: Int, _ current: String
+  ) -> [String] {
+    let before = words.prefix(index).dropFirst().filter { !$0.hasPrefix("-") }
+    let names = LogLoss.configuration.subcommands.compactMap { $0.configuration.commandName }
+    let statements = before.drop { names.contains($0) }
+    let line = (statements + [current]).joined(separator: " ")
+    let completion = Completion(of: line, in: .opening)
+    let typed = line[completion.start...].count
+    // What of the word stands before the part that is completed has to be given back.
+    let head = current == "=" ? "" : String(current.dropLast(typed))
+    return completion.candidates.map { head + $0 }
+  }
+}

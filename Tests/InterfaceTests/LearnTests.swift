@@ -1,0 +1,252 @@
+import Canvas
+@testable import Interface
+import TestSupport
+import Testing
+import Workbench
+
+/// Answers bit by bit on the page of lessons.
+@Suite struct LearnTests {
+  @Test func aNewcomerFindsTheLessonsByTheirTab() {
+    var driver = Driver()
+    #expect(driver.rows[0].contains("Learn"))
+    driver.click("Learn", in: 0..<1)
+    #expect(driver.model.page == .learn)
+    #expect(driver.text.contains("Lesson 1 of"))
+    #expect(driver.rows[23].contains("a-"), "what to press first")
+  }
+
+  @Test func theLessonOfTheseTestsIsRead() {
+    #expect(LessonReader("kinds", Array(Learning.lesson.utf8)).mistakes.isEmpty)
+  }
+
+  @Test func aLetterAnswersAndEnterChecks() {
+    var driver = Learning.driver()
+    driver.press("b")
+    #expect(driver.text.contains("b  (●)  A fixed"))
+    #expect(driver.kept.isEmpty, "nothing counts before it is checked")
+    driver.press("<→><→><Enter>")
+    #expect(driver.kept.map(\.line) == ["kinds 1 b 0.4 3 right"])
+    #expect(driver.text.contains("✓ right"))
+    driver.press("<Enter>")
+    #expect(driver.text.contains("question 2 of 5"))
+    #expect(driver.model.draft == AnswerDraft(), "the next answer begins anew")
+  }
+
+  @Test func arrowsChooseAndTheFirstEnterGoesOnToSureness() {
+    var driver = Learning.driver()
+    driver.press("<↓><↓><↑>")
+    #expect(driver.text.contains("a  (●)"))
+    driver.press("<Enter>")
+    #expect(driver.model.draft.part == .sureness && driver.kept.isEmpty)
+    driver.press("<Enter>")
+    #expect(driver.kept.map(\.line) == ["kinds 1 a 1/3 3 wrong"])
+  }
+
+  @Test func withoutAnAnswerEnterSaysWhatIsMissing() {
+    var driver = Learning.driver()
+    driver.press("<Enter>")
+    #expect(driver.text.contains("choose an option first: a to c"))
+    driver = Learning.driver(question: 2)
+    driver.press("<Enter>")
+    #expect(driver.text.contains("type a number first"))
+  }
+
+  @Test func surenessGoesInStepsFromNoIdeaTo99() {
+    var driver = Learning.driver()
+    var seen: [String] = []
+    for _ in 0..<15 {
+      seen.append(driver.model.draft.percent ?? "even")
+      driver.press("<→>")
+    }
+    let steps = stride(from: 35, through: 95, by: 5).map(String.init)
+    #expect(seen == ["even"] + steps + ["99"])
+    #expect(driver.model.message?.text.contains("type 100") == true, "never 100 by itself")
+    driver.press("<S-←>")
+    #expect(driver.model.draft.percent == "98")
+    for _ in 0..<20 { driver.press("<←>") }
+    #expect(driver.model.draft.percent == nil)
+    #expect(driver.model.message?.text == "less would mean another answer")
+  }
+
+  @Test func certaintyIsTypedAndItsPriceIsToldFirst() {
+    var driver = Learning.driver()
+    driver.press("a100<Enter>")
+    #expect(driver.kept.isEmpty)
+    #expect(driver.rows[22].contains("100% sure costs 0 if you are right and ∞ if you are not"))
+    #expect(driver.text.contains("right 0 · wrong ∞"))
+    var other = driver
+    other.press("<←>")
+    #expect(!other.rows[22].contains("100%"), "less sure, it costs something else")
+    driver.press("<Enter>")
+    #expect(driver.kept.map(\.loss) == [.infinity])
+    #expect(driver.text.contains("your own log loss is ∞"))
+  }
+
+  @Test func aNumberIsTypedAndHalfANumberIsNoAnswer() {
+    var driver = Learning.driver(question: 4)
+    driver.press("6.")
+    #expect(driver.text.contains("[6.       ]"))
+    driver.press("<Enter>")
+    #expect(driver.text.contains("a digit belongs behind the point"))
+    driver.press("2<Backspace>1<Enter><Tab><Tab>75<Enter>")
+    #expect(driver.kept.map(\.line) == ["kinds 4 6.1 0.75 2 right"])
+  }
+
+  @Test func backspaceEditsWhatIsTypedAndElseGoesBack() {
+    var driver = Learning.driver(question: 4)
+    driver.press("7<Backspace>")
+    #expect(driver.text.contains("question 4 of 5"))
+    driver.press("<Backspace>")
+    #expect(driver.text.contains("question 3 of 5"))
+  }
+
+  @Test func arrowsMoveThePointUpItsColumn() {
+    var driver = Learning.driver(question: 2)
+    driver.press("<↑><↑>")
+    let high = driver.model.draft.answer.flatMap { Double($0) } ?? 0
+    driver.press("<↓>")
+    let lower = driver.model.draft.answer.flatMap { Double($0) } ?? 0
+    #expect(high > lower && lower > 2)
+    #expect(driver.text.contains("○"), "it stands on the covered picture")
+    driver.press("<Enter><Enter>")
+    #expect(driver.kept.first?.isRight == false)
+    #expect(driver.text.contains("○"), "and is left standing")
+    #expect(driver.text.contains("You answered \(Figure.shortest(lower)): ✗ wrong."))
+  }
+
+  @Test func arrowsMoveThePointAlongItsAxis() {
+    var driver = Learning.driver(question: 3)
+    driver.press("<→>")
+    #expect(driver.model.draft.answer.flatMap { Double($0) }.map { $0 > 0.5 } == true)
+    driver.press("<Enter><→>")
+    #expect(driver.model.draft.percent == "55", "sure is what the arrows move now")
+  }
+
+  @Test func hintsComeOneByOneAndThenTheirEndIsSaid() {
+    var driver = Learning.driver()
+    driver.press("h")
+    #expect(driver.text.contains("Hint: Think of the next halving."))
+    #expect(!driver.text.contains("one after"))
+    driver.press("hh")
+    #expect(driver.text.contains("there is no further hint"))
+  }
+
+  @Test func exploringComesBackToWhatWasBegun() {
+    var driver = Learning.driver()
+    driver.press("b<→>")
+    let page = driver.page
+    driver.press("e")
+    #expect(driver.model.page == .binary && driver.prediction == 0.5)
+    driver.press("0.9<Enter><M-6>")
+    #expect(driver.page == page)
+  }
+
+  @Test func whatIsProposedIsTriedInTheExplorer() {
+    var driver = Learning.driver()
+    driver.press("t")
+    #expect(driver.text.contains("there is nothing to try yet"))
+    driver.press("b<Enter>t")
+    #expect(driver.model.page == .binary && driver.prediction == 0.125)
+  }
+
+  @Test func anAnswerIsAskedForAgainButCountsOnce() {
+    var driver = Learning.driver()
+    driver.press("a<Enter>r")
+    #expect(driver.text.contains("How sure are you?") && driver.model.draft.answer == nil)
+    driver.press("b<Enter>")
+    #expect(driver.kept.count == 2)
+    #expect(driver.model.session.classroom.record.counted.count == 1)
+  }
+
+  @Test func theArithmeticStandsInThePlaceOfThePicture() {
+    var driver = Learning.driver()
+    driver.press("w")
+    #expect(driver.text.contains("the working would tell the answer"))
+    driver.press("b<Enter>w")
+    #expect(driver.text.contains("−ln 0.25 = 1.386") && !driver.text.contains("└┬"))
+    driver.press("w")
+    #expect(!driver.text.contains("−ln 0.25 = 1.386") && driver.text.contains("└┬"))
+  }
+
+  @Test func truthAndPredictionAreBarsWhereNoCurveTellsTheLoss() {
+    for size in [(80, 24), (120, 36)] {
+      var driver = Learning.driver(size.0, size.1, question: 5)
+      #expect(!driver.text.contains("0.829"))
+      driver.press("a<Enter>")
+      #expect(driver.text.contains("truth 0.7") && driver.text.contains("model 0.6"))
+    }
+  }
+
+  @Test func theEndOfALessonSumsUp() {
+    var driver = Learning.driver()
+    driver.press("b80<Enter><Enter>ssss")
+    #expect(driver.text.contains("That was “Answers of all kinds”."))
+    #expect(driver.text.contains("Your mean so far: 0.223; always guessing evenly: 1.099."))
+    driver.press("<Enter>")
+    #expect(driver.text.contains("this was the last lesson"))
+  }
+
+  @Test func nothingMovesByItself() {
+    for keys in ["", "b", "b<Enter>", "b<Enter><Enter>"] {
+      var driver = Learning.driver()
+      driver.press(keys)
+      let before = driver.golden
+      #expect(driver.model.view().wake == nil)
+      _ = driver.model.update(.tick(600_000))
+      #expect(driver.golden == before)
+    }
+  }
+
+  @Test(
+    arguments: [
+      "g", "1", "x", "u", "y", "z", "n", "m", "<Esc>w", "b<Enter>s", "b<Enter>1", "b<Enter><←>",
+      "b<Enter>a", "b<Enter>h",
+    ])
+  func aKeyThatDoesNothingSaysWhy(_ keys: String) {
+    var driver = Learning.driver()
+    let workspace = driver.model.session.workspace
+    driver.press(keys)
+    #expect(driver.model.message != nil)
+    #expect(driver.model.session.workspace == workspace)
+  }
+
+  @Test func anAnswerThatWasBegunSurvivesEverySize() {
+    var driver = Learning.driver()
+    driver.press("b<→>")
+    let draft = driver.model.draft
+    for size in [(1, 1), (0, 0), (12, 3), (28, 7), (40, 10), (60, 16), (200, 60), (400, 120)] {
+      _ = driver.model.update(.resize(Size(columns: size.0, rows: size.1)))
+      #expect(driver.model.view().screen.size == driver.model.size)
+      #expect(driver.model.draft == draft)
+    }
+    driver.press("<Enter>")
+    #expect(driver.kept.count == 1)
+  }
+
+  @Test(arguments: [(40, 10), (60, 16), (28, 7), (20, 5)])
+  func everyWordOfASmallPageCanBeReached(_ columns: Int, _ rows: Int) throws {
+    var driver = Learning.driver(columns, rows)
+    let question = try #require(driver.question)
+    driver.press("b<Enter>")
+    var seen = ""
+    for _ in 0..<40 {
+      seen += driver.text
+      driver.press("<↓>")
+    }
+    let text = (question.reveals[0] + " " + (question.options[1].reason ?? "")) + " Halve it once"
+    for word in text.split(separator: " ") { #expect(seen.contains(word), "\(word)") }
+  }
+
+  @Test func theListIsSearchedAndEnterGoesThere() throws {
+    var driver = Driver()
+    driver.press("<M-6>l")
+    let last = try #require(Lessons.shipped.last)
+    #expect(driver.text.contains(Lessons.shipped[0].title))
+    driver.press(last.name)
+    #expect(!driver.text.contains(Lessons.shipped[0].title) && driver.text.contains(last.title))
+    driver.press("<Enter>")
+    #expect(driver.model.session.classroom.lesson == last)
+    driver.press("l<Esc>")
+    #expect(driver.model.lessonList == nil && driver.model.page == .learn)
+  }
+}

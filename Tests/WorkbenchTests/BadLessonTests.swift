@@ -1,0 +1,142 @@
+import Foundation
+import Testing
+
+@testable import Workbench
+
+/// A file of lessons that has something wrong with it, named in words.
+struct BadLesson: Sendable, CustomTestStringConvertible {
+  var name: String
+  var bytes: [UInt8]
+
+  var testDescription: String { name }
+
+  init(_ name: String, _ text: String) {
+    self.init(name, bytes: Array(text.utf8))
+  }
+
+  init(_ name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  /// A good question in a good lesson, where one part is put in place of another.
+  private static func good(_ part: String = "", by other: String = "") -> String {
+    let text = """
+      lesson coin "A coin flip"
+      y=1 p=0.5
+      ask "What does it cost?"
+      option "0.5"
+      option "0.693"
+      answer b
+      reveal "It costs {loss}."
+      try "p=0.25" "Halve it."
+
+      """
+    return part.isEmpty ? text : text.replacingOccurrences(of: part, with: other)
+  }
+
+  static let gallery: [BadLesson] = [
+    BadLesson("a missing answer", good("answer b\n")),
+    BadLesson("an unknown statement", good("try", by: "tyr")),
+    BadLesson("two answers", good("answer b", by: "answer b\nanswer a")),
+    BadLesson("an answer beyond the options", good("answer b", by: "answer d")),
+    BadLesson("options with a number for an answer", good("answer b", by: "answer 0.693")),
+    BadLesson(
+      "one option", good("option \"0.693\"\n").replacingOccurrences(of: "b\n", with: "a\n")),
+    BadLesson("an answer without options", good("option \"0.5\"\noption \"0.693\"\n")),
+    BadLesson("no reveal", good("reveal \"It costs {loss}.\"\n")),
+    BadLesson("neither answer nor reveal", good("answer b\nreveal \"It costs {loss}.\"\n")),
+    BadLesson("no ask", "lesson coin \"A coin flip\"\ny=1 p=0.5\n"),
+    BadLesson("an option before ask", good("ask \"What does it cost?\"\n")),
+    BadLesson("ask before lesson", good("lesson coin \"A coin flip\"\n")),
+    BadLesson("two lessons of one name", good() + good()),
+    BadLesson("a lesson named by a number", good("coin", by: "3")),
+    BadLesson("a lesson named by two words", good("coin", by: "\"a coin\"")),
+    BadLesson("an unclosed quote", good("cost?\"", by: "cost?")),
+    BadLesson("an unclosed brace", good("{loss}", by: "{loss")),
+    BadLesson("a statement that fails", good("y=1 p=0.5", by: "y=1; p=1.5")),
+    BadLesson("a value of nothing", good("y=1 p=0.5\n")),
+    BadLesson("a file saved", good("answer b", by: "save my.logloss; answer b")),
+    BadLesson("the end of the program", good("answer b", by: "answer b; quit")),
+    BadLesson("another file run", good("answer b", by: "run other.logloss\nanswer b")),
+    BadLesson("a letter within something", good("answer b", by: "answer b within 10%")),
+    BadLesson("nothing within", good("answer b", by: "answer 0.693 within 0")),
+    BadLesson("a try that fails", good("p=0.25", by: "p=2")),
+    BadLesson("two things to try", good() + "try \"p=0.1\" \"And again.\"\n"),
+    BadLesson(
+      "too many options", good("answer b", by: "option \"x\"\n".times(6) + "answer b")),
+    BadLesson("an empty file", ""),
+    BadLesson("a file of comments", "# nothing yet\n\n"),
+    BadLesson(
+      "bytes that are not UTF-8",
+      bytes: Array("lesson coin \"A c".utf8) + [0xF6] + Array("in\"\n".utf8) + Array(good().utf8)),
+    BadLesson("a picture", bytes: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00]),
+    BadLesson("a large file", bytes: Array(repeating: 0x0A, count: LessonReader.maximumBytes + 1)),
+    BadLesson("a line of four megabytes", bytes: Array(repeating: 0x78, count: 4 << 20)),
+    BadLesson("a long line", good("What does", by: "x".times(2_000) + " {los} does")),
+    BadLesson("more mistakes than are told", good("answer b\n", by: "anwser b\n".times(50))),
+    BadLesson(
+      "mistakes of all kinds",
+      good("ask", by: "aks").replacingOccurrences(of: "p=0.5", with: "p=5")
+        + good("coin", by: "next").replacingOccurrences(of: "option \"0.5\"\n", with: "")),
+  ]
+
+  fileprivate var fileName: String { name.split(separator: " ").joined(separator: "-") }
+}
+
+extension String {
+  fileprivate func times(_ count: Int) -> String { String(repeating: self, count: count) }
+}
+
+@Suite("Bad files of lessons")
+struct BadLessonTests {
+  @Test(
+    "say what is wrong, in which line, where in it, and how to mend it",
+    arguments: BadLesson.gallery)
+  func mistakes(of lesson: BadLesson) throws {
+    let reader = LessonReader("my.logloss", lesson.bytes)
+    #expect(reader.lessons.isEmpty)
+    #expect(!reader.mistakes.isEmpty)
+    #expect(reader.mistakes.count <= LessonReader.maximumMistakes)
+    #expect(Set(reader.mistakes).count == reader.mistakes.count)
+    let numbers = reader.mistakes.map(\.line.number)
+    #expect(numbers == numbers.sorted())
+    #expect(reader.mistakes.allSatisfy { $0.diagnostic.hint != nil })
+    let text = reader.mistakes.flatMap { mistake in
+      let place = "\(mistake.line.number):\(mistake.diagnostic.columns.lowerBound + 1): "
+      let lines = mistake.diagnostic.rendered(in: mistake.line.text)
+      return [place + lines[0]] + lines.dropFirst()
+    }
+    try Golden.check(text.joined(separator: "\n") + "\n", "lesson-mistakes/\(lesson.fileName).txt")
+  }
+
+  @Test("hold one golden file for each mistake and no other")
+  func filesMatchMistakes() throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Golden/lesson-mistakes").path
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    #expect(files == BadLesson.gallery.map { $0.fileName + ".txt" }.sorted())
+  }
+
+  @Test("a mistake is told once, and nothing that only follows from it")
+  func consequences() {
+    // Whatever line of a good file goes wrong, that line alone is told.
+    let lines = LessonStart.text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(LessonReader("start", Array(LessonStart.text.utf8)).mistakes.isEmpty)
+    for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
+      var broken = lines
+      broken[index] = line + " \""
+      let reader = LessonReader("start", Array(broken.joined(separator: "\n").utf8))
+      #expect(reader.mistakes.map(\.line.number) == [index + 1], "\(line)")
+    }
+  }
+
+  @Test("the start says of every statement of lessons what it does, in a comment before it")
+  func start() {
+    let lines = LessonStart.text.split(separator: "\n", omittingEmptySubsequences: false)
+    for row in lessonRows {
+      let place = lines.firstIndex { $0.hasPrefix(row.name + " ") }
+      #expect(place.map { lines[$0 - 1].hasPrefix("# ") } ?? false, "\(row.name)")
+    }
+  }
+}

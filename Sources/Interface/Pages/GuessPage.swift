@@ -58,11 +58,6 @@ enum GuessPage {
     }
     let rect = Rect(
       column: body.column, row: body.row + 3, columns: body.columns - 1, rows: body.rows - 3)
-    let mark = Headline(model, .large, settingsColumns: 0, of: number)
-    let column = curve.mirrored ? rect.columns / 4 : rect.columns * 3 / 4
-    mark.draw(on: &screen, column: column, row: rect.row + 2)
-    curve.reserved = Rect(
-      column: column, row: rect.row + 2, columns: mark.size.columns, rows: mark.size.rows)
     curve.draw(in: rect, on: &screen)
     return cursor
   }

@@ -3,6 +3,13 @@ extension Session {
   /// Whether its page is that of lessons, in whatever size.
   var showsLesson: Bool { page == .learn || page == .presenter && presentsLesson }
 
+  /// Whether a guess is meant for the question of a lesson: on its page, or where nothing else waits.
+  func answersLesson(_ guess: Guess?) -> Bool {
+    if showsLesson { return true }
+    let waits = riddle?.isArmed == true || riddle?.question != nil
+    return guess != nil && !waits && classroom.visit != nil
+  }
+
   /// Lessons have a page; what is done with them is no step of undo.
   mutating func learn(
     _ action: LearnAction, at place: Place

@@ -40,7 +40,7 @@ package enum Riddle: Sendable {
     /// Whether a picture of the work shows what is asked for.
     package var isOnPicture: Bool { if case .descent = action { false } else { true } }
 
-    /// “p = 0.01: what will the loss be?”
+    /// What is asked: “p = 0.01: what will the loss be, in nats?”.
     package var text: String {
       var change = statement.text.shortened(to: 40)
       if case .setting = action.singleValue {
@@ -88,7 +88,7 @@ package enum Riddle: Sendable {
       sureness.map { Attempt.loss(of: $0, among: 2, isRight: isRight) }
     }
 
-    /// “You guessed 4.6; it is 4.605: 0.005 off.”
+    /// How near it came: “You guessed 4.6; it is 4.605: 0.005 off.”.
     package var sentence: String {
       "You guessed \(numberText); it is \(Figure.loss(loss)): \(distance)."
     }

@@ -1,5 +1,12 @@
 /// What a session does with lessons.
 extension Session {
+  /// Whether a guess is meant for the question of a lesson: on its page, or where nothing else waits.
+  func answersLesson(_ guess: Guess?) -> Bool {
+    if showsLesson { return true }
+    let waits = riddle?.isArmed == true || riddle?.question != nil
+    return guess != nil && !waits && classroom.visit != nil
+  }
+
   /// Lessons have a page; what is done with them is no step of undo.
   mutating func learn(
     _ action: LearnAction, at place: Place

@@ -220,7 +220,7 @@ package struct Session: Sendable {
     case .lesson(let part):
       let text = try part.text(in: open)
       return .report(Report(part.name, [text], [.init("text", .string(text))]))
-    case .learn(.guess(let guess), let place) where !showsLesson:
+    case .learn(.guess(let guess), let place) where !answersLesson(guess):
       return .report(try arm(guess, at: place))
     case .learn(let action, let place): return .lesson(try learn(action, at: place))
     case .help(let topic, let place): return .report(try Manual.help(topic, at: place))

@@ -15,7 +15,7 @@ package struct Model: Program, Sendable {
   /// The value being typed over the focused field.
   package var typed: TextField?
   /// The last good picture while something is being typed.
-  var preview: Workspace?
+  @Boxed var preview: Workspace?
 
   /// The command line, while it is open.
   package var prompt: TextField?
@@ -37,7 +37,7 @@ package struct Model: Program, Sendable {
   /// The point whose label a key flips, counted from 0 at the left.
   var pointCursor = 0
   /// What the page of gradient descent draws, as long as nothing changes it.
-  var scene: DescentScene?
+  @Boxed var scene: DescentScene?
   /// How many milliseconds ago the last step was played; nothing while it is paused.
   var played: Int?
   /// The table of what ŷ costs stands in place of the picture.
@@ -56,7 +56,7 @@ package struct Model: Program, Sendable {
 
   var script = Script()
   /// The script that plays on the screen; nothing while the person does what is done.
-  var player: Player?
+  @Boxed var player: Player?
   /// Values jump to their next one instead of moving there.
   let reducesMotion: Bool
 

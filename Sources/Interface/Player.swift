@@ -20,7 +20,7 @@ struct Player: Sendable {
 
   let name: String
   /// How the session stood before the first line.
-  let beginning: Session
+  @Boxed private(set) var beginning: Session
   /// How long a line without a wait of its own stands, in milliseconds.
   let pace: Int
   private(set) var lines: [Line] = []

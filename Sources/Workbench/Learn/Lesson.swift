@@ -24,8 +24,8 @@ package struct Question: Hashable, Sendable {
   package var workings: [String] = []
   package var suggestion: Suggestion?
   /// The state that is asked about, and the one that is revealed.
-  package var before: Workspace
-  package var after: Workspace
+  @Boxed package var before: Workspace
+  @Boxed package var after: Workspace
 
   package struct Choice: Hashable, Sendable {
     package var text: String

@@ -3,7 +3,7 @@ package import LossCore
 /// What a person wants to guess before it is shown: the result of the next change, whatever that is.
 ///
 /// The change is held back until the guess is there. So nothing that reads the work can tell of it.
-package enum Riddle: Sendable {
+package indirect enum Riddle: Sendable {
   /// The next change will be held back.
   case armed
   case hidden(Question)

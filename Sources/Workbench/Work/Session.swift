@@ -1,11 +1,11 @@
 /// A workspace with its past: what runs lines, whatever front end they come from.
 package struct Session: Sendable {
-  package internal(set) var workspace: Workspace
+  @Boxed package internal(set) var workspace: Workspace
   /// The page that shows it, where there are pages.
   package internal(set) var page: PageName
   /// The work that was changed or named last: what pages for either work show.
   private(set) var worked: Kind?
-  private(set) var beginning: Workspace
+  @Boxed private(set) var beginning: Workspace
   /// Statements that bring the beginning about in an empty session, and the page it is on.
   private(set) var prelude: (lines: [String], page: PageName)
   private(set) var past = Past()

@@ -17,7 +17,7 @@ struct WritingLessonsTests {
     let end = try #require(text.range(of: "\n```", range: start..<text.endIndex)).lowerBound
     let reader = LessonReader("taxi.logloss", Array(text[start..<end].utf8))
     #expect(reader.mistakes == [])
-    #expect(reader.lessons.map(\.name) == ["taxi"])
+    #expect(reader.lessons.map(\.name) == ["rain"])
     #expect(reader.lessons.first?.questions.count == 1)
   }
 

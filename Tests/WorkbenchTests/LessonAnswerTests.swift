@@ -52,7 +52,7 @@ struct LessonAnswerTests {
         Attempt(lesson: key, question: 1, answer: "a", ways: 3, isRight: true),
         Attempt(lesson: key, question: 2, answer: word),
       ])
-    session.say("learn; skip; next; skip; back")
+    session.say("learn; skip; skip; back")
     #expect(session.classroom.visit?.question == 1)
     #expect(session.classroom.visit?.stage == .asking)
   }

@@ -116,13 +116,13 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: [
-        "Canvas", "Interface", "Terminal", "TestSupport", "TerminalProbe", "logloss",
+        "Canvas", "Workbench", "Interface", "Terminal", "TestSupport", "TerminalProbe", "logloss",
       ],
       swiftSettings: strict
     ),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["CPseudoterminal", "logloss"],
+      dependencies: ["CPseudoterminal", "Workbench", "logloss"],
       exclude: ["Scripts"],
       swiftSettings: strict
     ),

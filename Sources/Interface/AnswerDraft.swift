@@ -71,7 +71,7 @@ extension Model {
     let now = session.classroom.visit
     let isSame =
       now?.lesson == former?.lesson && now?.question == former?.question
-      && now?.stage == former?.stage && now?.isScored == former?.isScored
+      && now?.stage == former?.stage
     if !isSame { draft = AnswerDraft() }
   }
 }

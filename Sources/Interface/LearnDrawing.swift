@@ -109,10 +109,9 @@ struct LearnDrawing {
   }
 
   private var dots: String {
-    let marks = reading.lesson.questions.indices.map { index in
-      reading.question == nil || index < reading.visit.question
-        || index == reading.visit.question && reading.attempt != nil
-        ? "●" : index == reading.visit.question ? "◐" : "○"
+    let isOpen = reading.question != nil && reading.attempt == nil
+    let marks = reading.answered.enumerated().map { index, isAnswered in
+      isOpen && index == reading.visit.question ? "◐" : isAnswered ? "●" : "○"
     }
     return model.text(
       [reading.questionText, marks.joined()].compactMap(\.self).joined(separator: "  "))

@@ -31,7 +31,7 @@ struct LearnPicture {
   private mutating func cover() {
     picture?.curve.isCovered = true
     guard let question = reading.question else { return }
-    let value = model.draft.shownAnswer.flatMap(reading.value(of:))
+    let value = model.draft.shownAnswer.flatMap(Guess.value(of:))
     switch question.answer {
     case .loss:
       guard let value, let column = picture?.curve.point?.value else { return }
@@ -130,7 +130,7 @@ struct LearnPicture {
   func answer(movedBy cells: Int, in rect: Rect) -> String? {
     guard let curve = picture?.curve, let question = reading.question else { return nil }
     let layout = curve.layout(in: rect)
-    let now = model.draft.shownAnswer.flatMap(reading.value(of:))
+    let now = model.draft.shownAnswer.flatMap(Guess.value(of:))
     switch question.answer {
     case .loss:
       let start = now.map { $0 / workspace.unitsPerNat } ?? curve.top / 2

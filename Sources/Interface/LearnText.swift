@@ -162,7 +162,10 @@ struct LearnText {
       + gap
       + (reading.hasNextLesson
         ? wrap("Enter goes on to the next lesson.", .dim, link: "<Enter>")
-        : wrap("This was the last one; l lists them all, and :practice asks what was missed.", .dim))
+        : reading.visit.practice != nil
+          ? wrap("Enter goes on with the lessons; l lists them all.", .dim)
+          : wrap(
+            "This was the last one; l lists them all, and :practice asks what was missed.", .dim))
   }
 
   /// All there is to read on a small screen.

@@ -71,7 +71,7 @@ extension Model {
 
   /// Completes as far as the candidates agree.
   private func complete(_ line: inout TextField) {
-    let completion = Completion(of: line.text, in: session.workspace)
+    let completion = Completion(of: line.text, in: session)
     guard let first = completion.candidates.first else { return }
     let common = completion.candidates.reduce(first) { common, word in
       String(zip(common, word).prefix { $0 == $1 }.map(\.0))
@@ -82,7 +82,7 @@ extension Model {
 
   /// What may follow in the prompt.
   package var candidates: [String] {
-    prompt.map { Completion(of: $0.text, in: session.workspace).candidates } ?? []
+    prompt.map { Completion(of: $0.text, in: session).candidates } ?? []
   }
   /// What stands dim behind the cursor.
   struct Ghost: Hashable {
@@ -96,7 +96,7 @@ extension Model {
     guard let line = prompt, line.isAtEnd, historySearch == nil, !line.text.isEmpty else {
       return nil
     }
-    let completion = Completion(of: line.text, in: session.workspace)
+    let completion = Completion(of: line.text, in: session)
     let word = line.text[completion.start...]
     if !word.isEmpty, let first = completion.candidates.first {
       return Ghost(text: String(first.dropFirst(word.count)), isText: true)

@@ -12,7 +12,7 @@ extension Model {
     executeAsPerson { $0.run(line, merging: true) }.effects
   }
 
-  /// Runs a person's own line: what it changes of the looks is remembered for the next time.
+  /// Runs a person's own line: its answers are kept, and the looks that it changes, for the next time.
   mutating func executeAsPerson(
     _ line: (inout Session) -> LineResult
   ) -> (effects: [Effect], result: LineResult) {
@@ -20,7 +20,8 @@ extension Model {
     var (effects, result) = execute(line)
     let new = Preferences(session.workspace)
     if new != former { effects.insert(.prefer(new, insteadOf: former), at: 0) }
-    return (effects, result)
+    // What a script answers is nobody's answer.
+    return (result.attempts.map { .keep($0) } + effects, result)
   }
 
   /// Keys, the prompt and scripts all come through here: shows what a line gave, on its page.
@@ -46,7 +47,7 @@ extension Model {
   /// Shows what a line gave; what only the shell can do comes back as effects.
   @discardableResult
   mutating func note(_ result: LineResult) -> [Effect] {
-    var effects: [Effect] = result.attempts.map { .keep($0) }
+    var effects: [Effect] = []
     for outcome in result.outcomes {
       switch outcome {
       case .work(_, let remarks):

@@ -44,7 +44,7 @@ extension Shell {
         break
       }
       if line.fault == nil { line.text = session.meant(by: line.text) }
-      try run(line)
+      try run(typed: line)
     }
     if !isInteractive { try end() }
   }

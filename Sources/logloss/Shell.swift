@@ -61,8 +61,13 @@ struct Shell {
   }
 
   /// Runs a line, and the files that it names.
-  mutating func run(_ line: Script.Line) throws {
-    try show(answer(to: line), of: line)
+  mutating func run(_ line: Script.Line) throws { try run(line, keepingIn: nil) }
+
+  /// The same for a line that a person gave: what it answers is kept, and not what files answer.
+  mutating func run(typed line: Script.Line) throws { try run(line, keepingIn: progress) }
+
+  private mutating func run(_ line: Script.Line, keepingIn progress: Progress?) throws {
+    try show(answer(to: line, keepingIn: progress), of: line)
     while !isOver, let line = script.next() { try show(answer(to: line), of: line) }
   }
 
@@ -86,7 +91,9 @@ struct Shell {
   // MARK: Answers
 
   /// Runs one line and does what it requests, up to the first failure.
-  private mutating func answer(to line: Script.Line) -> LineResult {
+  private mutating func answer(
+    to line: Script.Line, keepingIn progress: Progress? = nil
+  ) -> LineResult {
     let result = session.run(line)
     // Kept before anybody sees what is true.
     result.attempts.forEach { progress?.append($0) }

@@ -12,7 +12,7 @@ extension StatementArguments {
     let names = LogLoss.configuration.subcommands.compactMap { $0.configuration.commandName }
     let statements = before.drop { names.contains($0) }
     let line = (statements + [current]).joined(separator: " ")
-    let completion = Completion(of: line, in: .opening)
+    let completion = Completion(of: line, in: Session(.opening))
     let typed = line[completion.start...].count
     // What of the word stands before the part that is completed has to be given back.
     let head = current == "=" ? "" : String(current.dropLast(typed))

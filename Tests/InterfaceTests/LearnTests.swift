@@ -72,7 +72,7 @@ import Workbench
     var driver = Learning.driver()
     driver.press("a100<Enter>")
     #expect(driver.kept.isEmpty)
-    #expect(driver.rows[22].contains("100% sure costs 0 if you are right and ∞ if you are not"))
+    #expect(driver.rows[22].contains("100% sure costs 0 if right, ∞ if not; the same again means it."))
     #expect(driver.text.contains("right 0 · wrong ∞"))
     var other = driver
     other.press("<←>")
@@ -80,6 +80,24 @@ import Workbench
     driver.press("<Enter>")
     #expect(driver.kept.map(\.loss) == [.infinity])
     #expect(driver.text.contains("your own log loss is ∞"))
+  }
+
+  @Test func whatAScriptAnswersIsShownAndNotKept() {
+    var driver = Learning.driver()
+    driver.effects = driver.model.update(.loaded(path: "a", contents: "guess b 80%\nnext"))
+    #expect(driver.model.session.classroom.visit?.question == 1)
+    #expect(driver.kept.isEmpty)
+    driver.press(":guess 3.9<Enter>")
+    #expect(driver.kept.map(\.answer) == ["3.9"])
+  }
+
+  @Test func aDotIsFilledForWhatWasAnsweredAlone() {
+    var driver = Learning.driver(question: 2)
+    #expect(driver.text.contains("○◐○○○"))
+    driver.press("<Backspace>")
+    #expect(driver.text.contains("◐○○○○"))
+    driver.press("b<Enter><Enter>")
+    #expect(driver.text.contains("●○○○○"))
   }
 
   @Test func aNumberIsTypedAndHalfANumberIsNoAnswer() {

@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Workbench
 
 /// What was answered and what was typed, through a program that is killed at any moment.
 struct ProgressSurvivalTests {
@@ -51,6 +52,7 @@ struct ProgressSurvivalTests {
     try Self.lesson.write(to: file, atomically: true, encoding: .utf8)
     let state = folder.appending(path: "state/logloss")
 
+    let key = try #require(LessonReader("drill", Array(Self.lesson.utf8)).lessons.first).own.key
     var chance = SplitMix64(seed: 5)
     var known = 0
     for _ in 0..<Self.kills {
@@ -66,8 +68,8 @@ struct ProgressSurvivalTests {
       let progress = Self.lines(of: state.appending(path: "progress"))
       let seen = try Self.answered(on: terminal.screen.text)
       #expect(progress.whole.count >= seen)
-      #expect(progress.whole == (0..<progress.whole.count).map { "drill \($0 + 1) b 0.8 2 right" })
-      #expect("drill \(progress.whole.count + 1) b 0.8 2 right".hasPrefix(progress.rest))
+      #expect(progress.whole == (0..<progress.whole.count).map { "\(key) \($0 + 1) b 0.8 2 right" })
+      #expect("\(key) \(progress.whole.count + 1) b 0.8 2 right".hasPrefix(progress.rest))
       let history = Self.lines(of: state.appending(path: "history"))
       #expect(Set(history.whole).isSubset(of: ["guess b 80%", "next"]))
       #expect(["guess b 80%", "next"].contains { $0.hasPrefix(history.rest) })

@@ -21,14 +21,14 @@ struct CompletionTests {
       ("rows cat:0.6,d", ["dog"]),
     ])
   func candidates(_ line: String, _ candidates: [String]) {
-    #expect(Completion(of: line, in: workspace).candidates == candidates)
+    #expect(Completion(of: line, in: session).candidates == candidates)
   }
 
   @Test("offers everything at the start of a statement")
   func everything() {
     let names = CommandTable.settings.map { $0.name + "=" } + CommandTable.commands.map(\.name)
     for line in ["", "flip;", "flip; "] {
-      let candidates = Completion(of: line, in: workspace).candidates
+      let candidates = Completion(of: line, in: session).candidates
       #expect(Set(names).isSubset(of: candidates))
     }
   }
@@ -39,17 +39,26 @@ struct CompletionTests {
       ("fl", 0), ("a; fl", 3), ("unit=b", 5), ("p=0.7,0.2 y=do", 12), ("share \"New Y", 6),
     ])
   func start(_ line: String, _ start: Int) {
-    let completion = Completion(of: line, in: workspace)
+    let completion = Completion(of: line, in: session)
     #expect(line.distance(from: line.startIndex, to: completion.start) == start)
   }
 
   @Test("offers names that need quotes in quotes")
   func quotedNames() {
-    let workspace = Session("y=0 p=\"New York\":0.6,Rome:0.4").workspace
-    #expect(Completion(of: "share ", in: workspace).candidates == ["\"New York\"", "Rome"])
-    #expect(Completion(of: "share \"New Y", in: workspace).candidates == ["\"New York\""])
-    #expect(Completion(of: "y=", in: workspace).candidates == ["\"New York\"", "Rome"])
+    let session = Session("y=0 p=\"New York\":0.6,Rome:0.4")
+    #expect(Completion(of: "share ", in: session).candidates == ["\"New York\"", "Rome"])
+    #expect(Completion(of: "share \"New Y", in: session).candidates == ["\"New York\""])
+    #expect(Completion(of: "y=", in: session).candidates == ["\"New York\"", "Rome"])
   }
 
-  private var workspace: Workspace { Session("classes=cat,dog,fox y=dog p=0.7,0.2,0.1").workspace }
+  @Test("offers the lessons that are there, one's own too")
+  func lessons() {
+    #expect(Completion(of: "learn ha", in: session).candidates == ["half"])
+    let file = "lesson mine \"Mine\"\nask \"?\"\nanswer 1\nreveal \"1.\""
+    var session = Session()
+    session.take(LessonReader("own", Array(file.utf8)).lessons)
+    #expect(Completion(of: "learn ", in: session).candidates == ["mine"])
+  }
+
+  private var session: Session { Session("classes=cat,dog,fox y=dog p=0.7,0.2,0.1") }
 }

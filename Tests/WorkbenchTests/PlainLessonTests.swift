@@ -98,7 +98,10 @@ struct PlainLessonTests {
   @Test("the price of 100% is told before it is taken")
   func price() {
     var session = session("guess a 100%")
-    #expect(lines(session).contains { $0.hasPrefix("100% sure costs 0 if you are right and ∞") })
+    #expect(
+      lines(session).contains {
+        $0 == "100% sure costs 0 if right, ∞ if not; the same again means it."
+      })
     #expect(session.classroom.record.attempts.isEmpty)
     #expect(session.run("guess a 100%").attempts.count == 1)
     #expect(

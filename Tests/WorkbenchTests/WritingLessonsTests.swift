@@ -15,9 +15,9 @@ struct WritingLessonsTests {
     let text = try #require(Self.text)
     let start = try #require(text.range(of: "```logloss\n")).upperBound
     let end = try #require(text.range(of: "\n```", range: start..<text.endIndex)).lowerBound
-    let reader = LessonReader("taxi.logloss", Array(text[start..<end].utf8))
+    let reader = LessonReader("rain.logloss", Array(text[start..<end].utf8))
     #expect(reader.mistakes == [])
-    #expect(reader.lessons.map(\.name) == ["taxi"])
+    #expect(reader.lessons.map(\.name) == ["rain"])
     #expect(reader.lessons.first?.questions.count == 1)
   }
 

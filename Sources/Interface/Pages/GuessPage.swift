@@ -85,7 +85,7 @@ extension Model {
 
   /// The number that is typed, as soon as it is one.
   var typedGuess: Double? {
-    typed.flatMap { text in text.text.split(separator: " ").first.flatMap { Double($0) } }
+    typed.flatMap { $0.text.split(separator: " ").first.map(String.init) }.flatMap(Guess.value(of:))
   }
 
   /// Nothing that was open stays so when a result is hidden, or shown.

@@ -4,30 +4,31 @@ package struct Completion: Hashable, Sendable {
   package var start: String.Index
   package var candidates: [String]
 
-  package init(of line: String, in workspace: Workspace) {
+  package init(of line: String, in session: Session) {
     let typing = Typing(line)
     start = typing.start
     let typed = line[typing.start...]
-    candidates = Completion.words(behind: typing, in: workspace).compactMap { word in
+    candidates = Completion.words(behind: typing, in: session).compactMap { word in
       // A quote that is open asks for the word in quotes.
       let word = typed.first == "\"" && word.first != "\"" ? "\"\(word)\"" : word
       return word.hasPrefix(typed) && word != typed ? word : nil
     }
   }
 
-  private static func words(behind typing: Typing, in workspace: Workspace) -> [String] {
+  private static func words(behind typing: Typing, in session: Session) -> [String] {
     let names = CommandTable.settings.flatMap { [$0.name] + $0.aliases }.map { $0 + "=" }
     if let setting = typing.setting {
       guard
         let row = CommandTable.settings.first(where: { ([$0.name] + $0.aliases).contains(setting) })
       else { return [] }
+      let workspace = session.workspace
       let classes = workspace.categorical?.names.compactMap { $0?.quoted }
       let named = ["y", "weights"].contains(row.name)
       return (named ? classes ?? workspace.labelNames?.map(\.quoted) ?? [] : [])
-        + row.words(workspace)
+        + row.words(session)
     }
     guard let first = typing.first else { return names + CommandTable.commands.map(\.name) }
-    return CommandTable.row(named: first)?.words(workspace) ?? names
+    return CommandTable.row(named: first)?.words(session) ?? names
   }
 }
 

@@ -2,6 +2,7 @@ package import LossCore
 
 /// An answer to a question of a lesson, and how sure its giver was.
 package struct Attempt: Hashable, Sendable {
+  /// The key of its lesson.
   package var lesson: String
   /// Which of its questions, counted from 1.
   package var question: Int
@@ -20,13 +21,20 @@ package struct Attempt: Hashable, Sendable {
   }
 
   static func loss(of sureness: Probability, among ways: Int, isRight: Bool) -> Double {
-    guard let even = try? Probability(odds: 1, to: Double(ways - 1)),
-      let shares = try? Distribution(Array(repeating: even, count: ways)),
+    guard
+      let shares = try? Distribution(Array(repeating: .even(among: ways), count: ways)),
       let example = try? CategoricalExample(
         target: .label(isRight ? 0 : 1),
         prediction: Prediction(shares.settingShare(of: 0, to: sureness)))
     else { return .infinity }
     return example.crossEntropy
+  }
+}
+
+extension Probability {
+  /// Of several answers, each as likely as any other.
+  static func even(among ways: Int) -> Probability {
+    (try? Probability(odds: 1, to: Double(ways - 1))) ?? .half
   }
 }
 
@@ -41,11 +49,6 @@ package struct Record: Hashable, Sendable {
   /// The last answer to a question, skipped ones too.
   func last(_ lesson: String, _ question: Int) -> Attempt? {
     attempts.last { $0.lesson == lesson && $0.question == question }
-  }
-
-  /// Whether a question was ever answered: what is said to it now does not count.
-  func hasAnswer(_ lesson: String, _ question: Int) -> Bool {
-    attempts.contains { $0.lesson == lesson && $0.question == question && $0.answer != nil }
   }
 
   /// The answers that count: the first to each question, for later ones are known.
@@ -71,10 +74,10 @@ package struct Record: Hashable, Sendable {
 
 extension Attempt {
   /// What guessing evenly costs, whichever answer is right.
-  package var even: Double {
-    (try? Probability(odds: 1, to: Double(ways - 1))).map {
-      Attempt.loss(of: $0, among: ways, isRight: true)
-    } ?? 0
+  package var even: Double { Attempt.evenLoss(among: ways) }
+
+  static func evenLoss(among ways: Int) -> Double {
+    loss(of: .even(among: ways), among: ways, isRight: true)
   }
 
   // MARK: As a line that is kept

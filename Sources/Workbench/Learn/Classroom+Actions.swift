@@ -16,13 +16,13 @@ extension Classroom {
       guard let guess else {
         throw Diagnostic("guess needs an answer", place, hint: "as in guess b 80%")
       }
-      _ = try answer(guess)
+      try answer(guess)
     case .hint: try hint(at: place)
     case .working: try showWorking(at: place)
     case .next: try goOn(at: place)
     case .back: try goBack(at: place)
     case .again: askAgain()
-    case .skip: _ = try skip(at: place)
+    case .skip: try skip(at: place)
     case .practice: try practise(at: place)
     case .vote(let counts): try vote(counts, at: place)
     }

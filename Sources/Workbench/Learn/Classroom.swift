@@ -11,7 +11,7 @@ package struct Classroom: Sendable {
 
   /// Takes lessons from a file, in place of those that come along.
   package mutating func take(_ lessons: [Lesson]) {
-    own = lessons
+    own = lessons.map(\.own)
     visit = nil
   }
 
@@ -42,12 +42,11 @@ package struct Classroom: Sendable {
     enter()
   }
 
-  /// A question as it is come to; an answer counts where it is the first.
+  /// A question as it is come to.
   private func stop(
     at lesson: Int, _ question: Int, practice: [Visit.Spot]? = nil
   ) -> Visit {
-    let isKnown = record.hasAnswer(lessons[lesson].name, question + 1)
-    return Visit(lesson: lesson, question: question, isScored: !isKnown, practice: practice)
+    Visit(lesson: lesson, question: question, practice: practice)
   }
 
   /// Goes to a lesson by its name or its number, counted from 1.
@@ -78,11 +77,12 @@ package struct Classroom: Sendable {
   }
 
   private func firstOpen(of lesson: Int) -> Int? {
-    lessons[lesson].questions.indices.first { attempt(at: lesson, $0) == nil }
+    lessons[lesson].questions.indices.first { attempt(lesson: lesson, question: $0) == nil }
   }
 
-  private func attempt(at lesson: Int, _ question: Int) -> Attempt? {
-    record.last(lessons[lesson].name, question + 1)
+  /// The last answer to a question, both counted from 0.
+  package func attempt(lesson: Int, question: Int) -> Attempt? {
+    record.last(lessons[lesson].key, question + 1)
   }
 
   /// The next question, and behind the last one the end of the lesson; from there the next lesson.
@@ -139,7 +139,9 @@ package struct Classroom: Sendable {
       }
     }
     self.visit = stop(at: lesson, question)
-    if let attempt = attempt(at: lesson, question), attempt.answer != nil {
+    if let attempt = attempt(lesson: lesson, question: question),
+      lessons[lesson].questions[question].admits(attempt)
+    {
       self.visit?.stage = .revealed(attempt)
     }
   }
@@ -151,23 +153,22 @@ package struct Classroom: Sendable {
   }
 
   /// Leaves a question out: it will be asked again by `practice`.
-  mutating func skip(at place: Place) throws(Diagnostic) -> Attempt? {
+  mutating func skip(at place: Place) throws(Diagnostic) {
     guard var visit, let lesson, visit.stage == .asking else {
       throw Diagnostic("there is no question to skip", place, hint: "next goes on")
     }
-    let isNew = attempt(at: visit.lesson, visit.question) == nil
-    let skipped = Attempt(lesson: lesson.name, question: visit.question + 1)
-    if isNew { record.append(skipped) }
+    if attempt(lesson: visit.lesson, question: visit.question) == nil {
+      record.append(Attempt(lesson: lesson.key, question: visit.question + 1))
+    }
     leave(&visit)
     self.visit = visit
-    return isNew ? skipped : nil
   }
 
   /// The questions that were last skipped or answered wrong.
   var missed: [Visit.Spot] {
     lessons.enumerated().flatMap { index, lesson in
       lesson.questions.indices
-        .filter { attempt(at: index, $0).map { !$0.isRight } ?? false }
+        .filter { attempt(lesson: index, question: $0).map { !$0.isRight } ?? false }
         .map { Visit.Spot(lesson: index, question: $0) }
     }
   }
@@ -196,7 +197,7 @@ package struct Classroom: Sendable {
     guard visit.hints < question.hints.count else {
       throw Diagnostic(
         question.hints.isEmpty ? "there is no hint" : "there is no further hint", place,
-        hint: "any answer will do: what is said behind it is the same")
+        hint: "an answer, even a wrong one, shows why")
     }
     self.visit?.hints += 1
   }
@@ -231,8 +232,8 @@ package struct Classroom: Sendable {
     visit?.votes.append(counts)
   }
 
-  /// Takes an answer; nothing where its price is told first.
-  mutating func answer(_ guess: Guess) throws(Diagnostic) -> Attempt? {
+  /// Takes an answer, or tells its price first.
+  mutating func answer(_ guess: Guess) throws(Diagnostic) {
     guard let visit, let lesson, let question, visit.stage == .asking else {
       throw Diagnostic(
         "there is no question open", guess.place, hint: "next goes on, again asks once more")
@@ -241,15 +242,14 @@ package struct Classroom: Sendable {
     let sureness = try question.sureness(guess)
     if sureness == .one, visit.priced != word {
       self.visit?.priced = word
-      return nil
+      return
     }
     let attempt = Attempt(
-      lesson: lesson.name, question: visit.question + 1, answer: word, sureness: sureness,
+      lesson: lesson.key, question: visit.question + 1, answer: word, sureness: sureness,
       ways: question.ways, isRight: isRight)
     record.append(attempt)
     self.visit?.stage = .revealed(attempt)
     self.visit?.priced = nil
-    return attempt
   }
 }
 
@@ -278,8 +278,6 @@ package struct Visit: Hashable, Sendable {
   package var priced: String?
   /// The tallies of the first vote and the second.
   package var votes: [[Int]] = []
-  /// Whether an answer counts.
-  package var isScored = true
   /// In practice, what is still to be asked.
   package var practice: [Spot]?
 }

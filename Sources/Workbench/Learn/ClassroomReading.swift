@@ -30,6 +30,13 @@ package struct ClassroomReading: Sendable {
       ? "question \(visit.question + 1) of \(lesson.questions.count)" : nil
   }
 
+  /// Which of the lesson's questions were answered, in their order.
+  package var answered: [Bool] {
+    lesson.questions.indices.map {
+      classroom.attempt(lesson: visit.lesson, question: $0)?.answer != nil
+    }
+  }
+
   /// The one sentence of the page.
   package var sentence: String { sentence(of: .max) }
 
@@ -48,7 +55,7 @@ package struct ClassroomReading: Sendable {
   /// What the last answer would cost, told before it is taken: certainty has no second chance.
   package var price: String? {
     visit.priced.map { _ in
-      "100% sure costs 0 if you are right and ∞ if you are not; the same again means it."
+      "100% sure costs 0 if right, ∞ if not; the same again means it."
     }
   }
 
@@ -60,11 +67,8 @@ package struct ClassroomReading: Sendable {
   /// The answer in words.
   package var truthText: String? {
     guard let question else { return nil }
-    switch question.answer {
-    case .choice(let index): return text(ofOption: index)
-    case .loss(let value, _), .number(let value, _): return Figure.loss(value)
-    case .prediction(let value, _): return Figure.short(value)
-    }
+    if case .choice(let index) = question.answer { return text(ofOption: index) }
+    return question.answer.text
   }
 
   /// “b, “A fixed amount is added””.
@@ -92,7 +96,7 @@ package struct ClassroomReading: Sendable {
 
   /// What the answers to the lesson cost, and what the same answers cost those who are always as sure.
   package var totals: String? {
-    let attempts = classroom.record.counted.filter { $0.lesson == lesson.name }
+    let attempts = classroom.record.counted.filter { $0.lesson == lesson.key }
     guard visit.practice == nil, !attempts.isEmpty else { return nil }
     let always = ClassroomReading.surenesses.map { sureness in
       let losses = attempts.map {
@@ -115,16 +119,12 @@ package struct ClassroomReading: Sendable {
     visit.practice == nil && visit.lesson + 1 < classroom.lessons.count
   }
 
-  /// What stands at the end of a lesson.
+  /// What stands at the end of a lesson, or of practice.
   package var summary: [String] {
-    ["That was “\(lesson.title)”.", totals, mean].compactMap(\.self)
-  }
-}
-
-extension Classroom {
-  /// The last answer to a question, both counted from 0.
-  package func attempt(lesson: Int, question: Int) -> Attempt? {
-    record.last(lessons[lesson].name, question + 1)
+    [
+      visit.practice == nil
+        ? "That was “\(lesson.title)”." : "That was all there is to practise.", totals, mean,
+    ].compactMap(\.self)
   }
 }
 
@@ -132,7 +132,9 @@ extension Classroom {
 
 extension ClassroomReading {
   /// Which option was chosen; nothing for a number.
-  package var chosen: Int? { attempt?.answer.flatMap(Choices.index(of:)) }
+  package var chosen: Int? {
+    question?.options.isEmpty == false ? attempt?.answer.flatMap(Choices.index(of:)) : nil
+  }
 
   /// What was answered, and why that is right or wrong.
   package var answerTexts: [String] {
@@ -145,7 +147,7 @@ extension ClassroomReading {
 
   /// The number that was answered.
   package var guessedValue: Double? {
-    chosen == nil ? attempt?.answer.flatMap { Double($0) } : nil
+    question?.options.isEmpty == true ? attempt?.answer.flatMap(Guess.value(of:)) : nil
   }
 
   /// The loss in nats that an answer comes to, where it is one.
@@ -159,20 +161,12 @@ extension ClassroomReading {
       }
     return height.map { $0 / question.after.unitsPerNat }
   }
-
-  /// A number as it is being typed; nothing while it is none.
-  package func value(of text: String) -> Double? {
-    text == "inf" ? .infinity : (try? Numeral(text))?.value
-  }
 }
 
 // MARK: How sure one is
 
-/// A sureness in per cent, as it is typed: `80`, with its sign or without; nothing for no idea at all.
 extension ClassroomReading {
-  private var even: Probability {
-    (try? Probability(odds: 1, to: Double((question?.ways ?? 2) - 1))) ?? .half
-  }
+  private var even: Probability { question?.even ?? .half }
 
   /// From here on an answer is meant: among options less than evenly would be another one.
   package var leastPercent: Double { question?.options.isEmpty == false ? even.value * 100 : 1 }

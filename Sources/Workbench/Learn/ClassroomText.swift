@@ -20,7 +20,7 @@ extension Classroom {
   package var list: Report {
     let lines = lessons.enumerated().map { number, lesson in
       let answered = lesson.questions.indices.count {
-        record.last(lesson.name, $0 + 1)?.answer != nil
+        record.last(lesson.key, $0 + 1)?.answer != nil
       }
       let state =
         answered == 0
@@ -53,11 +53,11 @@ extension ClassroomReading {
     let head = ["\(placeText): \(lesson.title.ended)"]
     guard let question else { return summary + next }
     let number = "Question \(visit.question + 1) of \(lesson.questions.count)."
-    guard let attempt else {
+    guard attempt != nil else {
       return head + [number, question.text] + optionLines + hints.map { "Hint: \($0)" }
         + votesLines + [sentence, price].compactMap(\.self) + next
     }
-    return [number, sentence] + question.reveals.dropFirst() + reasons(for: attempt) + votesLines
+    return [number, sentence] + question.reveals.dropFirst() + reasons + votesLines
       + [score, mean].compactMap(\.self)
       + (visit.showsWorking ? workingLines : [])
       + [question.suggestion.map { "To try: \($0.text.ended)" }].compactMap(\.self) + next
@@ -79,10 +79,9 @@ extension ClassroomReading {
   }
 
   /// Why the answer that was given is right or wrong, and why the right one is.
-  private func reasons(for attempt: Attempt) -> [String] {
+  private var reasons: [String] {
     guard let question, case .choice(let right) = question.answer else { return [] }
-    let given = attempt.answer.flatMap { Choices.index(of: $0) }
-    return [given == right ? nil : given, right].compactMap(\.self).compactMap { index in
+    return [chosen == right ? nil : chosen, right].compactMap(\.self).compactMap { index in
       question.options[index].reason.map { "Option \(Choices.letter(of: index)): \($0.ended)" }
     }
   }
@@ -125,6 +124,7 @@ extension ClassroomReading {
 
   private var overNext: String {
     let words = [
+      visit.practice == nil ? nil : "learn goes on with the lessons",
       hasNextLesson ? "next for the next lesson" : nil,
       classroom.missed.isEmpty ? nil : "practice for what was missed", "lessons for the list",
       "quit to leave",
@@ -175,9 +175,6 @@ extension ClassroomReading {
 
 extension Question.Answer {
   fileprivate var json: JSON {
-    switch self {
-    case .choice(let index): .string(String(Choices.letter(of: index)))
-    case .loss(let value, _), .prediction(let value, _), .number(let value, _): .number(value)
-    }
+    number.map { .number($0.truth) } ?? .string(text)
   }
 }

@@ -1,7 +1,7 @@
 import LossCore
 
 /// An answer as it was typed: a letter or a number, and how sure one is.
-struct Guess: Sendable {
+package struct Guess: Sendable {
   var answer: Token
   var sureness: Token?
 
@@ -18,8 +18,19 @@ struct Guess: Sendable {
   func number() throws(Diagnostic) -> Double { try Guess.number(answer) }
 
   static func number(_ word: Token) throws(Diagnostic) -> Double {
-    if ["inf", "+inf", "∞"].contains(word.text) { return .infinity }
+    if let value = value(of: word.text) { return value }
     return try Workbench.number(word, for: "guess").value
+  }
+
+  /// What a number comes to, as it is typed or kept; nothing of what is none.
+  package static func value(of text: String) -> Double? {
+    ["inf", "+inf", "∞"].contains(text) ? .infinity : (try? Numeral(text))?.value
+  }
+
+  /// Why one can't be 0% sure.
+  var notSure: Diagnostic {
+    Diagnostic(
+      "0% sure means another answer", sureness?.place ?? place, hint: "from 1% to 99%")
   }
 
   /// How sure, as it was typed: `80%` or `0.8`.
@@ -33,31 +44,35 @@ struct Guess: Sendable {
 extension Question {
   /// The answer as it is kept, and whether it is right.
   func check(_ guess: Guess) throws(Diagnostic) -> (word: String, isRight: Bool) {
-    let (truth, tolerance): (Double, Tolerance)
-    switch answer {
-    case .choice(let index):
-      guard let chosen = Choices.index(of: guess.answer.text), chosen < options.count else {
-        let last = Choices.letter(of: options.count - 1)
-        throw Diagnostic(
-          "“\(guess.answer.text.shortened())” is no option", guess.place,
-          hint: "they are a to \(last), as in guess b 80%")
-      }
-      return (guess.answer.text, chosen == index)
-    case .loss(let value, let within), .prediction(let value, let within),
-      .number(let value, let within):
-      (truth, tolerance) = (value, within)
+    let given = guess.answer.text
+    if options.isEmpty, Choices.index(of: given) != nil {
+      throw Diagnostic("a number is asked for", guess.place, hint: "as in guess 1.5 80%")
     }
-    guard Choices.index(of: guess.answer.text) == nil else {
+    let word = options.isEmpty ? Figure.shortest(try guess.number()) : given
+    guard let isRight = isRight(word) else {
       throw Diagnostic(
-        "a number is asked for", guess.place, hint: "as in guess 1.5 80%")
+        "“\(given.shortened())” is no option", guess.place,
+        hint: "they are a to \(Choices.letter(of: options.count - 1)), as in guess b 80%")
     }
-    let value = try guess.number()
-    return (Figure.shortest(value), tolerance.holds(value, of: truth))
+    return (word, isRight)
+  }
+
+  /// Whether an answer as it is kept is right; nothing of one that this question does not have.
+  private func isRight(_ word: String) -> Bool? {
+    if let (truth, tolerance) = answer.number {
+      return Guess.value(of: word).map { tolerance.holds($0, of: truth) }
+    }
+    guard let chosen = Choices.index(of: word), options.indices.contains(chosen) else { return nil }
+    return answer == .choice(chosen)
+  }
+
+  /// Whether a kept answer was given to this question, and to none that stood there before.
+  func admits(_ attempt: Attempt) -> Bool {
+    attempt.ways == ways && attempt.answer.flatMap(isRight) == attempt.isRight
   }
 
   /// How sure the guess is: evenly unless said; never less, for that would be another answer.
   func sureness(_ guess: Guess) throws(Diagnostic) -> Probability {
-    guard let even = try? Probability(odds: 1, to: Double(ways - 1)) else { return .half }
     guard let sureness = try guess.probability() else { return even }
     let place = guess.sureness?.place ?? guess.place
     // 33% for one in three is meant to be just that.
@@ -67,12 +82,8 @@ extension Question {
         hint: "from \(Sentence.share(even)) for no idea to 99%")
     }
     guard sureness != .zero else {
-      throw Diagnostic("0% sure means another answer", place, hint: "from 1% to 99%")
+      throw guess.notSure
     }
-    return options.isEmpty ? sureness : max(sureness, even)
+    return options.isEmpty || sureness.value > even.value ? sureness : even
   }
-}
-
-private func max(_ one: Probability, _ other: Probability) -> Probability {
-  one.value < other.value ? other : one
 }

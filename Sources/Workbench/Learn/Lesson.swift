@@ -1,3 +1,5 @@
+import LossCore
+
 /// A title and a few questions, each asked before anything is shown.
 package struct Lesson: Hashable, Sendable {
   /// One word, by which it is found and remembered.
@@ -6,6 +8,27 @@ package struct Lesson: Hashable, Sendable {
   /// What the teacher should know, and the room should not see.
   package var notes: [String] = []
   package var questions: [Question] = []
+  /// What tells a lesson of one's own from all others of its name; nothing where it comes along.
+  package private(set) var fingerprint: String?
+}
+
+extension Lesson {
+  /// By which answers to it are kept: “half”, or “mine#9ae16a3b2f90404f”.
+  package var key: String { fingerprint.map { "\(name)#\($0)" } ?? name }
+
+  /// The same with answers of its own: who changes what it asks, or what is right, begins it anew.
+  package var own: Lesson {
+    var own = self
+    let texts = questions.flatMap {
+      [$0.text] + $0.options.map(\.text) + [$0.answer.textWithTolerance]
+    }
+    // FNV-1a, for it has to come out the same in every process.
+    let hash = texts.joined(separator: "\n").utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
+    }
+    own.fingerprint = String(hash, radix: 16)
+    return own
+  }
 }
 
 /// What is asked, what is true, and what is said once an answer was given.
@@ -43,6 +66,30 @@ package struct Question: Hashable, Sendable {
     /// The place of the point along the axis: the prediction of what is revealed.
     case prediction(Double, within: Tolerance)
     case number(Double, within: Tolerance)
+
+    /// What is true and how near one has to come; nothing where there are options.
+    var number: (truth: Double, tolerance: Tolerance)? {
+      switch self {
+      case .choice: nil
+      case .loss(let truth, let tolerance), .prediction(let truth, let tolerance),
+        .number(let truth, let tolerance):
+        (truth, tolerance)
+      }
+    }
+
+    /// A letter, or a number as it is shown.
+    var text: String {
+      switch self {
+      case .choice(let index): String(Choices.letter(of: index))
+      case .loss(let truth, _), .number(let truth, _): Figure.loss(truth)
+      case .prediction(let truth, _): Figure.short(truth)
+      }
+    }
+
+    /// The same, and how near to it a number has to come.
+    var textWithTolerance: String {
+      [text, number?.tolerance.text].compactMap(\.self).joined(separator: ", ")
+    }
   }
 
   /// One thing to do next, as a line of statements, and how that is said.
@@ -53,6 +100,8 @@ package struct Question: Hashable, Sendable {
 
   /// Among so many answers one is right: a number is right or not.
   package var ways: Int { max(2, options.count) }
+  /// How sure somebody is who has no idea.
+  var even: Probability { .even(among: ways) }
 }
 
 /// How far from the truth a number is still right.

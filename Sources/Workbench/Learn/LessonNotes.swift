@@ -28,22 +28,10 @@ package struct LessonNotes {
     let options = question.options.enumerated().map { index, option in
       "\(Choices.letter(of: index)) \(option.text)" + (option.reason.map { " (\($0))" } ?? "")
     }
-    return options + ["Answer: \(question.answerText)"]
+    return options + ["Answer: \(question.answer.textWithTolerance)"]
       + question.hints.map { "Hint: \($0)" } + question.reveals.map { "Reveal: \($0)" }
       + question.workings.map { "Working: \($0)" }
       + [question.suggestion.map { "Try: \($0.text) (\($0.line))" }].compactMap(\.self)
       + question.notes.map { "Note: \($0)" }
-  }
-}
-
-extension Question {
-  /// What is right, and how near a number has to come.
-  fileprivate var answerText: String {
-    switch answer {
-    case .choice(let index): String(Choices.letter(of: index))
-    case .loss(let value, let within), .number(let value, let within):
-      "\(Figure.loss(value)), \(within.text)"
-    case .prediction(let value, let within): "\(Figure.short(value)), \(within.text)"
-    }
   }
 }

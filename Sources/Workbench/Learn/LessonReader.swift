@@ -202,8 +202,11 @@ extension Action {
   /// Whether a lesson may do it: what changes the work and its picture, and nothing of the world.
   fileprivate var isOfLessons: Bool {
     switch self {
-    case .request, .save, .copy, .undo, .redo, .reset, .look, .help, .say, .explain, .learn: false
-    default: true
+    case .assign, .normalizeWhatIsThere, .flip, .work, .inputForm, .share, .soft, .logit, .add,
+      .remove, .rename, .axis, .compare, .descent, .clear, .pin, .unpin, .terms, .costs, .sweep,
+      .libraries, .rows:
+      true
+    default: false
     }
   }
 }

@@ -1,4 +1,4 @@
-/// The lessons that come along, in their order; each is a file of this folder's neighbour.
+/// The lessons that come along, in their order; each is a file of Workbench/Lessons.
 package enum Lessons {
   static let files: [(name: String, bytes: [UInt8])] = [
     ("half.logloss", PackageResources.half_logloss),
@@ -18,8 +18,12 @@ package enum Lessons {
     ("game.logloss", PackageResources.game_logloss),
   ]
 
-  /// What is read when it is first asked for: every figure in it is computed then.
-  package static let shipped = files.flatMap { LessonReader($0.name, $0.bytes).lessons }
+  /// The files as they are read when they are first asked for: every figure is computed then.
+  private static let read = files.map { file in
+    (bytes: file.bytes, lessons: LessonReader(file.name, file.bytes).lessons)
+  }
+
+  package static let shipped = read.flatMap(\.lessons)
 
   /// Whether a lesson that comes along has that name or number.
   package static func contains(_ word: String) -> Bool {
@@ -29,9 +33,7 @@ package enum Lessons {
   /// The file of a lesson, by its name or its number.
   package static func text(of word: String) throws(Diagnostic) -> String {
     let name = try Classroom().lesson(named: word).name
-    let file = files.first { file in
-      LessonReader(file.name, file.bytes).lessons.contains { $0.name == name }
-    }
+    let file = read.first { $0.lessons.contains { $0.name == name } }
     return String(decoding: file?.bytes ?? [], as: UTF8.self)
   }
 }

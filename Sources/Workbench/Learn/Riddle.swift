@@ -61,11 +61,7 @@ package indirect enum Riddle: Sendable {
       guard let sureness = try guess.probability() else {
         return Told(guess: value, loss: loss, isOnPicture: isOnPicture)
       }
-      guard sureness != .zero else {
-        throw Diagnostic(
-          "0% sure means another answer", guess.sureness?.place ?? guess.place,
-          hint: "from 1% to 99%")
-      }
+      guard sureness != .zero else { throw guess.notSure }
       return Told(guess: value, loss: loss, isOnPicture: isOnPicture, sureness: sureness)
     }
   }

@@ -20,7 +20,10 @@ extension Session {
       }
       var explorer = open
       let result = explorer.run(line)
-      if let failure = result.failure { throw failure }
+      if let failure = result.failure {
+        // Its columns are those of a line that nobody typed.
+        throw Diagnostic(failure.message, place, hint: failure.hint)
+      }
       (workspace, page, lastRows) = (explorer.workspace, explorer.page, explorer.lastRows)
       return Report("learn", [line] + Array(result.outcomes.suffix(1)).lines)
     case .list:

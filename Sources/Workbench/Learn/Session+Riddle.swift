@@ -82,8 +82,10 @@ extension Action {
   /// Whether it may change what a page is about, and does no more than that.
   fileprivate var canBeGuessed: Bool {
     switch self {
-    case .work, .learn, .lesson, .request, .help, .say, .look, .undo, .redo: false
-    default: true
+    case .assign, .normalizeWhatIsThere, .flip, .inputForm, .share, .soft, .logit, .add, .remove,
+      .descent, .reset, .clear:
+      true
+    default: false
     }
   }
 

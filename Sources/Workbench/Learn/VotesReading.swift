@@ -19,8 +19,6 @@ package struct VotesReading: Sendable {
       self.shares = shares.probabilities
       losses = Prediction(shares).surprisals
     }
-
-    package var total: Int { counts.reduce(0, +) }
   }
 
   /// The first vote and the second, as far as they were taken; never none.
@@ -42,10 +40,7 @@ package struct VotesReading: Sendable {
   }
 
   /// What it costs to spread evenly over the options, whichever is right: the logarithm of their number.
-  package var even: Double {
-    let count = votes[0].counts.count
-    return Vote(Array(repeating: 1, count: count))?.losses[0] ?? 0
-  }
+  package var even: Double { Attempt.evenLoss(among: votes[0].counts.count) }
 
   /// How long an option's bar is, from 0 to 1: that of the largest share of all votes is 1.
   package func bar(of option: Int, in vote: Vote) -> Double {

@@ -6,7 +6,7 @@ let learnRows: [Row] = [
     example: "learn half",
     parse: { (words: inout Arguments) throws(Diagnostic) in
       .learn(.open(try words.optionalWord("a lesson")), words.command.place)
-    }, words: { _ in Lessons.shipped.map(\.name) }),
+    }, words: { $0.classroom.lessons.map(\.name) }),
   Row(
     name: "lessons", topic: .lessons, usage: "lessons",
     summary: "Lists the lessons with what was answered of them.", example: "lessons",

@@ -18,6 +18,6 @@ let pinRows: [Row] = [
     }, words: { pinNames($0) + [Workspace.everyPin] }),
 ]
 
-private let pinNames: @Sendable (Workspace) -> [String] = { workspace in
-  workspace.pins.flatMap { [$0.letter.rawValue, $0.name?.quoted].compactMap(\.self) }
+private let pinNames: @Sendable (Session) -> [String] = { session in
+  session.workspace.pins.flatMap { [$0.letter.rawValue, $0.name?.quoted].compactMap(\.self) }
 }

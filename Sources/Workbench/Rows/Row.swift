@@ -58,7 +58,7 @@ package struct Row: Sendable {
   /// Nothing for rows that are written `name=value`, and for keys that only move.
   var parse: (@Sendable (inout Arguments) throws(Diagnostic) -> Action)?
   /// What its words may be, for completion.
-  var words: @Sendable (Workspace) -> [String] = { _ in [] }
+  var words: @Sendable (Session) -> [String] = { _ in [] }
 
   package var isAssignment: Bool { usage.contains("=") && parse == nil }
   package var isStatement: Bool { isAssignment || parse != nil }

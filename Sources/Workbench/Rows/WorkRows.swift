@@ -96,6 +96,7 @@ let workRows: [Row] = [
 
 private let threeClasses = "classes=cat,dog,fox y=dog p=0.7,0.2,0.1"
 
-private let classNames: @Sendable (Workspace) -> [String] = { workspace in
-  workspace.categorical.map { work in work.names.indices.map { work.name(of: $0).quoted } } ?? []
+private let classNames: @Sendable (Session) -> [String] = { session in
+  session.workspace.categorical.map { work in work.names.indices.map { work.name(of: $0).quoted } }
+    ?? []
 }

@@ -10,7 +10,7 @@ public func fuzzStatements(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt 
   let input = Array(UnsafeBufferPointer(start: bytes, count: count))
   for bytes in input.split(separator: UInt8(ascii: "\n")) {
     guard let line = try? InputLine.text(of: bytes) else { continue }
-    let completion = Completion(of: line, in: session.workspace)
+    let completion = Completion(of: line, in: session)
     for candidate in completion.candidates {
       hold(candidate.hasPrefix(line[completion.start...]), "“\(candidate)” completes “\(line)”")
     }

@@ -42,8 +42,10 @@ struct LearnText {
     var lines = wrap(question.text, .bold) + gap
     lines += question.options.isEmpty ? numberLines(question) : optionLines(question)
     lines += gap + surenessLines
-    for hint in question.hints.prefix(reading.visit.hints) {
-      lines += wrap("Hint: " + hint, Style(.title))
+    let hints = question.hints.prefix(reading.visit.hints)
+    for (index, hint) in hints.enumerated() {
+      let isLast = index + 1 == hints.count
+      lines += wrap("Hint: " + hint, Style(.title), isFocus: draft.readsHint && isLast)
     }
     return lines + gap
       + wrap("Enter checks. Your own sureness is scored too, with log loss.", .dim, link: "<Enter>")

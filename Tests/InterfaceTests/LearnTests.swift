@@ -106,9 +106,13 @@ import Workbench
     var driver = Learning.driver(question: 4)
     driver.press("62<Home><Del><End>.5<←><←>1<^E>5<^A>")
     #expect(driver.model.draft.typed?.text == "21.55" && driver.model.draft.typed?.cursor == 0)
+    #expect(driver.model.view().cursor == driver.place(of: "21.55"))
     driver.press("<^E><^W>")
     #expect(driver.model.draft.typed == nil, "nothing is left of it")
-    driver.press("6<Tab>70<Home><Del>8<Enter>")
+    driver.press("6<Tab>70<Home><Del>8")
+    let sure = driver.place(of: "80% sure")
+    #expect(driver.model.view().cursor == sure.map { Position(column: $0.column + 1, row: $0.row) })
+    driver.press("<Enter>")
     #expect(driver.kept.map(\.line) == ["kinds 4 6 0.8 2 right"])
   }
 

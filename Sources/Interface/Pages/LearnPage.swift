@@ -28,8 +28,9 @@ enum LearnPage {
       return Page.Drawn()
     }
     screen.linkWheel(body, up: "<↑>", down: "<↓>")
-    LearnDrawing(model, reading, body: body).drawWhole(in: body, on: &screen)
-    return Page.Drawn(sentence: sentence(model, reading, columns: body.columns - 2))
+    let cursor = LearnDrawing(model, reading, body: body).drawWhole(in: body, on: &screen)
+    return Page.Drawn(
+      cursor: cursor, sentence: sentence(model, reading, columns: body.columns - 2))
   }
 
   static func drawSmall(_ model: Model, _ rect: Rect, _ screen: inout Screen) {

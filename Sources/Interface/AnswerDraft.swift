@@ -12,21 +12,23 @@ package struct AnswerDraft: Hashable, Sendable {
   /// How sure, in per cent; nothing for no idea.
   var percent: String?
   /// What is being typed over the part, before it is kept.
-  var typed: String?
+  var typed: TextField?
   /// How many lines of the text are out of sight above; nothing to keep in sight what is being done.
   var scroll: Int?
+  /// Whether a hint was asked for last, which is then what has to be in sight.
+  var readsHint = false
 
   package init() {}
 
   /// The answer, also one that is half typed.
-  var shownAnswer: String? { part == .answer ? typed ?? answer : answer }
-  var shownPercent: String? { part == .sureness ? typed ?? percent : percent }
+  var shownAnswer: String? { part == .answer ? typed?.text ?? answer : answer }
+  var shownPercent: String? { part == .sureness ? typed?.text ?? percent : percent }
 
   var choice: Int? { answer.flatMap { Choices.index(of: $0) } }
 
   /// Ends typing; why it can't be where no value was typed yet.
   mutating func keepTyped() -> String? {
-    guard let text = typed else { return nil }
+    guard let text = typed?.text else { return nil }
     if let missing = Model.missing(in: text) { return missing }
     switch part {
     case .answer: answer = text
@@ -36,7 +38,9 @@ package struct AnswerDraft: Hashable, Sendable {
     return nil
   }
 
+  /// Goes to a part; what is typed is kept where it is a value.
   mutating func go(to part: Part) {
+    _ = keepTyped()
     typed = nil
     self.part = part
   }
@@ -72,6 +76,10 @@ extension Model {
     let isSame =
       now?.lesson == former?.lesson && now?.question == former?.question
       && now?.stage == former?.stage
-    if !isSame { draft = AnswerDraft() }
+    if !isSame {
+      draft = AnswerDraft()
+    } else if let now, let former, now.hints > former.hints {
+      draft.readsHint = true
+    }
   }
 }

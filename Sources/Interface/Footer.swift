@@ -59,7 +59,7 @@ extension Model {
   @discardableResult
   func drawPinned(row: Int, on screen: inout Screen) -> Int {
     let pinned =
-      isCovered
+      isCovered || lessonList != nil
       ? ["Esc close"] : page == .help ? ["Esc back", "^C quit"] : ["? help", "q quit"]
     let text = pinned.joined(separator: "  ")
     let start = size.columns - text.count - 1
@@ -114,11 +114,26 @@ extension Model {
     if overlay != nil { return ["↑↓ PgUp PgDn scroll"] }
     if typed != nil, focus == .guess { return ["Enter check", "Esc start over"] }
     if typed != nil { return ["Enter keep", "Esc old value", "Tab next field"] }
-    if let hints = pageShown.hintsNow?(self) { return hints }
-    return pageShown.hints.compactMap { name in
+    if let hints = pageShown.hintsNow?(self) { return spelled(hints) }
+    return spelled((leadsBack ? ["learn"] : []) + pageShown.hints)
+  }
+
+  /// Whether a question of a lesson stands open, to which a key leads back.
+  private var leadsBack: Bool {
+    session.classroom.question != nil && !pageShown.isCover && page != .help
+  }
+
+  /// Hints as they are read: for the name of a row its key, and what that does.
+  func spelled(_ hints: [String]) -> [String] {
+    hints.compactMap { name in
       if name == "type" { return "0-9 type \(fieldName)" }
       guard let row = CommandTable.everything.first(where: { $0.name == name }) else {
         return name
+      }
+      // Arrows do the same in two directions.
+      let arrows = row.shortcuts.map(\.key).filter { ["←", "→", "↑", "↓"].contains($0) }
+      if let label = row.shortcuts.first?.label, !arrows.isEmpty {
+        return "\(arrows.joined()) \(label)"
       }
       let shortcut = row.shortcuts.first {
         $0.isOwn || $0.statement(session.workspace) != nil

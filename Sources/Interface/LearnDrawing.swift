@@ -75,15 +75,17 @@ struct LearnDrawing {
     return lines(text(.nowhere))
   }
 
-  func drawWhole(in body: Rect, on screen: inout Screen) {
+  /// Draws it; the place of the cursor while something is typed.
+  func drawWhole(in body: Rect, on screen: inout Screen) -> Position? {
     drawTitle(in: body, on: &screen)
-    drawLines(on: &screen)
-    guard let rect = pictureRect else { return }
+    let cursor = drawLines(on: &screen)
+    guard let rect = pictureRect else { return cursor }
     if reading.visit.showsWorking, textRect.endColumn > rect.column {
       drawWorkings(in: rect, on: &screen)
     } else {
       picture.draw(in: rect, on: &screen)
     }
+    return cursor
   }
 
   private func drawWorkings(in rect: Rect, on screen: inout Screen) {
@@ -157,10 +159,13 @@ struct LearnDrawing {
     return min(max(0, focus + 2 - textRect.rows), lastScroll)
   }
 
-  private func drawLines(on screen: inout Screen) {
+  @discardableResult
+  private func drawLines(on screen: inout Screen) -> Position? {
     let first = scroll
+    var cursor: Position?
     for (index, line) in lines.dropFirst(first).prefix(textRect.rows).enumerated() {
-      draw(line, in: textRect, row: textRect.row + index, on: &screen)
+      let row = textRect.row + index
+      cursor = draw(line, in: textRect, row: row, on: &screen) ?? cursor
     }
     // Arrows in the margin tell of lines that are out of sight.
     let ends = [
@@ -169,18 +174,20 @@ struct LearnDrawing {
     for (isCut, mark, row) in ends where isCut {
       screen[textRect.endColumn, row] = Cell(model.glyphs[mark], Style(.title, .bold))
     }
+    return cursor
   }
 
+  @discardableResult
   private func draw(
     _ line: LearnText.Line, in rect: Rect, row: Int, on screen: inout Screen
-  ) {
-    let column = rect.column + line.indent
+  ) -> Position? {
+    var column = rect.column + line.indent
     let room = rect.columns - line.indent
     switch line.content {
     case .text(let text, let style):
       screen.write(text.clipped(to: room, model.glyphs), column: column, row: row, style)
     case .slider(let slider):
-      slider.draw(on: &screen, column: column, row: row, columns: room, model.glyphs)
+      column = slider.draw(on: &screen, column: column, row: row, columns: room, model.glyphs)
     case .vote(let bar):
       bar.draw(
         in: Rect(column: column, row: row, columns: room, rows: 1), on: &screen, model.glyphs)
@@ -188,5 +195,6 @@ struct LearnDrawing {
     if let link = line.link {
       screen.link(Rect(column: rect.column, row: row, columns: rect.columns, rows: 1), link)
     }
+    return line.caret.map { Position(column: column + $0, row: row) }
   }
 }

@@ -40,7 +40,7 @@ extension LearnPage {
   }
 
   /// The page as it stands, whatever lies over it.
-  private static func drawing(_ model: Model, _ reading: ClassroomReading) -> LearnDrawing {
+  static func drawing(_ model: Model, _ reading: ClassroomReading) -> LearnDrawing {
     let size = model.size
     switch Layout(size) {
     case .whole:
@@ -59,7 +59,16 @@ extension LearnPage {
     _ model: inout Model, _ reading: ClassroomReading, _ key: Key
   ) -> [Effect]? {
     guard let question = reading.question else { return nil }
-    model.draft.scroll = nil
+    switch key {
+    case .pageUp:
+      scroll(&model, reading, by: -4)
+      return []
+    case .pageDown:
+      scroll(&model, reading, by: 4)
+      return []
+    default: (model.draft.scroll, model.draft.readsHint) = (nil, false)
+    }
+    if pressInField(&model, key) { return [] }
     switch key {
     case .character(let letter):
       return type(&model, question, letter) ? [] : nil
@@ -73,32 +82,36 @@ extension LearnPage {
     case .right: move(&model, reading, by: 1, isUp: false)
     case .shiftLeft: moveSureness(&model, reading, by: -1)
     case .shiftRight: moveSureness(&model, reading, by: 1)
-    case .pageUp: scroll(&model, reading, by: -4)
-    case .pageDown: scroll(&model, reading, by: 4)
-    case .backspace where model.draft.typed != nil: model.draft.typed?.removeLast()
-    case .escape where model.draft.typed != nil, .control("u") where model.draft.typed != nil:
-      model.draft.typed = nil
     default: return nil
     }
-    if model.draft.typed?.isEmpty == true { model.draft.typed = nil }
     return []
+  }
+
+  /// True when the key was the field's own, while a value is typed.
+  private static func pressInField(_ model: inout Model, _ key: Key) -> Bool {
+    guard var field = model.draft.typed else { return false }
+    switch key {
+    case .character(let letter) where takes(letter, in: field.text, model.draft.part):
+      if field.text.count < longestTyped { field.insert(String(letter)) }
+    case .escape, .control("c"): field.replace(with: "")
+    default: guard field.edit(key) else { return false }
+    }
+    // Where nothing is left of it the value is what it was.
+    model.draft.typed = field.text.isEmpty ? nil : field
+    return true
   }
 
   /// Chooses an option, or types a number; false for a letter that is somebody else's.
   private static func type(_ model: inout Model, _ question: Question, _ letter: Character) -> Bool
   {
-    if let typed = model.draft.typed, takes(letter, behind: typed, model.draft.part) {
-      model.draft.typed = typed + String(letter)
-      return true
-    }
     let begins = letter.isASCII && letter.isNumber || letter == "."
     if model.draft.part == .sureness, begins {
-      model.draft.typed = String(letter)
+      model.draft.typed = TextField(String(letter))
       return true
     }
     if question.options.isEmpty, begins || letter == "-" || letter == "i" {
       model.draft.go(to: .answer)
-      model.draft.typed = String(letter)
+      model.draft.typed = TextField(String(letter))
       return true
     }
     let last = Choices.letter(of: max(0, question.options.count - 1))
@@ -119,11 +132,14 @@ extension LearnPage {
     return true
   }
 
+  private static let longestTyped = 20
+
   private static func takes(
-    _ letter: Character, behind text: String, _ part: AnswerDraft.Part
+    _ letter: Character, in text: String, _ part: AnswerDraft.Part
   ) -> Bool {
-    guard text.count < 20 else { return false }
-    if part == .sureness { return "0123456789.%".contains(letter) && text.last != "%" }
+    if part == .sureness {
+      return "0123456789.".contains(letter) || letter == "%" && !text.contains("%")
+    }
     return (text.first == "i" ? "nf" : "0123456789.e-+/%").contains(letter)
   }
 
@@ -168,12 +184,25 @@ extension LearnPage {
       let picture = LearnPicture(model, reading)
       model.draft.go(to: .answer)
       model.draft.answer = picture.answer(movedBy: cells, in: rect) ?? model.draft.answer
+    case .prediction where model.draft.part == .answer:
+      model.message = Model.Message(
+        "← → move the point along the axis; Tab goes to how sure you are")
     default:
       if isUp {
-        model.draft.go(to: cells > 0 ? .answer : .sureness)
+        goUpOrDown(&model, isUp: cells > 0)
       } else {
         moveSureness(&model, reading, by: 5 * Double(cells))
       }
+    }
+  }
+
+  /// Goes between the answer and, below it, how sure one is; says what to do at either end.
+  private static func goUpOrDown(_ model: inout Model, isUp: Bool) {
+    switch (model.draft.part, isUp) {
+    case (.answer, true): model.message = Model.Message("type a number; ↓ goes to how sure you are")
+    case (.sureness, false): model.message = Model.Message("← → say how sure you are; Enter checks")
+    case (.answer, false): model.draft.go(to: .sureness)
+    case (.sureness, true): model.draft.go(to: .answer)
     }
   }
 
@@ -208,6 +237,9 @@ extension LearnPage {
 }
 
 extension Model {
+  /// Whether something is typed on the page of lessons, which ^C takes back instead of leaving.
+  var typesInLesson: Bool { session.showsLesson && (lessonList != nil || draft.typed != nil) }
+
   /// Takes a part of an answer from a place that was touched: `80%` how sure, `2.3` what it is.
   mutating func put(answer text: String) {
     if text.hasSuffix("%") {

@@ -18,6 +18,8 @@ struct LearnText {
     var link: String?
     /// Whether it has to be in sight: the option that is chosen, or what is being typed.
     var isFocus = false
+    /// Columns before the text cursor, in a slider from its label on; nothing where nothing is typed.
+    var caret: Int?
   }
 
   let model: Model
@@ -42,8 +44,10 @@ struct LearnText {
     var lines = wrap(question.text, .bold) + gap
     lines += question.options.isEmpty ? numberLines(question) : optionLines(question)
     lines += gap + surenessLines
-    for hint in question.hints.prefix(reading.visit.hints) {
-      lines += wrap("Hint: " + hint, Style(.title))
+    let hints = question.hints.prefix(reading.visit.hints)
+    for (index, hint) in hints.enumerated() {
+      let isLast = index + 1 == hints.count
+      lines += wrap("Hint: " + hint, Style(.title), isFocus: draft.readsHint && isLast)
     }
     return lines + gap
       + wrap("Enter checks. Your own sureness is scored too, with log loss.", .dim, link: "<Enter>")
@@ -84,7 +88,8 @@ struct LearnText {
     let value = (draft.shownAnswer ?? "").padded(to: 9)
     let style = hasFocus ? Style(.mark, .bold) : .plain
     let text = model.text("\(what)  [\(value)]  right \(tolerance)")
-    return [Line(content: .text(text, style), indent: indent, isFocus: hasFocus)]
+    let caret = hasFocus ? draft.typed.map { what.count + 3 + $0.cursor } : nil
+    return [Line(content: .text(text, style), indent: indent, isFocus: hasFocus, caret: caret)]
   }
 
   private var surenessLines: [Line] {
@@ -94,11 +99,15 @@ struct LearnText {
     let title = "How sure are you?"
     let isWide = columns >= LearnText.wideColumns
     let style = hasFocus ? Style(.mark, .bold) : .plain
+    let caret = hasFocus ? draft.typed.map { "I am ".count + $0.cursor } : nil
     var lines = isWide ? [] : wrap("\(title) \(label).", style, indent: indent, isFocus: hasFocus)
+    if lines.count == 1 { lines[0].caret = caret.map { title.count + 1 + $0 } }
     let slider = SurenessSlider(
       value: reading.percent(of: percent), least: reading.leastPercent, title: isWide ? title : "",
       label: isWide ? label : "", hasFocus: hasFocus)
-    lines.append(Line(content: .slider(slider), indent: indent, isFocus: hasFocus))
+    lines.append(
+      Line(
+        content: .slider(slider), indent: indent, isFocus: hasFocus, caret: isWide ? caret : nil))
     if let cost = reading.costText(of: percent) {
       lines += wrap("It will cost: \(cost)", .dim, indent: indent)
     }

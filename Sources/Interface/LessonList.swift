@@ -1,11 +1,8 @@
 import Canvas
 import Workbench
 
-/// The lessons in the place of the question, searched by some of their letters.
-struct LessonList: Hashable, Sendable {
-  var field = TextField()
-  var cursor = 0
-
+/// The lessons in the place of the question.
+extension SearchList {
   /// Where those found stand in the list, counted from 0.
   func found(in lessons: [Lesson]) -> [Int] {
     let words = field.text.lowercased().split(separator: " ")
@@ -22,7 +19,6 @@ extension Model {
     guard var list = lessonList else { return nil }
     let lessons = session.classroom.lessons
     let found = list.found(in: lessons)
-    let page = max(1, size.rows - 8)
     switch key {
     case .escape, .control("c"): lessonList = nil
     case .enter:
@@ -30,34 +26,23 @@ extension Model {
       lessonList = nil
       return run("learn \(lessons[found[list.cursor]].name)")
     case .character("["), .character("]"): return nil
-    case .up, .down, .pageUp, .pageDown:
-      let step = key == .up ? -1 : key == .down ? 1 : key == .pageUp ? -page : page
-      list.cursor = max(0, min(found.count - 1, list.cursor + step))
-      lessonList = list
-    case .character(let character):
-      list.field.insert(String(character))
-      list.cursor = 0
-      lessonList = list
     default:
-      guard list.field.edit(key) else { return nil }
-      list.cursor = 0
+      guard list.edit(key, of: found.count, page: max(1, size.rows - 8)) else { return nil }
       lessonList = list
     }
     return []
   }
 
   /// Draws the list; the place of the cursor.
-  func draw(_ list: LessonList, in rect: Rect, on screen: inout Screen) -> Position? {
+  func draw(lessons list: SearchList, in rect: Rect, on screen: inout Screen) -> Position {
     let lessons = session.classroom.lessons
     let found = list.found(in: lessons)
-    let head = screen.write("Lessons  [", column: rect.column + 1, row: rect.row, .bold)
-    let start = rect.column + 1 + head
-    let width = max(4, min(28, rect.endColumn - start - 2))
-    let shown = String(list.field.text.suffix(width - 1))
-    screen.write(shown.padded(to: width) + "]", column: start, row: rect.row, .bold)
+    screen.linkWheel(rect, up: "<↑>", down: "<↓>")
+    let line = Rect(column: rect.column + 1, row: rect.row, columns: rect.columns - 1, rows: 1)
+    let (_, cursor) = list.draw("Lessons", in: line, on: &screen)
     let top = rect.row + (rect.rows > 6 ? 2 : 1)
     let room = max(0, rect.endRow - top)
-    let first = min(max(0, list.cursor - room / 2), max(0, found.count - room))
+    let first = Layout.firstShown(list.cursor, of: found.count, in: room)
     for (offset, index) in found.dropFirst(first).prefix(room).enumerated() {
       let row = Rect(column: rect.column, row: top + offset, columns: rect.columns, rows: 1)
       draw(lesson: index, isChosen: first + offset == list.cursor, in: row, on: &screen)
@@ -66,8 +51,7 @@ extension Model {
     if found.isEmpty {
       screen.write("Nothing is called so; Esc leaves.", column: rect.column + 1, row: top)
     }
-    return Position(
-      column: start + TextWidth.columns(of: shown), row: rect.row)
+    return cursor
   }
 
   /// A lesson: its number, a dot for each question, and its title.

@@ -62,7 +62,7 @@ struct LibraryList {
     let sentences = reading.rows.indices.map { sentence(of: $0, rect) }
     let room = rect.rows - 1 - (sentences.map(\.count).max() ?? 1)
     let chosen = lines.firstIndex { if case .row(cursor) = $0 { true } else { false } } ?? 0
-    let first = min(max(0, chosen - room / 2), max(0, lines.count - room))
+    let first = Layout.firstShown(chosen, of: lines.count, in: room)
     for (offset, line) in lines.dropFirst(first).prefix(max(0, room)).enumerated() {
       let place = rect.row + 1 + offset
       switch line {

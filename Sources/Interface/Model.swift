@@ -25,7 +25,7 @@ package struct Model: Program, Sendable {
   /// The search through the history, while the prompt shows what it finds.
   package var historySearch: HistorySearch?
   /// The list of all commands, while it lies over the page.
-  package var commandSearch: CommandSearch?
+  package var commandSearch: SearchList?
 
   package var message: Message?
   /// A longer answer that lies over the page.
@@ -49,7 +49,7 @@ package struct Model: Program, Sendable {
   /// The answer to the open question of a lesson, as far as it was given.
   package var draft = AnswerDraft()
   /// The list of lessons, while it stands in the place of the question.
-  var lessonList: LessonList?
+  var lessonList: SearchList?
 
   /// What the pointer holds, while its button is down.
   var grip: Grip?

@@ -64,13 +64,18 @@ extension Model {
         }
       // Pages ask and tell the same.
       case .descent, .guess: break
-      case .lesson(let answer):
+      case .lesson(let answer) where session.showsLesson:
         // The page says the same.
-        if !session.showsLesson {
-          overlay = Overlay(answer.lines)
-        } else if answer.kind == "lessons" {
-          lessonList = LessonList()
-        }
+        if answer.kind == "lessons" { lessonList = SearchList() }
+      case .lesson(let answer) where answer.kind == "lessons":
+        overlay = Overlay(answer.lines)
+      case .lesson:
+        // What was led to the explorer is seen there.
+        let isOpen = ClassroomReading(session.classroom)?.attempt == nil
+        message = Message(
+          isOpen
+            ? "l comes back to the question; an answer counts as before"
+            : "l comes back to the lesson")
       case .request(let request, _):
         effects += perform(request)
       }
@@ -87,7 +92,7 @@ extension Model {
     case .page: return []
     case .copy(let line): return copy(line)
     case .commands:
-      commandSearch = CommandSearch()
+      commandSearch = SearchList()
       return []
     case .play:
       play()

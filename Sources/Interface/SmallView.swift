@@ -83,7 +83,8 @@ extension Model {
   private func linkOverlay(line: Int, row: Int, on screen: inout Screen) {
     let rect = Rect(row: row, columns: size.columns, rows: 1)
     if let commandSearch {
-      if line > 0 { screen.link(rect, commandSearch.link(ofRow: commandSearch.cursor + line - 1)) }
+      let index = commandSearch.cursor + line - 1
+      if line > 0 { screen.link(rect, commandSearch.link(ofCommand: index)) }
     } else if overlay != nil {
       return
     } else if page != .help {
@@ -126,7 +127,7 @@ extension Model {
   /// What lies over the page, or takes its place, from the first line in sight.
   private var smallOverlay: [String]? {
     if let commandSearch {
-      let rows = commandSearch.rows.dropFirst(commandSearch.cursor)
+      let rows = commandSearch.commands.dropFirst(commandSearch.cursor)
       return lines(of: rows, searching: commandSearch.field.text, columns: size.columns - 2)
     }
     if let overlay { return Array(overlayLines.dropFirst(overlay.scroll)) }

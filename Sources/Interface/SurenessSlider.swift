@@ -15,7 +15,10 @@ struct SurenessSlider {
   static let most = 99.0
   private static let widest = 28
 
-  func draw(on screen: inout Screen, column: Int, row: Int, columns: Int, _ glyphs: GlyphSet) {
+  /// Draws it; the column where its label begins.
+  func draw(
+    on screen: inout Screen, column: Int, row: Int, columns: Int, _ glyphs: GlyphSet
+  ) -> Int {
     let style = hasFocus ? Style(.mark, .bold) : .plain
     var column = column
     let end = column + columns
@@ -30,5 +33,6 @@ struct SurenessSlider {
     column += width + 1
     column += screen.write("99%", column: column, row: row, .dim) + 3
     screen.write(label, column: column, row: row, style)
+    return column
   }
 }

@@ -35,7 +35,7 @@ extension Model {
     if prompt != nil { return pressInPrompt(key) }
     if overlay != nil, pressInOverlay(key) { return [] }
     if typed != nil, pressInField(key) { return [] }
-    if key == .control("c") { return [.quit] }
+    if key == .control("c"), !typesInLesson { return [.quit] }
     if page == .help, let effects = pressInHelp(key) { return effects }
     if beginTyping(key) { return [] }
     switch key {
@@ -194,6 +194,8 @@ extension Model {
     overlay = nil
     if commandSearch != nil {
       commandSearch?.insert(line)
+    } else if lessonList != nil {
+      lessonList?.insert(line)
     } else if historySearch != nil {
       searchHistory(for: line)
     } else if prompt != nil {

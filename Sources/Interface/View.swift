@@ -22,8 +22,8 @@ extension Model {
       let body = Rect(row: 2, columns: size.columns, rows: size.rows - 4 - captionRows)
       var sentence = ""
       if let commandSearch {
-        cursor = draw(commandSearch, in: body, on: &screen)
-        sentence = commandSearch.chosen.map(self.sentence) ?? ""
+        cursor = draw(commands: commandSearch, in: body, on: &screen)
+        sentence = commandSearch.command.map(self.sentence) ?? ""
       } else if let overlay {
         draw(overlay, in: body, on: &screen)
       } else {

@@ -92,7 +92,7 @@ import Workbench
     for index in CommandTable.everything.indices {
       var driver = Driver()
       driver.press("<^P>" + String(repeating: "<↓>", count: index))
-      #expect(driver.model.commandSearch?.chosen?.name == CommandTable.everything[index].name)
+      #expect(driver.model.commandSearch?.command?.name == CommandTable.everything[index].name)
       #expect(
         driver.rows[4..<22].contains {
           $0.contains(CommandTable.everything[index].name)

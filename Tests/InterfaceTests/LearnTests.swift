@@ -100,6 +100,16 @@ import Workbench
     #expect(driver.text.contains("●○○○○"))
   }
 
+  @Test(arguments: ["80", "80%", "0.8"])
+  func surenessIsAShareOrPerCentInLessonsAndOutside(_ text: String) {
+    var driver = Learning.driver()
+    driver.press(":guess b \(text)<Enter>")
+    #expect(driver.kept.map(\.line) == ["kinds 1 b 0.8 3 right"])
+    driver = Driver()
+    driver.press("G:p=0.01<Enter>4.6 \(text)<Enter>")
+    #expect(driver.model.session.riddle?.told != nil)
+  }
+
   @Test func aNumberIsTypedAndHalfANumberIsNoAnswer() {
     var driver = Learning.driver(question: 4)
     driver.press("6.")
@@ -108,6 +118,40 @@ import Workbench
     #expect(driver.text.contains("a digit belongs behind the point"))
     driver.press("2<Backspace>1<Enter><Tab><Tab>75<Enter>")
     #expect(driver.kept.map(\.line) == ["kinds 4 6.1 0.75 2 right"])
+  }
+
+  @Test func whatIsTypedIsEditedAsInEveryField() {
+    var driver = Learning.driver(question: 4)
+    driver.press("62<Home><Del><End>.5<←><←>1<^E>5<^A>")
+    #expect(driver.model.draft.typed?.text == "21.55" && driver.model.draft.typed?.cursor == 0)
+    #expect(driver.model.view().cursor == driver.place(of: "21.55"))
+    driver.press("<^E><^W>")
+    #expect(driver.model.draft.typed == nil, "nothing is left of it")
+    driver.press("6<Tab>70<Home><Del>8")
+    let sure = driver.place(of: "80% sure")
+    #expect(driver.model.view().cursor == sure.map { Position(column: $0.column + 1, row: $0.row) })
+    driver.press("<Enter>")
+    #expect(driver.kept.map(\.line) == ["kinds 4 6 0.8 2 right"])
+  }
+
+  @Test func anOptionOrASliderKeepsWhatIsTyped() {
+    var driver = Learning.driver()
+    driver.press("b80a<Enter>")
+    #expect(driver.kept.map(\.line) == ["kinds 1 a 0.8 3 wrong"])
+    driver = Learning.driver(question: 4)
+    driver.press("6")
+    _ = driver.track("slider").last.map { driver.click($0.rect.column, $0.rect.row) }
+    #expect(driver.model.draft.answer == "6" && driver.model.draft.percent == "99")
+  }
+
+  @Test(arguments: ["6", "<Tab>7", "l", "lha", "P6"])
+  func cancelTakesBackWhatIsTypedAndElseLeaves(_ keys: String) {
+    var driver = Learning.driver(question: 4)
+    driver.press(keys + "<^C>")
+    #expect(driver.effects.isEmpty && driver.model.session.showsLesson)
+    #expect(driver.model.draft.typed == nil && driver.model.lessonList == nil)
+    driver.press("<^C>")
+    #expect(driver.effects == [.quit])
   }
 
   @Test func backspaceEditsWhatIsTypedAndElseGoesBack() {
@@ -140,6 +184,47 @@ import Workbench
     #expect(driver.model.draft.percent == "55", "sure is what the arrows move now")
   }
 
+  @Test func aKeyThatMovesNothingOnThePictureSaysSo() {
+    for (question, keys) in [(3, "<↑>"), (3, "<↓>"), (4, "<↑>"), (4, "<Tab><↓>")] {
+      var driver = Learning.driver(question: question)
+      driver.press(keys)
+      #expect(driver.model.message != nil, "\(question) \(keys)")
+    }
+  }
+
+  @Test func hintsTellOneMeaningOfAKeyForThePartThatHasTheFocus() {
+    for (question, asked, sure) in [
+      (1, "a-c choose   ←→ sureness", "Enter check   ←→ sureness   a-c choose"),
+      (2, "↑↓ point   0-9 type it   ←→ sureness", "Enter check   ←→ sureness   ↑↓ point"),
+      (3, "←→ point   0-9 type it   Tab", "Enter check   ←→ sureness   Tab"),
+      (4, "0-9 type it   ←→ sureness", "Enter check   ←→ sureness   Tab"),
+    ] {
+      var driver = Learning.driver(question: question)
+      #expect(driver.rows[23].hasPrefix(" " + asked), "\(question)")
+      driver.press("<Tab>")
+      #expect(driver.rows[23].hasPrefix(" " + sure), "\(question)")
+    }
+    var driver = Learning.driver(question: 4)
+    driver.press("6")
+    #expect(driver.rows[23].hasPrefix(" Enter go on   Esc old value   Tab"))
+  }
+
+  @Test(arguments: [(40, 10), (20, 5)])
+  func aHintThatWasAskedForIsInSight(_ columns: Int, _ rows: Int) {
+    var driver = Learning.driver(columns, rows)
+    driver.press("bh")
+    #expect(driver.text.contains("Hint: Think"))
+    if columns == 40 { #expect(driver.rows[9].contains("PgDn more")) }
+    driver.press("h")
+    #expect(driver.text.contains("Hint: And of the"))
+    for _ in 0..<9 { driver.press("<PgUp>") }
+    #expect(driver.text.contains("The truth"), "scrolled from where it stands")
+    for _ in 0..<9 { driver.press("<PgDn>") }
+    #expect(driver.text.contains(columns == 40 ? "log loss." : "loss."), "to the end")
+    if columns == 40 { #expect(driver.rows[9].contains("PgUp back")) }
+    #expect(driver.model.draft.answer == "b")
+  }
+
   @Test func hintsComeOneByOneAndThenTheirEndIsSaid() {
     var driver = Learning.driver()
     driver.press("h")
@@ -155,7 +240,11 @@ import Workbench
     let page = driver.page
     driver.press("e")
     #expect(driver.model.page == .binary && driver.prediction == 0.5)
-    driver.press("0.9<Enter><M-6>")
+    #expect(driver.model.overlay == nil && driver.text.contains("└┬"), "the picture is seen")
+    #expect(driver.rows[23].contains("l comes back to the question; an answer counts as before"))
+    driver.press("0.9<Enter>")
+    #expect(driver.rows[23].hasPrefix(" l lesson"))
+    driver.press("l")
     #expect(driver.page == page)
   }
 
@@ -165,6 +254,8 @@ import Workbench
     #expect(driver.text.contains("there is nothing to try yet"))
     driver.press("b<Enter>t")
     #expect(driver.model.page == .binary && driver.prediction == 0.125)
+    #expect(driver.model.overlay == nil)
+    #expect(driver.rows[23].contains("l comes back to the lesson"))
   }
 
   @Test func anAnswerIsAskedForAgainButCountsOnce() {
@@ -253,6 +344,29 @@ import Workbench
     }
     let text = (question.reveals[0] + " " + (question.options[1].reason ?? "")) + " Halve it once"
     for word in text.split(separator: " ") { #expect(seen.contains(word), "\(word)") }
+  }
+
+  @Test(arguments: [(80, 24), (40, 10), (20, 5)])
+  func theWheelAndTheArrowsGoAlongTheList(_ columns: Int, _ rows: Int) {
+    for keys in ["<M-6>l", "<M-6>Pl"] {
+      var driver = Driver(columns: columns, rows: rows)
+      driver.press(keys)
+      for action in [Mouse.Action.wheelDown, .wheelDown, .wheelUp, .wheelDown] {
+        driver.point(action, 3, 2)
+      }
+      #expect(driver.model.lessonList?.cursor == 2)
+      driver.press("<←><→>")
+      #expect(driver.model.lessonList?.cursor == 2, "nothing else is searched for")
+    }
+  }
+
+  @Test func theSearchOfTheListIsEditedWhereItsCursorStands() {
+    var driver = Driver()
+    driver.press("<M-6>lalf<←><←><←>h")
+    let start = driver.place(of: "[half")?.column
+    #expect(driver.model.view().cursor?.column == start.map { $0 + 2 })
+    _ = driver.model.update(.paste("x"))
+    #expect(driver.model.lessonList?.field.text == "hxalf")
   }
 
   @Test func theListIsSearchedAndEnterGoesThere() throws {

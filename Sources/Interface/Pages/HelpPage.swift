@@ -27,7 +27,7 @@ enum HelpPage {
     let lines = HelpPage.lines(rows.map(model.helpHeading(of:)))
     let room = body.rows - 2
     let chosen = lines.firstIndex { $0 == .row(model.helpCursor) } ?? 0
-    let first = min(max(0, chosen - room / 2), max(0, lines.count - room))
+    let first = Layout.firstShown(chosen, of: lines.count, in: room)
     for (offset, line) in lines.dropFirst(first).prefix(room).enumerated() {
       let place = body.row + 2 + offset
       switch line {

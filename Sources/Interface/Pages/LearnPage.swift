@@ -9,7 +9,7 @@ extension Page {
     press: { model, key in LearnPage.press(&model, key) },
     draw: { model, rect, screen in LearnPage.draw(model, rect, &screen) },
     small: { model, _ in
-      Small(sentence: LearnPage.hints(model).prefix(3).joined(separator: "  "))
+      Small(sentence: model.spelled(LearnPage.hints(model)).prefix(3).joined(separator: "  "))
     },
     drawSmall: { model, rect, screen in LearnPage.drawSmall(model, rect, &screen) })
 }
@@ -20,7 +20,7 @@ enum LearnPage {
     if let list = model.lessonList {
       let rect = Rect(column: 1, row: body.row, columns: body.columns - 2, rows: body.rows)
       return Page.Drawn(
-        cursor: model.draw(list, in: rect, on: &screen),
+        cursor: model.draw(lessons: list, in: rect, on: &screen),
         sentence: "✓ right  ✗ wrong  · skipped  ○ open; learn NAME or NUMBER goes there too.")
     }
     guard let reading = ClassroomReading(model.session.classroom) else {
@@ -28,13 +28,14 @@ enum LearnPage {
       return Page.Drawn()
     }
     screen.linkWheel(body, up: "<↑>", down: "<↓>")
-    LearnDrawing(model, reading, body: body).drawWhole(in: body, on: &screen)
-    return Page.Drawn(sentence: sentence(model, reading, columns: body.columns - 2))
+    let cursor = LearnDrawing(model, reading, body: body).drawWhole(in: body, on: &screen)
+    return Page.Drawn(
+      cursor: cursor, sentence: sentence(model, reading, columns: body.columns - 2))
   }
 
   static func drawSmall(_ model: Model, _ rect: Rect, _ screen: inout Screen) {
     if let list = model.lessonList {
-      _ = model.draw(list, in: rect, on: &screen)
+      _ = model.draw(lessons: list, in: rect, on: &screen)
       return
     }
     guard let reading = ClassroomReading(model.session.classroom) else { return }
@@ -51,31 +52,52 @@ enum LearnPage {
 
   // MARK: Hints
 
+  /// Rows of the table whose keys do something as things stand, and keys that depend on the question.
   static func hints(_ model: Model) -> [String] {
     if model.lessonList != nil { return Page.help.hints }
     guard let reading = ClassroomReading(model.session.classroom) else { return ["Enter begin"] }
     guard let question = reading.question else {
-      return (reading.hasNextLesson ? ["Enter next lesson"] : []) + [
-        "l lessons", "Backspace back", ": command",
-      ]
+      return (reading.hasNextLesson ? ["Enter next lesson"] : []) + ["lessons", "back", "prompt"]
     }
+    let more = scrollHint(model, reading)
     guard reading.attempt == nil else {
-      return [
-        "Enter next", "r try again", "t try it", "w working", "e explore", "l lessons",
-        "Backspace back", "P presenter", ": command",
+      let suggestion = question.suggestion == nil ? [] : ["try"]
+      return ["Enter next"] + more + ["again"] + suggestion + [
+        "working", "explore", "lessons", "back", "presenter", "prompt",
       ]
     }
-    let last = Choices.letter(of: max(0, question.options.count - 1))
-    let answer = question.options.isEmpty ? "0-9 answer" : "a-\(last) answer"
-    let sureness = "←→ sureness"
-    let first =
-      model.draft.part == .sureness
-      ? ["Enter check", sureness, answer]
-      : [answer, model.draft.answer == nil ? sureness : "Enter go on"]
-    let move = question.answer.isOnPicture && model.draft.part == .answer ? ["↑↓←→ point"] : []
-    let hint = reading.visit.hints < question.hints.count ? ["h hint"] : []
-    return first + move + hint + [
-      "s skip", "l lessons", "e explore", "Backspace back", "v vote", "P presenter", ": command",
-    ]
+    var hints = answerHints(model.draft, question)
+    hints.insert(contentsOf: more, at: min(2, hints.count))
+    let hint = reading.visit.hints < question.hints.count ? ["hint"] : []
+    return hints + hint + ["skip", "lessons", "explore", "back", "vote", "presenter", "prompt"]
+  }
+
+  /// What the keys do to the part of the answer that has the focus: one thing each.
+  private static func answerHints(_ draft: AnswerDraft, _ question: Question) -> [String] {
+    let isAnswer = draft.part == .answer
+    if draft.typed != nil {
+      return [isAnswer ? "Enter go on" : "check", "Esc old value", "other part"]
+    }
+    let answer: [String]
+    switch question.answer {
+    case .choice: answer = ["a-\(Choices.letter(of: max(0, question.options.count - 1))) choose"]
+    case .loss: answer = ["↑↓ point"] + (isAnswer ? ["0-9 type it"] : [])
+    case .prediction where isAnswer: answer = ["←→ point", "0-9 type it", "other part"]
+    case .number where isAnswer: answer = ["0-9 type it"]
+    case .prediction, .number: answer = ["other part"]
+    }
+    let movesPoint = answer.contains("←→ point")
+    let sureness = movesPoint ? [] : ["sureness"]
+    return isAnswer
+      ? (draft.answer == nil ? [] : ["Enter go on"]) + answer + sureness
+      : ["check"] + sureness + answer
+  }
+
+  /// How to read on where the text is longer than its place.
+  private static func scrollHint(_ model: Model, _ reading: ClassroomReading) -> [String] {
+    guard model.page == .learn else { return [] }
+    let drawing = drawing(model, reading)
+    guard drawing.lastScroll > 0 else { return [] }
+    return [drawing.scroll < drawing.lastScroll ? "PgDn more" : "PgUp back"]
   }
 }

@@ -30,7 +30,7 @@ struct LessonPresenterPage {
   }
 
   static func draw(_ model: Model, _ rect: Rect, _ screen: inout Screen) -> Position? {
-    if let list = model.lessonList { return model.draw(list, in: rect, on: &screen) }
+    if let list = model.lessonList { return model.draw(lessons: list, in: rect, on: &screen) }
     guard let reading = ClassroomReading(model.session.classroom) else { return nil }
     let page = LessonPresenterPage(model: model, reading: reading, rect: rect)
     if reading.question == nil {

@@ -33,10 +33,15 @@ package struct Guess: Sendable {
       "0% sure means another answer", sureness?.place ?? place, hint: "from 1% to 99%")
   }
 
-  /// How sure, as it was typed: `80%` or `0.8`.
+  /// How sure, as it was typed: `80%`, `80` or `0.8`.
   func probability() throws(Diagnostic) -> Probability? {
-    try sureness.map { token throws(Diagnostic) in
-      try Workbench.probability(token, for: "how sure you are")
+    try sureness.map { word throws(Diagnostic) in
+      // Whole numbers from 2 on are no shares, so that per cent is meant.
+      let isPercentage = Int(word.text).map { (2...100).contains($0) } ?? false
+      let text = isPercentage ? word.text + "%" : word.text
+      return try Workbench.probability(
+        Token(kind: word.kind, text: text, isQuoted: word.isQuoted, place: word.place),
+        for: "how sure you are")
     }
   }
 }

@@ -3,14 +3,14 @@ let learnRows: [Row] = [
   Row(
     name: "learn", topic: .lessons, usage: "learn [NAME|NUMBER]",
     summary: "Goes on with the lessons where they stood, or to one of them.",
-    example: "learn half",
+    example: "learn half", shortcuts: [.init("l", "lesson", "learn")],
     parse: { (words: inout Arguments) throws(Diagnostic) in
       .learn(.open(try words.optionalWord("a lesson")), words.command.place)
     }, words: { $0.classroom.lessons.map(\.name) }),
   Row(
     name: "lessons", topic: .lessons, usage: "lessons",
     summary: "Lists the lessons with what was answered of them.", example: "lessons",
-    shortcuts: [.init("l", "lessons", "lessons")], page: .learn,
+    shortcuts: [.init("l", "lessons", "lessons")], page: .learn, overrides: true,
     parse: { (words: inout Arguments) throws(Diagnostic) in
       .learn(.list, words.command.place)
     }),

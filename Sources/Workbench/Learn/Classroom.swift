@@ -231,6 +231,9 @@ package struct Classroom: Sendable {
     visit?.votes.append(counts)
   }
 
+  /// Whatever is answered now, its price was not told yet.
+  mutating func forgetPrice() { visit?.priced = nil }
+
   /// Takes an answer; nothing where its price is told first.
   mutating func answer(_ guess: Guess) throws(Diagnostic) -> Attempt? {
     guard let visit, let lesson, let question, visit.stage == .asking else {

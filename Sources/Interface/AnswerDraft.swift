@@ -26,6 +26,11 @@ package struct AnswerDraft: Hashable, Sendable {
 
   var choice: Int? { answer.flatMap { Choices.index(of: $0) } }
 
+  /// Whether another draft says the same, and as surely.
+  func isSameAnswer(as other: AnswerDraft) -> Bool {
+    (shownAnswer, shownPercent) == (other.shownAnswer, other.shownPercent)
+  }
+
   /// Ends typing; why it can't be where no value was typed yet.
   mutating func keepTyped() -> String? {
     guard let text = typed?.text else { return nil }

@@ -6,10 +6,10 @@ import Workbench
 struct LearnDrawing {
   private let model: Model
   private let reading: ClassroomReading
-  private let textRect: Rect
+  let textRect: Rect
   /// Where the picture stands; nothing where there is none.
   private(set) var pictureRect: Rect?
-  private let lines: [LearnText.Line]
+  let lines: [LearnText.Line]
   private let picture: LearnPicture
 
   /// Text is not set wider than it is read well.
@@ -26,34 +26,40 @@ struct LearnDrawing {
       column: body.column + 4, row: body.row + 2, columns: body.columns - 6, rows: body.rows - 2)
     let isWide = body.columns >= Layout.panelColumns && !picture.isEmpty && reading.question != nil
     let columns = min(Self.widestText, isWide ? room.columns * 5 / 9 - 2 : room.columns - 2)
+    let sentence = LearnPage.sentence(model, reading, columns: body.columns - 2)
     let texts = { (air: LearnText.Air) in
-      LearnText(model: model, reading: reading, columns: columns, air: air)
+      LearnText(model: model, reading: reading, columns: columns, sentence: sentence, air: air)
     }
     if isWide {
       let left = room.column + columns + 3
       pictureRect = Rect(
         column: left, row: room.row, columns: body.endColumn - 1 - left, rows: room.rows)
       textRect = Rect(column: room.column, row: room.row, columns: columns, rows: room.rows)
-      lines = Self.airy(texts, rows: room.rows) { text in
-        guard reading.attempt != nil else { return text.asking }
-        return text.reminder + text.revealed + (reading.visit.showsWorking ? text.workings : [])
+      let text = Self.airy(texts, rows: room.rows) { text in
+        reading.attempt == nil ? text.asking : text.reminder + text.revealed
       }
+      let all = Self.airy(texts, rows: room.rows) { $0.reminder + $0.revealed + $0.workingBelow }
+      // Where there is room for it the arithmetic is there at once, and the key takes it away.
+      let isThere = all.count <= room.rows && reading.question?.workings.isEmpty == false
+      lines = reading.attempt != nil && isThere != reading.visit.showsWorking ? all : text
       return
     }
     let needsPicture =
       !picture.isEmpty
       && reading.question.map { reading.attempt != nil || $0.answer.isOnPicture }
         ?? false
-    let least = needsPicture ? max(6, body.rows / 2) : 0
-    let free = room.rows - least
+    var free = room.rows - (needsPicture ? max(6, body.rows / 2) : 0)
     if reading.attempt == nil {
       lines = Self.airy(texts, rows: free) { $0.asking }
     } else {
       let bare = texts(.nowhere)
-      let whole = bare.reminder + bare.revealed
-      lines = whole.count <= free ? whole : bare.revealed
+      let below = needsPicture || !reading.visit.showsWorking ? [] : bare.workingBelow
+      let whole = bare.reminder + bare.revealed + below
+      lines = whole.count <= free ? whole : bare.revealed + below
+      // A picture that is a little lower is better than words out of sight.
+      if needsPicture { free = room.rows - max(6, body.rows * 2 / 5) }
     }
-    let used = min(lines.count, reading.attempt == nil && !needsPicture ? room.rows : free)
+    let used = min(lines.count, free)
     textRect = Rect(
       column: room.column, row: room.row - (needsPicture ? 1 : 0), columns: columns,
       rows: needsPicture ? used : room.rows)
@@ -91,7 +97,8 @@ struct LearnDrawing {
   private func drawWorkings(in rect: Rect, on screen: inout Screen) {
     SidePanel(model).heading(
       "WORKING", column: rect.column + 4, row: rect.row, columns: rect.columns - 8, on: &screen)
-    let text = LearnText(model: model, reading: reading, columns: rect.columns - 8)
+    let text = LearnText(
+      model: model, reading: reading, columns: rect.columns - 8, sentence: reading.sentence)
     let below = Rect(
       column: rect.column + 4, row: rect.row + 1, columns: rect.columns - 8, rows: rect.rows - 1)
     for (index, line) in text.workings.prefix(below.rows).enumerated() {
@@ -134,7 +141,8 @@ struct LearnDrawing {
       rows: rect.endRow - top)
     lines =
       LearnText(
-        model: model, reading: reading, columns: textRect.columns, air: .nowhere
+        model: model, reading: reading, columns: textRect.columns, sentence: reading.sentence,
+        air: .nowhere
       ).small
   }
 

@@ -49,10 +49,11 @@ struct LearnPicture {
 
   private mutating func uncover() {
     picture?.addWords(guides: false)
+    picture?.curve.ringsAreGuesses = true
     guard let question = reading.question, let point = picture?.curve.point else { return }
     if case .prediction = question.answer {
       picture?.curve.guess = reading.guessedValue.map {
-        .init(value: $0, loss: nil, label: "")
+        .init(value: $0, loss: nil, label: "you: \(Figure.short($0))")
       }
     } else if let loss = reading.guessedLoss {
       picture?.curve.guess = .init(
@@ -65,7 +66,7 @@ struct LearnPicture {
 
   func draw(in rect: Rect, on screen: inout Screen) {
     guard var picture else {
-      bars?.draw(in: rect, on: &screen)
+      bars?.draw(in: rect, on: &screen, number)
       return
     }
     if reading.attempt == nil {
@@ -76,15 +77,29 @@ struct LearnPicture {
     }
   }
 
-  /// The number that the question was about; nothing where that is the loss.
+  /// The number that was asked for, or the loss with its name; nothing where the loss was asked for.
   private var number: Headline.Number? {
     switch reading.question?.answer {
     case .prediction(let value, _):
       Headline.Number(digits: Figure.short(value), unit: model.text("ŷ"), elsewhere: "")
     case .number(let value, _):
-      Headline.Number(digits: Figure.loss(value), unit: "", elsewhere: "")
+      Headline.Number(digits: Figure.loss(value), unit: "the answer", elsewhere: "")
+    case .choice where workspace.loss != nil:
+      Headline.Number(
+        digits: workspace.headline,
+        unit: isAboveLeast
+          ? "above the least" : workspace.unitName.isEmpty ? "" : "loss in \(workspace.unitName)",
+        elsewhere: workspace.headlineElsewhere)
     default: nil
     }
+  }
+
+  /// Whether what no prediction can change is left out of the loss, as of one that is no information.
+  private var isAboveLeast: Bool {
+    guard workspace.live == .binary, let reading = BinaryReading(workspace),
+      !reading.isInformation, let least = reading.minimum
+    else { return false }
+    return reading.curve(least) == 0
   }
 
   /// The number in digits; nothing where no loss and no other number is told.
@@ -93,9 +108,9 @@ struct LearnPicture {
     return Headline(model, form, settingsColumns: 0, of: number)
   }
 
-  /// The same as text, as long as it is one.
-  var digits: String? {
-    number?.digits ?? (workspace.loss == nil ? nil : model.text(workspace.headline))
+  /// The same as text with what it is, as long as it is one.
+  var told: Headline.Number? {
+    number ?? (workspace.loss == nil ? nil : Headline.Number(workspace))
   }
 
   private var bars: TruthBars? { TruthBars(model) }
@@ -165,8 +180,9 @@ struct TruthBars {
     (self.model, self.reading) = (model, reading)
   }
 
-  func draw(in rect: Rect, on screen: inout Screen) {
-    let headline = Headline(model, rect.rows >= 14 ? .large : .small, settingsColumns: 0)
+  func draw(in rect: Rect, on screen: inout Screen, _ number: Headline.Number?) {
+    let form = rect.rows >= 14 ? Headline.Form.large : .small
+    let headline = Headline(model, form, settingsColumns: 0, of: number)
     headline.draw(on: &screen, column: rect.column + 2, row: rect.row)
     var row = rect.row + headline.size.rows + 1
     let name = min(12, rect.columns / 4)

@@ -25,6 +25,8 @@ struct LearnText {
   let model: Model
   let reading: ClassroomReading
   let columns: Int
+  /// What stands in a row of its own; what that has no room for is said here.
+  let sentence: String
   var air = Air.everywhere
 
   /// Where there are rows to leave blank.
@@ -122,9 +124,13 @@ struct LearnText {
     for (index, text) in reading.answerTexts.enumerated() {
       lines += wrap(text, index == 0 ? Style(.mark, .bold) : .plain)
     }
-    if reading.attempt?.isRight == false, let truth = reading.truthText {
+    let why = reading.question?.reveals.first.flatMap { sentence.contains($0) ? nil : $0 }
+    // The truth stands there where the why does not.
+    let tellsTruth = why != nil && reading.verdict.map(sentence.contains) == true
+    if reading.attempt?.isRight == false, let truth = reading.truthText, !tellsTruth {
       lines += wrap("It is \(truth).", .bold)
     }
+    lines += why.map { wrap($0, .bold) } ?? []
     let costs = [
       votes?.outcome.map { "The class: \($0)." }, reading.score, reading.mean,
     ]
@@ -155,6 +161,9 @@ struct LearnText {
     return lines + gap
   }
 
+  /// The arithmetic below the rest of the text.
+  var workingBelow: [Line] { gap + wrap("WORKING", Style(.title, .bold)) + workings }
+
   /// The arithmetic, line by line.
   var workings: [Line] {
     let lines = reading.question?.workings ?? []
@@ -183,7 +192,7 @@ struct LearnText {
     guard reading.attempt != nil else {
       return [Line(content: .text(place, .dim))] + asking
     }
-    return wrap(reading.sentence, .bold) + (reading.visit.showsWorking ? workings : []) + revealed
+    return wrap(sentence, .bold) + (reading.visit.showsWorking ? workings : []) + revealed
   }
 
   // MARK: Lines
@@ -196,8 +205,10 @@ struct LearnText {
   ) -> [Line] {
     let room = max(8, columns - indent - hanging)
     let shown = model.text(text)
-    let head = String(shown.prefix(hanging))
-    let parts = model.wrapped(hanging > 0 ? String(shown.dropFirst(hanging)) : shown, to: room)
+    // What hangs out at the left keeps its blanks; where a word would be cut, nothing does.
+    let first = shown.prefix(hanging)
+    let head = first.last == " " ? String(first) : ""
+    let parts = model.wrapped(String(shown.dropFirst(head.count)), to: room)
     return parts.enumerated().map { index, part in
       Line(
         content: .text(index == 0 ? head + part : part, style),

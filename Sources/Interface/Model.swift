@@ -47,7 +47,9 @@ package struct Model: Program, Sendable {
   var helpCursor = 0
 
   /// The answer to the open question of a lesson, as far as it was given.
-  package var draft = AnswerDraft()
+  package var draft = AnswerDraft() {
+    didSet { if !draft.isSameAnswer(as: oldValue) { session.forgetPrice() } }
+  }
   /// The list of lessons, while it stands in the place of the question.
   var lessonList: SearchList?
 

@@ -30,6 +30,8 @@ package struct LossCurve {
   package var words: [Word] = []
   /// What was guessed, at the place where it would be.
   package var guess: Guess?
+  /// Whether a ring is the mark of a guess: where the curve is least has only its words then.
+  package var ringsAreGuesses = false
   /// Whether nothing is shown that tells how the curve runs, or where on it the point stands.
   package var isCovered = false
   /// A part of the screen whose glyphs to leave alone, such as those of the focal number.
@@ -150,6 +152,7 @@ extension LossCurve {
     drawing.drawGrounds(on: &screen)
     drawing.shadeReserved(on: &screen)
     drawing.drawCurve(on: &screen)
+    drawing.keepPlaceForGuess()
     drawing.drawNotes(on: &screen)
     drawing.drawLandmarks(on: &screen)
     drawing.drawLeast(on: &screen)

@@ -17,6 +17,8 @@ struct LossCurveDrawing: ChartDrawing {
   private var grounds: [Style.Ground]
   /// What further words keep clear of: the part reserved, and words already there.
   var taken: [Rect]
+  /// Where the words of a guess go.
+  var guessLabel: Rect?
 
   init(_ chart: LossCurve, in rect: Rect) {
     self.chart = chart

@@ -21,6 +21,7 @@ extension LossCurve {
   /// Draws axes, a line on which the point will be, and the guess.
   func drawAxes(in rect: Rect, on screen: inout Screen) {
     var drawing = LossCurveDrawing(self, in: rect)
+    drawing.keepPlaceForGuess()
     drawing.drawCover(on: &screen)
     drawing.drawUprightAxis(on: &screen)
     drawing.drawLevelAxis(on: &screen)
@@ -87,8 +88,8 @@ extension LossCurveDrawing {
     }
   }
 
-  /// A ring where the guess is, with its number beside it where that covers nothing.
-  mutating func drawGuess(on screen: inout Screen) {
+  /// A ring where the guess is, with its words beside it.
+  func drawGuess(on screen: inout Screen) {
     guard let guess = chart.guess, let mark = guessPlace, let row = guessRow else { return }
     let column = mark.column
     let isRight = Position(column: column, row: row) == place?.position
@@ -96,18 +97,32 @@ extension LossCurveDrawing {
       let glyph = chart.glyphs[mark.isAbove ? .upArrow : .otherPoint]
       put(glyph, .alarm, .bold, column: column, row: row, on: &screen)
     }
-    let width = TextWidth.columns(of: guess.label)
-    let places = [row, row + 1, row - 1].flatMap { row in
-      [column + 2, column - 1 - width].map { Rect(column: $0, row: row, columns: width, rows: 1) }
-    }
-    guard let free = places.first(where: isOpen) else { return }
+    guard let free = guessLabel else { return }
     write(guess.label, column: free.column, row: free.row, Style(.alarm, .bold), on: &screen)
-    taken.append(free)
   }
 
-  /// Whether text can stand beside a guess: inside the plot, over neither the curve nor other words.
+  /// Finds the words of a guess the nearest free place, before anything else takes it.
+  mutating func keepPlaceForGuess() {
+    guard let guess = chart.guess, let mark = guessPlace, let row = guessRow else { return }
+    let width = TextWidth.columns(of: guess.label)
+    let columns = [mark.column + 2, mark.column - 1 - width, mark.column - width / 2]
+    let places = [0, 1, -1, 2, -2, 3, -3].flatMap { rows in
+      (rows == 0 ? columns.dropLast() : columns[...]).map {
+        Rect(column: $0, row: row + rows, columns: width, rows: 1)
+      }
+    }
+    // In the row of the point they would seem to be the point's.
+    let open = places.filter(isOpen)
+    guessLabel = open.first { $0.row != place?.row } ?? open.first
+    taken += [guessLabel].compactMap(\.self)
+  }
+
+  /// Whether text can stand beside a guess: inside the plot, over neither the curve nor other words, the
+  /// point or the guess.
   private func isOpen(_ box: Rect) -> Bool {
-    box.columns > 0 && box.intersection(layout.plot) == box
+    let marks = [place?.position, guessPlace?.position].compactMap(\.self)
+    return box.columns > 0 && box.intersection(layout.plot) == box
+      && !marks.contains { box.contains(column: $0.column, row: $0.row) }
       && !taken.contains { $0.expanded(columns: 1).intersects(box) }
       && !(box.column..<box.endColumn).contains { isOnCurve(column: $0, row: box.row) }
   }

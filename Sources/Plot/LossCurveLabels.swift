@@ -125,7 +125,9 @@ extension LossCurveDrawing {
     guard let least = chart.least, let column = layout.column(of: least.value),
       let row = layout.row(of: chart.loss(least.value))
     else { return }
-    drawRing(column: column, row: row, on: &screen)
+    if chart.guess == nil, !chart.ringsAreGuesses {
+      drawRing(column: column, row: row, on: &screen)
+    }
     let width = TextWidth.columns(of: least.label)
     let labels = Tick.labelColumns(
       width: width, under: column, within: plot.column..<plot.endColumn)

@@ -58,6 +58,51 @@ import Workbench
     driver.press(options > 0 ? letters[index % options] + "<→><→><Enter>" : "0.5<Enter><→><Enter>")
   }
 
+  /// What can be read of a page by scrolling, with the row below it, in one line.
+  private static func readable(_ driver: Driver) throws -> String {
+    let (model, size) = (driver.model, driver.model.size)
+    let reading = try #require(ClassroomReading(model.session.classroom))
+    let isWhole = Layout(size) == .whole
+    let drawing =
+      isWhole
+      ? LearnDrawing(
+        model, reading, body: Rect(row: 2, columns: size.columns, rows: size.rows - 4))
+      : LearnDrawing(
+        model, reading,
+        small: Layout(size) == .line
+          ? Rect(size) : Rect(row: 1, columns: size.columns, rows: size.rows - 2))
+    #expect(drawing.lastScroll + drawing.textRect.rows >= drawing.lines.count)
+    let texts = drawing.lines.compactMap { line in
+      if case .text(let text, _) = line.content { (text, line.indent) } else { nil }
+    }
+    for (text, indent) in texts {
+      #expect(TextWidth.columns(of: text) + indent <= drawing.textRect.columns, "\(text)")
+    }
+    let row = isWhole ? driver.rows[size.rows - 2] : ""
+    #expect(!row.contains(String(model.glyphs[.ellipsis])), "\(row)")
+    return (texts.map(\.0) + [row]).joined(separator: " ")
+  }
+
+  @Test(arguments: Lessons.shipped)
+  func theWhyIsNeverCut(_ lesson: Lesson) throws {
+    for (columns, rows) in Self.sizes + [(76, 20), (110, 30), (28, 7)] {
+      for glyphs in [GlyphSet.braille, .ascii] {
+        for index in lesson.questions.indices {
+          for keys in ["a<Enter>", "b<Enter>", "0.5<Enter><→><Enter>"] {
+            var driver = Learning.driver(columns, rows, at: lesson, index, glyphs: glyphs)
+            driver.press(keys)
+            guard let question = driver.question,
+              ClassroomReading(driver.model.session.classroom)?.attempt != nil
+            else { continue }
+            let why = driver.model.wrapped(driver.model.text(question.reveals[0]), to: .max)
+            let seen = try Self.readable(driver)
+            #expect(seen.contains(why[0]), "\(lesson.name) \(index + 1) at \(columns)×\(rows)")
+          }
+        }
+      }
+    }
+  }
+
   @Test(arguments: Lessons.shipped, [(80, 24), (40, 10)])
   func aLessonLooksAsRecorded(_ lesson: Lesson, _ size: (Int, Int)) throws {
     var pages: [String] = []

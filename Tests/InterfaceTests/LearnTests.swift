@@ -110,6 +110,20 @@ import Workbench
     #expect(driver.model.session.riddle?.told != nil)
   }
 
+  @Test func thePriceIsToldHoweverTheNumberWasTyped() {
+    for answer in ["3.90", "39/10", "390%"] {
+      var driver = Learning.driver(question: 2)
+      driver.press("\(answer)<Tab>100<Enter>")
+      #expect(driver.kept.isEmpty && driver.rows[22].contains("100% sure costs 0"), "\(answer)")
+      driver.press("<Tab>4")
+      #expect(!driver.rows[22].contains("100% sure"), "another answer has not been priced")
+      driver.press("<Enter><Enter>")
+      #expect(driver.kept.isEmpty && driver.rows[22].contains("100% sure costs 0"))
+      driver.press("<Enter>")
+      #expect(driver.kept.count == 1)
+    }
+  }
+
   @Test func aNumberIsTypedAndHalfANumberIsNoAnswer() {
     var driver = Learning.driver(question: 4)
     driver.press("6.")
@@ -275,6 +289,33 @@ import Workbench
     #expect(driver.text.contains("−ln 0.25 = 1.386") && !driver.text.contains("└┬"))
     driver.press("w")
     #expect(!driver.text.contains("−ln 0.25 = 1.386") && driver.text.contains("└┬"))
+  }
+
+  @Test func aLabelOfTheArithmeticKeepsItsBlanks() {
+    var driver = Driver(after: ["learn price"])
+    driver.press("4.6<Enter><Enter>w")
+    #expect(driver.text.contains("what the truth got: 1 − 0.99 = 0.01"))
+  }
+
+  @Test func whereThereIsRoomTheArithmeticIsThereAtOnce() {
+    var driver = Learning.driver(120, 36)
+    driver.press("b<Enter>")
+    #expect(driver.text.contains("−ln 0.25 = 1.386") && driver.text.contains("└┬"))
+    driver.press("w")
+    #expect(!driver.text.contains("−ln 0.25 = 1.386") && driver.text.contains("└┬"))
+    driver.press("w")
+    #expect(driver.text.contains("−ln 0.25 = 1.386"))
+  }
+
+  @Test func aDotIsFullWhereSomethingWasAnswered() {
+    var driver = Learning.driver()
+    #expect(driver.text.contains("◐○○○○"))
+    driver.press("s")
+    #expect(driver.text.contains("○◐○○○"), "passed by, and not answered")
+    driver.press("1<Enter><Enter>")
+    #expect(driver.text.contains("○●○○○"))
+    driver.press("<Enter>")
+    #expect(driver.text.contains("○●◐○○"))
   }
 
   @Test func truthAndPredictionAreBarsWhereNoCurveTellsTheLoss() {

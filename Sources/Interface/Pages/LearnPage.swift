@@ -42,12 +42,11 @@ enum LearnPage {
     LearnDrawing(model, reading, small: rect).drawSmall(on: &screen)
   }
 
-  /// The price of certainty only as long as certainty is meant.
-  private static func sentence(
-    _ model: Model, _ reading: ClassroomReading, columns: Int
-  ) -> String {
-    let isPriced = reading.visit.priced == model.draft.answer && model.draft.percent == "100"
-    return (isPriced ? reading.price : nil) ?? reading.sentence(of: columns)
+  /// The sentence in the form that a row of so many columns holds; the price of certainty before it is taken.
+  static func sentence(_ model: Model, _ reading: ClassroomReading, columns: Int) -> String {
+    let forms = reading.sentences
+    return reading.price
+      ?? forms.first { TextWidth.columns(of: model.text($0)) <= columns } ?? forms.last ?? ""
   }
 
   // MARK: Hints

@@ -50,34 +50,26 @@ struct LessonPresenterPage {
     center([title], from: rect.row, .dim, on: &screen)
     let words = broken(question.text)
     let last = rect.endRow - 2
-    let parts = question.options.count
-    let votes = VotesReading(reading)
-    let bars = votes?.votes.count ?? 0
-    let isTall = words.count + (2 + bars) * parts + 5 <= rect.rows
-    let step = (isTall ? 2 : 1) + bars
-    let air = max(1, (rect.rows - 3 - words.count - step * parts) / 3)
-    var row = rect.row + 1 + air
+    let options = PresentedOptions(model, reading, columns: optionColumns)
+    let free = last - rect.row - 2 - words.count
+    let isAiry = options.rows(isAiry: true) + 2 <= free
+    let air = max(1, (free + 1 - options.rows(isAiry: isAiry)) / 3)
+    let row = rect.row + 1 + air
     center(words, from: row, .bold, on: &screen)
-    row += words.count + air
-    let column = rect.column + max(2, rect.columns / 8)
-    for (index, option) in question.options.enumerated() where row < last {
-      let letter = Choices.letter(of: index)
-      let isChosen = model.draft.choice == index
-      let box = isChosen ? "(\(model.glyphs[.point]))" : "( )"
-      let text = model.text("\(letter)  \(box)  \(option.text)")
-      screen.write(
-        text.clipped(to: rect.endColumn - column - 1, model.glyphs), column: column, row: row,
-        isChosen ? Style(.mark, .bold) : .bold)
-      screen.link(Rect(row: row, columns: rect.columns, rows: step), "<\(letter)>")
-      for (number, bar) in VoteBar.all(votes, ofOption: index).enumerated()
-      where row + 1 + number < last {
-        let place = Rect(
-          column: column + 8, row: row + 1 + number, columns: rect.endColumn - column - 10, rows: 1)
-        bar.draw(in: place, on: &screen, model.glyphs)
-      }
-      row += step
-    }
-    center([answerLine(question)], from: last, Style(.mark, .bold), on: &screen)
+    let below = row + words.count + air
+    options.draw(in: optionRect(from: below, to: last), isAiry: isAiry, on: &screen)
+    let price = reading.price.map { broken($0) }
+    center(
+      price ?? [answerLine(question)], from: last + 1 - (price?.count ?? 1), Style(.mark, .bold),
+      on: &screen)
+  }
+
+  private var optionColumns: Int { rect.columns - max(2, rect.columns / 8) - 2 }
+
+  private func optionRect(from row: Int, to end: Int) -> Rect {
+    Rect(
+      column: rect.endColumn - optionColumns - 2, row: row, columns: optionColumns,
+      rows: max(0, end - row))
   }
 
   private var title: String {
@@ -94,25 +86,93 @@ struct LessonPresenterPage {
   // MARK: Behind it
 
   private func drawReveal(on screen: inout Screen) {
-    let picture = LearnPicture(model, reading)
-    let why = broken(reading.question?.reveals.first ?? "")
-    let verdict = reading.answerTexts.first ?? ""
     center([title], from: rect.row, .dim, on: &screen)
-    let below = rect.endRow - why.count - 3
-    if let number = picture.digits {
-      let room = Size(columns: rect.columns - 4, rows: max(1, below - rect.row - 3))
-      if let kind = BigDigits.Kind.largest(for: number, in: room, model.glyphs) {
-        let size = BigDigits.size(of: number, kind: kind)
-        BigDigits.draw(
-          number, on: &screen, column: rect.column + (rect.columns - size.columns) / 2,
-          row: rect.row + 2 + (room.rows - size.rows) / 2, kind: kind)
-      } else {
-        center([number], from: rect.row + 2, .bold, on: &screen)
-      }
+    let isRight = reading.attempt?.isRight == true
+    let verdict = model.wrapped(model.text(reading.answerTexts.first ?? ""), to: rect.columns - 4)
+    let truth = isRight ? nil : reading.truthText.map { "It is \($0)." }
+    let votes = VotesReading(reading)?.outcome.map { "The class: \($0)." }
+    let facts = [truth, votes].compactMap(\.self)
+      .flatMap { model.wrapped(model.text($0), to: rect.columns - 4) }
+    let why = broken(reading.question?.reveals.first ?? "")
+    let next = reading.question?.suggestion.map { "t  Try: \($0.text)" }
+    let suggestion =
+      rect.rows < 16
+      ? []
+      : [next].compactMap(\.self)
+        .flatMap { model.wrapped(model.text($0), to: rect.columns - 4) }
+    // Below it are the rows of the prompt and of what is said.
+    let parts = [
+      (verdict, Style(isRight ? .mark : .alarm, .bold)), (facts, .bold), (why, .bold),
+      (suggestion, Style(.title)),
+    ]
+    var row = rect.endRow - 2 - parts.map(\.0.count).reduce(0, +)
+    let middle = Rect(
+      column: rect.column, row: rect.row + 2, columns: rect.columns,
+      rows: max(0, row - rect.row - 3))
+    for (lines, style) in parts {
+      center(lines, from: row, style, on: &screen)
+      row += lines.count
     }
-    let style = reading.attempt?.isRight == true ? Style(.mark, .bold) : Style(.alarm, .bold)
-    center([verdict], from: below, style, on: &screen)
-    center(why, from: below + 1, .bold, on: &screen)
+    if reading.visit.showsWorking {
+      drawWorking(in: middle, on: &screen)
+    } else {
+      drawTruth(in: middle, on: &screen)
+    }
+  }
+
+  /// The arithmetic, for a room that asks for it.
+  private func drawWorking(in area: Rect, on screen: inout Screen) {
+    let lines = (reading.question?.workings ?? []).flatMap {
+      model.wrapped(model.text($0), to: area.columns - 4)
+    }
+    let shown = lines.isEmpty ? ["No arithmetic is written down for this question."] : lines
+    let step = shown.count * 2 <= area.rows ? 2 : 1
+    let first = area.row + max(0, area.rows - shown.count * step) / 2
+    for (index, line) in shown.enumerated() where first + index * step < area.endRow {
+      center([line], from: first + index * step, .bold, on: &screen)
+    }
+  }
+
+  /// The options with what was voted for them where there are votes, or no number; the number where
+  /// there is room.
+  private func drawTruth(in area: Rect, on screen: inout Screen) {
+    let number = LearnPicture(model, reading).told
+    let options = PresentedOptions(model, reading, columns: optionColumns)
+    guard !options.isEmpty, number == nil || options.hasVotes else {
+      if let number { draw(number, in: area, on: &screen) }
+      return
+    }
+    let least = number == nil ? 0 : Self.leastDigits
+    let isAiry = options.rows(isAiry: true) + least <= area.rows
+    let rows = options.rows(isAiry: isAiry)
+    let free = area.rows - rows
+    let above = free < least || number == nil ? free / 2 : free
+    if let number, free >= least {
+      let place = Rect(column: area.column, row: area.row, columns: area.columns, rows: free - 1)
+      draw(number, in: place, on: &screen)
+    }
+    options.draw(
+      in: optionRect(from: area.row + max(0, above), to: area.endRow), isAiry: isAiry, on: &screen)
+  }
+
+  /// The rows of the smallest digits, of what they are, and of a blank.
+  private static let leastDigits = 5
+
+  /// A number as large as it can be, with what it is.
+  private func draw(_ number: Headline.Number, in area: Rect, on screen: inout Screen) {
+    let words = [number.unit, number.elsewhere].filter { !$0.isEmpty }.joined(separator: "   ")
+    let digits = model.text(number.digits)
+    let room = Size(columns: area.columns - 4, rows: max(1, area.rows - 2))
+    guard let kind = BigDigits.Kind.largest(for: digits, in: room, model.glyphs) else {
+      center(["\(digits)   \(words)"], from: area.row, .bold, on: &screen)
+      return
+    }
+    let size = BigDigits.size(of: digits, kind: kind)
+    let row = area.row + (room.rows - size.rows) / 2
+    BigDigits.draw(
+      digits, on: &screen, column: area.column + (area.columns - size.columns) / 2, row: row,
+      kind: kind)
+    center([words], from: row + size.rows + 1, .plain, on: &screen)
   }
 
   // MARK: Lines in the middle

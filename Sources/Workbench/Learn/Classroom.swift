@@ -232,6 +232,9 @@ package struct Classroom: Sendable {
     visit?.votes.append(counts)
   }
 
+  /// Whatever is answered now, its price was not told yet.
+  mutating func forgetPrice() { visit?.priced = nil }
+
   /// Takes an answer, or tells its price first.
   mutating func answer(_ guess: Guess) throws(Diagnostic) {
     guard let visit, let lesson, let question, visit.stage == .asking else {

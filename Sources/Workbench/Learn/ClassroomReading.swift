@@ -38,15 +38,15 @@ package struct ClassroomReading: Sendable {
   }
 
   /// The one sentence of the page.
-  package var sentence: String { sentence(of: .max) }
+  package var sentence: String { sentences.first ?? "" }
 
-  /// The same in so many characters where its most telling part is no longer.
-  package func sentence(of room: Int) -> String {
-    guard let question else { return summary.first ?? "" }
-    guard attempt != nil else { return instruction }
-    let all = [verdict, question.reveals.first].compactMap(\.self)
-    let whole = all.joined(separator: " ")
-    return whole.count <= room ? whole : all.last ?? ""
+  /// The same in all its forms, for a row that may not hold it: the one that tells most is the first.
+  package var sentences: [String] {
+    guard let question else { return Array(summary.prefix(1)) }
+    guard let attempt else { return [instruction] }
+    let why = question.reveals.first
+    let whole = [verdict, why].compactMap(\.self).joined(separator: " ")
+    return [whole, why, verdict, attempt.isRight ? "Right." : "Wrong."].compactMap(\.self)
   }
 
   /// What is to be done with a question.

@@ -46,6 +46,9 @@ package struct Session: Sendable {
   /// Takes a teacher's own lessons, in place of those that come along.
   package mutating func take(_ lessons: [Lesson]) { classroom.take(lessons) }
 
+  /// Tells the price of certainty anew, for an answer that has changed since.
+  package mutating func forgetPrice() { classroom.forgetPrice() }
+
   /// Whether a lesson is what is seen, on its own page or the presenter's.
   package var showsLesson: Bool { page == .learn || page == .presenter && presentsLesson }
 

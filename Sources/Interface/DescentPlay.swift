@@ -15,7 +15,10 @@ extension Model {
   var wakeOfDescent: Int? { played.map { max(1, exposure - $0) } }
 
   mutating func play() {
-    guard !isHidden else { return }
+    guard !isHidden else {
+      message = GuessPage.reminder
+      return
+    }
     go(to: .descent)
     guard session.workspace.descent.step < Descent.lastStep else {
       message = Message("\(Descent.lastStep) steps are all there are; r goes back to the start")

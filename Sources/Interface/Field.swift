@@ -11,10 +11,10 @@ package enum Field: String, Hashable, Sendable {
 
 extension Model {
   /// What Tab goes through: over classes the pages of either work have a share alone.
-  var fields: [Field] { typesShare && !pageShown.isCover ? [.prediction] : pageShown.fields }
+  var fields: [Field] { typesShare && !pageShown.asksGuess ? [.prediction] : pageShown.fields }
 
   /// What is typed over: a guess comes before all else.
-  var focus: Field { pageShown.isCover ? .guess : field }
+  var focus: Field { pageShown.asksGuess ? .guess : field }
 
   /// Whether the value to type over is the share of the true class.
   var typesShare: Bool {

@@ -59,7 +59,7 @@ extension Model {
   @discardableResult
   func drawPinned(row: Int, on screen: inout Screen) -> Int {
     let pinned =
-      isCovered || lessonList != nil
+      hasOverlay || lessonList != nil
       ? ["Esc close"] : page == .help ? ["Esc back", "^C quit"] : ["? help", "q quit"]
     let text = pinned.joined(separator: "  ")
     let start = size.columns - text.count - 1

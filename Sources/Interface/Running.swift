@@ -36,7 +36,7 @@ extension Model {
     if session.workspace.live != before.live { take(session.workspace.live) }
     dropDraft(unlessIn: before.visit)
     holdCursor()
-    if isHidden != before.isHidden { cover() }
+    if isHidden != before.isHidden { close() }
     let effects = note(result)
     // Why a line stopped comes before what it gave until then.
     if let failure = result.failure { (message, overlay) = (Message(failure), nil) }
@@ -164,7 +164,8 @@ extension Model {
     } else if page == .presenter {
       let former = former == .help ? pageBeforeHelp : former
       if former != .presenter { pageBeforePresenter = former }
-      message = Message("P or Esc leaves this page")
+      // While a result is hidden, Esc shows it; the hints say so.
+      if !isHidden { message = Message("P or Esc leaves this page") }
     }
     if page != .descent { pause() }
     field = .prediction

@@ -62,12 +62,12 @@ extension Model {
 
   /// Runs the statement that a key stands for.
   mutating func pressShortcut(_ key: Key) -> [Effect] {
-    let showsWork = pageShown.showsWork
+    let page = pageShown
     let rows = CommandTable.everything
-    let own = rows.filter { $0.page == (session.showsLesson ? .learn : page) }
+    let own = rows.filter { $0.page == (session.showsLesson ? .learn : page.name) }
     for row in own + rows.filter({ $0.page == nil }) {
       // Nothing changes unseen.
-      if row.topic == .work, !showsWork { continue }
+      if row.topic == .work, page.subject != .work { continue }
       for shortcut in row.shortcuts where Key(spelling: shortcut.key) == key {
         if let statement = shortcut.statement(session.workspace) {
           return row.merges ? move(statement) : run(statement)
@@ -75,6 +75,7 @@ extension Model {
         if pressWithoutStatement(row, shortcut.key) { return [] }
       }
     }
+    if page.asksGuess { message = GuessPage.reminder }
     return []
   }
 

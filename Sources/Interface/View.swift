@@ -8,10 +8,10 @@ extension Model {
   package func view(keepsLinks: Bool) -> Frame {
     var screen = Screen(size, keepsLinks: keepsLinks)
     let page = pageShown
-    let wheel = isCovered ? Page.listWheel : page.wheel
+    let wheel = hasOverlay ? Page.listWheel : page.wheel
     screen.linkWheel(Rect(size), up: wheel.up, down: wheel.down)
     var cursor: Position?
-    let hasScreenForItself = !page.hasTab && !isCovered
+    let hasScreenForItself = !page.hasTab && !hasOverlay
     switch Layout(size) {
     case .whole where hasScreenForItself, .compact where hasScreenForItself && player == nil:
       let rows = size.rows - (player == nil ? 0 : 2 + captionRows)
@@ -52,7 +52,7 @@ extension Model {
   }
 
   /// Whether an answer or the list of commands lies over the page.
-  var isCovered: Bool { overlay != nil || commandSearch != nil }
+  var hasOverlay: Bool { overlay != nil || commandSearch != nil }
 
   /// Text as this terminal can show it.
   func text(_ text: String) -> String { glyphs == .ascii ? text.ascii : text }

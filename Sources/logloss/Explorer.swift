@@ -53,7 +53,7 @@ struct Explorer {
       case .read(let path):
         return .loaded(path: path, contents: try Files.text(of: path))
       case .write(let path, let text, let overwrite):
-        try Files.write(text, to: path, overwrite: overwrite)
+        try Files.write(text, to: path, replacing: overwrite ? nil : .session)
         return .notice("saved to \(path)", isError: false)
       case .remember(let line):
         history?.append(line)

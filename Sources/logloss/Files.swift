@@ -24,13 +24,13 @@ enum Files {
     }
 
     static var notes: Kind {
-      Kind(mark: LessonNotes.mark, writer: "learn --notes") { _ in
-        "give another name, or remove it first"
-      }
+      Kind(mark: LessonNotes.mark, writer: "learn --notes", remedy: otherName)
     }
 
-    static var slide: Kind {
-      Kind(mark: slideMark, writer: "plot --svg") { _ in "give another name, or remove it first" }
+    static var slide: Kind { Kind(mark: slideMark, writer: "plot --svg", remedy: otherName) }
+
+    private static func otherName(_ path: String) -> String {
+      "give another name, or remove it first"
     }
   }
 
@@ -65,26 +65,24 @@ enum Files {
 
   /// Writes a file whole: its old contents stay until the new ones are safe beside it.
   ///
-  /// Without `overwrite` only a file that begins like one of its kind is replaced, and a file that is
-  /// there keeps its permissions.
+  /// With a kind only a file that begins like one of it is replaced, and a file that is there keeps its
+  /// permissions.
   static func write(
-    _ text: String, to path: String, overwrite: Bool, as kind: Kind = .session,
+    _ text: String, to path: String, replacing kind: Kind?,
     permissions: FilePermissions = [.ownerReadWrite, .groupRead, .otherRead]
   ) throws(Diagnostic) {
-    try write(
-      Array(text.utf8), to: path, overwrite: overwrite, as: kind, permissions: permissions)
+    try write(Array(text.utf8), to: path, replacing: kind, permissions: permissions)
   }
 
   static func write(
-    _ bytes: [UInt8], to path: String, overwrite: Bool, as kind: Kind = .session,
-    permissions: FilePermissions
+    _ bytes: [UInt8], to path: String, replacing kind: Kind?, permissions: FilePermissions
   ) throws(Diagnostic) {
     let mode = try mode(of: path, to: "written")
     if let mode {
       guard mode & S_IFMT == S_IFREG else {
         throw Diagnostic("\(path) is no plain file, so nothing is saved there")
       }
-      if !overwrite, try !read(path).starts(with: (kind.mark + "\n").utf8) {
+      if let kind, try !read(path).starts(with: (kind.mark + "\n").utf8) {
         throw Diagnostic(
           "\(path) was not written by \(kind.writer), so it is left alone", hint: kind.remedy(path))
       }
@@ -122,6 +120,14 @@ enum Files {
     mkdir(folder.string, permissions)
   }
 
+  /// The files and folders that a path may go on to, folders with a slash behind them.
+  static func paths(beginning path: String) -> [String] {
+    var found = glob_t()
+    defer { globfree(&found) }
+    guard glob(path + "*", GLOB_MARK, nil, &found) == 0 else { return [] }
+    return (0..<Int(found.gl_pathc)).compactMap { found.gl_pathv[$0].map { String(cString: $0) } }
+  }
+
   static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// Writes a file that is not there yet.
@@ -141,6 +147,13 @@ enum Files {
     } catch {
       throw Diagnostic("\(path) could not be written: \(error)")
     }
+  }
+
+  /// Where a shell finds a program that it was given by its name; a path stays as it is.
+  static func program(_ name: String, in folders: String) -> String {
+    guard !name.contains("/") else { return name }
+    let paths = folders.split(separator: ":").map { "\($0)/\(name)" }
+    return paths.first { access($0, X_OK) == 0 } ?? name
   }
 
   /// What a stream has, up to its end or not much further than a limit.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SystemPackage
+import Terminal
 import Workbench
 
 /// `logloss install`: this very program where the shell finds it, with manual page and completions.
@@ -13,17 +14,18 @@ struct Install: ParsableCommand {
   var prefix = "/usr/local"
 
   func run() throws {
+    var written: [String] = []
+    // What was written before a mistake is to be removed, too.
+    defer { try? Console.process.print(written) }
     do throws(Diagnostic) {
       let prefix = FilePath(prefix)
-      var written: [String] = []
       for (path, contents, permissions) in try files {
         let target = prefix.pushing(path)
         Files.makeFolder(target.removingLastComponent())
         try Files.write(
-          contents, to: target.string, overwrite: true, as: .session, permissions: permissions)
+          contents, to: target.string, replacing: nil, permissions: permissions)
         written.append(target.string)
       }
-      try? Console.process.print(written)
     } catch {
       Console.process.complain(
         Diagnostic(error.message, hint: "sudo, or --prefix with a folder of your own, as ~/.local"))
@@ -59,7 +61,7 @@ struct Install: ParsableCommand {
     #if os(Linux)
       "/proc/self/exe"
     #else
-      CommandLine.arguments[0]
+      Files.program(CommandLine.arguments[0], in: Environment.value(of: "PATH") ?? "")
     #endif
   }
 }

@@ -36,12 +36,15 @@ struct Learn: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Write the teacher's notes, with all answers, as text; - is the standard output.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var notes: String?
 
   @OptionGroup var screen: ScreenOptions
 
-  @Argument(help: "A lesson by its name or number, or a file.")
+  @Argument(
+    help: "A lesson by its name or number, or a file.",
+    completion: .custom { Learn.completions($0, $1, $2) })
   var lesson: String?
 
   func validate() throws {
@@ -143,7 +146,7 @@ struct Learn: ParsableCommand {
       isOne ? [try classroom.lesson(named: lesson ?? "")] : classroom.lessons
     ).lines
     if path == "-" { return try Console.process.print(lines) }
-    try Files.write(lines.joined(separator: "\n") + "\n", to: path, overwrite: false, as: .notes)
+    try Files.write(lines.joined(separator: "\n") + "\n", to: path, replacing: .notes)
     try Console.process.print(["saved to \(path)"])
   }
 }

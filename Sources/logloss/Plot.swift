@@ -73,7 +73,7 @@ extension Plot {
         }
         if file == "-" { return lines }
         try Files.write(
-          lines.joined(separator: "\n") + "\n", to: file, overwrite: false, as: .slide)
+          lines.joined(separator: "\n") + "\n", to: file, replacing: .slide)
         return ["saved to \(file)"]
       }
     }

@@ -30,6 +30,8 @@ extension Shell {
   ) throws {
     let console = Console.process
     let isInteractive = console.isInteractive
+    // In lines that nobody types now an empty one is no more than that.
+    let takesBareAnswers = isInteractive || opening != nil
     if isInteractive { try console.print(["logloss \(LogLoss.version): \(greeting)"]) }
     if let opening {
       try run(Script.Line(opening))
@@ -43,7 +45,7 @@ extension Shell {
         if isInteractive { try console.print([""]) }
         break
       }
-      if line.fault == nil { line.text = session.meant(by: line.text) }
+      if line.fault == nil, takesBareAnswers { line.text = session.meant(by: line.text) }
       try run(typed: line)
     }
     if !isInteractive { try end() }

@@ -37,7 +37,7 @@ struct SettingsFile {
     let lines = ["# what logloss was left with"] + preferences.statements
     folder.make()
     _ = try? Files.write(
-      lines.joined(separator: "\n") + "\n", to: path.string, overwrite: true,
+      lines.joined(separator: "\n") + "\n", to: path.string, replacing: nil,
       permissions: .ownerReadWrite)
   }
 

@@ -134,7 +134,7 @@ struct Shell {
       if console.isInteractive { raise(SIGTSTP) }
       return Report(request.name, [])
     case .save(let path, let text, let overwrite):
-      try Files.write(text, to: path, overwrite: overwrite)
+      try Files.write(text, to: path, replacing: overwrite ? nil : .session)
       return Report(request.name, ["saved to \(path)"], [.init("path", .string(path))])
     case .run(let path):
       try script.push(path, Files.read(path))

@@ -8,9 +8,14 @@ extension StatementArguments {
   static func completions(
     _ words: [String], _ index: Int, _ current: String
   ) -> [String] {
-    let before = words.prefix(index).dropFirst().filter { !$0.hasPrefix("-") }
     let names = LogLoss.configuration.subcommands.compactMap { $0.configuration.commandName }
-    let statements = before.drop { names.contains($0) }
+    let arguments = words.prefix(index).dropFirst().drop { names.contains($0) }
+    let openings = (CommandTable.settings + CommandTable.commands).flatMap {
+      [$0.name] + $0.aliases
+    }
+    // What no statement begins with is the value of an option.
+    let statements = arguments.filter { !$0.hasPrefix("-") }
+      .drop { word in !openings.contains { word.prefix { $0 != "=" } == $0 } }
     let line = (statements + [current]).joined(separator: " ")
     let completion = Completion(of: line, in: Session(.opening))
     let typed = line[completion.start...].count

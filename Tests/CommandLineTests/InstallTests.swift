@@ -33,13 +33,27 @@ struct InstallTests {
     #expect(ending.errors.contains("--prefix with a folder of your own"))
   }
 
+  @Test("says what it wrote before it could not go on")
+  func halfWay() throws {
+    try Program.withFolder { folder in
+      let prefix = folder.path
+      // A file where a folder has to be.
+      try "".write(toFile: prefix + "/share", atomically: true, encoding: .utf8)
+      let ending = try Program.run(["install", "--prefix", prefix])
+      #expect(ending.status == 1)
+      #expect(ending.output == prefix + "/bin/logloss\n")
+    }
+  }
+
   @Test(
     "bash completes commands, options and statements",
     arguments: [
       ("logloss ev", "eval"), ("logloss eval unit = b", "bit"),
       ("logloss eval unit =", "nat bit dit"),
       ("logloss eval page pr", "presenter"), ("logloss eval y=1 smoothing_", "smoothing_over="),
-      ("logloss plot --glyphs s", "smooth"),
+      ("logloss plot --glyphs s", "smooth"), ("logloss explore --theme dark pag", "page"),
+      ("logloss plot --width 40 y=1 smoothing_", "smoothing_over="),
+      ("logloss learn pri", "price"), ("logloss learn /usr/bi", "/usr/bin/"),
     ])
   func completion(_ line: String, _ offered: String) throws {
     try Program.withFolder { folder in

@@ -47,6 +47,16 @@ struct LearnTests {
     }
   }
 
+  @Test("in lines that are piped to the shell an empty one says nothing, and a bare letter is none")
+  func piped() throws {
+    let lines = "learn half\n\nguess b\n\n\nb\n"
+    let ending = try Program.run("repl", "--no-history", input: lines)
+    #expect(ending.status == 1)
+    #expect(ending.output.contains("Question 1 of 3."))
+    #expect(!ending.output.contains("Question 2 of 3."))
+    #expect(ending.errors.contains("b"))
+  }
+
   @Test(
     "without --plain it is the same where there is no terminal, and in ASCII where the locale says so"
   )

@@ -33,7 +33,7 @@ struct GuessFirstTests {
           #expect(!driver.text.contains(number), "\(page) at \(columns)×\(rows) after \(keys)")
         }
       }
-      #expect(driver.model.session.riddle?.question != nil)
+      #expect(driver.model.session.riddle?.held != nil)
     }
   }
 
@@ -88,7 +88,7 @@ struct GuessFirstTests {
   func arrows() {
     var driver = Driver(after: ["y=1 p=0.5"])
     driver.press("G<→>")
-    #expect(driver.model.session.riddle?.question != nil)
+    #expect(driver.model.session.riddle?.held != nil)
     driver.press("<→><→>y")
     #expect(driver.prediction == 0.5)
     driver.press("<Esc>")
@@ -111,13 +111,56 @@ struct GuessFirstTests {
     var driver = Driver(after: ["page descent"])
     driver.press("G<Space>")
     driver.effects += driver.model.update(.tick(2_000))
-    #expect(driver.model.session.riddle?.question != nil)
+    #expect(driver.model.session.riddle?.held != nil)
     #expect(!driver.model.isPlaying)
     driver.press("<Space>")
     #expect(!driver.model.isPlaying)
+    #expect(driver.text.contains("type your guess first"))
     driver.press("0.5<Enter>")
     #expect(driver.model.session.workspace.descent.step > 0)
     #expect(driver.text.contains("You guessed 0.5"))
+  }
+
+  @Test("a guess of the work is no sentence of the descent, nor the other way round")
+  func otherSubject() {
+    var driver = hidden(.binary, 80, 24)
+    driver.press("4<Enter>")
+    #expect(driver.text.contains("You guessed 4"))
+    driver.press(":page descent<Enter>")
+    #expect(!driver.text.contains("You guessed 4"))
+    driver.press(":page libraries<Enter>")
+    #expect(driver.text.contains("You guessed 4"))
+    driver.press(":page descent<Enter>G<→>0.5<Enter>")
+    #expect(driver.text.contains("You guessed 0.5"))
+    driver.press(":page compare<Enter>")
+    #expect(!driver.text.contains("You guessed 0.5"))
+  }
+
+  @Test("in front of a room P leaves and comes back, and only Esc shows the result")
+  func presenter() {
+    var driver = hidden(.binary, 80, 24)
+    driver.press("P")
+    #expect(driver.model.page == .presenter)
+    #expect(!driver.text.contains("P or Esc leaves"))
+    #expect(driver.text.contains("P leave"))
+    driver.press("P")
+    #expect(driver.model.page == .binary)
+    #expect(driver.model.session.riddle?.held != nil)
+    driver.press("P]")
+    #expect(driver.model.page == .classes)
+    driver.press("P<Esc>")
+    #expect(driver.model.session.riddle == nil)
+    #expect(driver.prediction == 0.013)
+  }
+
+  @Test(
+    "a key that does nothing while it is hidden says why", arguments: ["t", "y", "m", "z", "<↑>"])
+  func deadKeys(key: String) {
+    var driver = hidden(.binary, 80, 24)
+    driver.press(key)
+    #expect(driver.text.contains("type your guess first; Esc shows the result without one"))
+    #expect(driver.model.session.riddle?.held != nil)
+    #expect(!driver.model.showsCosts)
   }
 
   @Test("a press of the mouse elsewhere gives no guess")
@@ -125,7 +168,7 @@ struct GuessFirstTests {
     var driver = hidden(.binary, 80, 24)
     driver.press("4.5")
     driver.click(40, 12)
-    #expect(driver.model.session.riddle?.question != nil)
+    #expect(driver.model.session.riddle?.held != nil)
     #expect(driver.prediction == 0.5)
   }
 

@@ -67,7 +67,7 @@ struct RiddleTests {
     #expect(failure.hint == "guess 2.3, or guess none to see it")
     #expect(result.outcomes.isEmpty)
     #expect(session.workspace == before)
-    #expect(session.riddle?.question != nil)
+    #expect(session.riddle?.held != nil)
   }
 
   @Test(
@@ -77,7 +77,7 @@ struct RiddleTests {
     var session = Session([Self.setting, "guess", "p=0.01"])
     let result = session.run(line)
     #expect(result.failure == nil)
-    #expect(session.riddle?.question != nil)
+    #expect(session.riddle?.held != nil)
     #expect(!result.outcomes.lines.contains { $0.contains("4.605") })
   }
 
@@ -131,7 +131,7 @@ struct RiddleTests {
   func mistakes(line: String) {
     var session = Session([Self.setting, "guess", "p=0.01"])
     #expect(session.run(line).failure != nil)
-    #expect(session.riddle?.question != nil)
+    #expect(session.riddle?.held != nil)
   }
 
   @Test("what changes no result, or fails, does not use the question up")
@@ -147,7 +147,7 @@ struct RiddleTests {
     var session = Session(["guess", "y=1"])
     #expect(session.riddle?.isArmed == true)
     _ = session.run("p=0.25")
-    #expect(session.riddle?.question != nil)
+    #expect(session.riddle?.held != nil)
   }
 
   @Test(
@@ -159,7 +159,7 @@ struct RiddleTests {
   func changes(line: String) {
     var plain = Session(["y=1 p=0.6 T=3", "T=1", line], from: .opening)
     var session = Session(["y=1 p=0.6 T=3", "T=1", "guess", line], from: .opening)
-    #expect(session.riddle?.question != nil)
+    #expect(session.riddle?.held != nil)
     #expect(session.run("guess none").failure == nil)
     #expect(session.workspace == plain.workspace)
     #expect(session.page == plain.page)
@@ -167,6 +167,37 @@ struct RiddleTests {
     #expect(plain.run("undo").failure == nil)
     #expect(session.run("undo").failure == nil)
     #expect(session.workspace == plain.workspace)
+  }
+
+  @Test(
+    "a page that is looked at meanwhile changes neither what is guessed nor what is done",
+    arguments: [
+      ("page binary", "flip", "page classes"), ("page binary", "smoothing=0.1", "page compare"),
+      ("page classes", "add owl 0.1", "page binary"), ("page classes", "flip", "page binary"),
+    ])
+  func otherPages(page: String, change: String, other: String) throws {
+    let works = ["y=dog p=cat:0.7,dog:0.3", "y=1 p=0.9", page]
+    let plain = Session(works + [change])
+    var session = Session(works + ["guess", change, other])
+    let told = session.run("guess 1").outcomes.lines
+    let loss = Figure.loss(try #require(plain.workspace.loss))
+    #expect(told.first?.hasPrefix("You guessed 1; it is \(loss)") == true)
+    #expect(session.workspace == plain.workspace)
+    #expect(session.page == plain.page || session.page == .compare)
+    #expect(session.riddle?.told != nil)
+    let script = session.script.split(separator: "\n").map(String.init)
+    #expect(Session(script).workspace == session.workspace)
+  }
+
+  @Test("armed, the page of lessons changes the work as ever, and its questions can be answered")
+  func armedInLessons() {
+    var session = Session([Self.setting, "guess", "learn half", "p=0.01"])
+    #expect(session.riddle?.isArmed == true)
+    #expect(session.run("guess b").failure == nil)
+    #expect(session.classroom.record.attempts.count == 1)
+    #expect(session.run("next").failure == nil)
+    _ = session.run("page binary; p=0.2")
+    #expect(session.riddle?.held != nil)
   }
 
   @Test("the guess stands until something else changes")
@@ -187,6 +218,14 @@ struct RiddleTests {
     #expect(
       session.riddle?.told?.score
         == "You were 80% sure to be within 10%, and wrong: your own log loss is 1.609.")
+  }
+
+  @Test("all of it is 100%, as in lessons")
+  func certainty() {
+    let session = Session([Self.setting, "guess; p=0.01; guess 4.6 100%"])
+    #expect(
+      session.riddle?.told?.score
+        == "You were 100% sure to be within 10%, and right: your own log loss is 0.")
   }
 
   @Test("a guess says how far off it is, near, exact or without any bound")

@@ -4,7 +4,7 @@ import Workbench
 
 extension Page {
   static let binary = Page(
-    name: .binary, title: "Binary", fields: [.target, .prediction, .temperature],
+    name: .binary, title: "Binary", subject: .work, fields: [.target, .prediction, .temperature],
     hints: [
       "type", "←→ move", "page", "flip", "costs", "fields", "axis", "unit", "pin", "undo", "prompt",
       "guess",

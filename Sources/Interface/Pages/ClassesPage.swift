@@ -4,7 +4,7 @@ import Workbench
 
 extension Page {
   static let classes = Page(
-    name: .classes, title: "Classes",
+    name: .classes, title: "Classes", subject: .work,
     fields: [.target, .prediction, .temperature],
     hints: [
       "↑↓ class", "←→ move", "type", "page", "y truth", "fields", "costs", "logits", "add",

@@ -4,7 +4,7 @@ import Workbench
 
 extension Page {
   static let compare = Page(
-    name: .compare, title: "Compare", fields: [.prediction],
+    name: .compare, title: "Compare", subject: .work, fields: [.prediction],
     hints: [
       "type", "←→ move", "A–E show/hide", "page", "scale", "slopes", "work", "flip", "axis", "undo",
       "prompt",

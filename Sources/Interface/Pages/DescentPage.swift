@@ -4,7 +4,7 @@ import Workbench
 
 extension Page {
   static let descent = Page(
-    name: .descent, title: "Descent",
+    name: .descent, title: "Descent", subject: .descent,
     hints: [
       "play", "←→ step", "+- rate", "mislabel", "restart", "data", "page", "undo", "prompt",
     ],

@@ -4,11 +4,12 @@ import Workbench
 
 extension Page {
   /// Stands in place of a page whose result waits for a guess.
-  static func guess(_ question: Riddle.Question, over page: Page) -> Page {
+  static func guess(_ question: Riddle.Held, over page: Page) -> Page {
     Page(
-      name: page.name, title: page.title, isCover: true, fields: [.guess],
-      hints: ["type", "Enter check", "Esc show it", "undo", "prompt"],
-      press: { model, key in GuessPage.press(&model, key) },
+      name: page.name, title: page.title, asksGuess: true, fields: [.guess],
+      hints: ["type", "Enter check", "Esc show it"] + (page.hasTab ? [] : ["P leave"])
+        + ["undo", "prompt"],
+      press: { model, key in GuessPage.press(&model, key, over: page) },
       draw: { model, rect, screen in
         Drawn(
           cursor: GuessPage.draw(question, model, rect, &screen), sentence: GuessPage.sentence)
@@ -28,18 +29,24 @@ enum GuessPage {
   static let number = Headline.Number(digits: "?", unit: "", elsewhere: "")
   static let sentence = "Guess first: type what you expect, and how sure you are if you like."
 
-  static func press(_ model: inout Model, _ key: Key) -> [Effect]? {
+  /// Why a key does nothing.
+  static let reminder = Model.Message("type your guess first; Esc shows the result without one")
+
+  static func press(_ model: inout Model, _ key: Key, over page: Page) -> [Effect]? {
     switch key {
     case .escape: return model.run("guess none")
     case .enter:
-      model.message = Model.Message("type your guess first; Esc shows the result without one")
+      model.message = reminder
       return []
+    // What leads away from a page that is no part of the round leads away from this one.
+    case .character("P"), .character("["), .character("]"):
+      return page.hasTab ? nil : page.press(&model, key)
     default: return nil
     }
   }
 
   static func draw(
-    _ question: Riddle.Question, _ model: Model, _ body: Rect, _ screen: inout Screen
+    _ question: Riddle.Held, _ model: Model, _ body: Rect, _ screen: inout Screen
   ) -> Position? {
     let room = body.columns - 2
     let text = model.text(question.text).clipped(to: room, model.glyphs)
@@ -70,17 +77,15 @@ enum GuessPage {
 
 extension Model {
   /// Whether a change is held back until somebody guesses what it comes to.
-  var isHidden: Bool { session.riddle?.question != nil }
+  var isHidden: Bool { session.riddle?.held != nil }
 
   /// The page that is seen: while a result is hidden, none that shows the work; the presenter's shows
   /// what was open before it.
   var pageShown: Page {
     if page == .presenter, session.showsLesson { return .lessonPresenter }
     let page = Page.named(page)
-    guard let question = session.riddle?.question, page.showsWork || page.name == .descent else {
-      return page
-    }
-    return .guess(question, over: page)
+    guard let held = session.riddle?.held, page.subject != nil else { return page }
+    return .guess(held, over: page)
   }
 
   /// The number that is typed, as soon as it is one.
@@ -89,7 +94,7 @@ extension Model {
   }
 
   /// Nothing that was open stays so when a result is hidden, or shown.
-  mutating func cover() {
+  mutating func close() {
     field = .prediction
     showsCosts = false
     pause()
@@ -97,9 +102,9 @@ extension Model {
 
   /// What is said below a page: what a guess came to, as long as it stands, else its own sentence.
   func sentence(_ own: String, fitting columns: Int) -> String {
-    guard let told = session.riddle?.told, pageShown.showsWork || page == .descent else {
-      return own
-    }
+    guard let told = session.riddle?.told,
+      pageShown.subject == (told.isOnPicture ? .work : .descent)
+    else { return own }
     let whole = told.lines.joined(separator: " ")
     return TextWidth.columns(of: whole) <= columns ? whole : told.sentence
   }

@@ -4,7 +4,8 @@ import Workbench
 
 extension Page {
   static let libraries = Page(
-    name: .libraries, title: "Libraries", fields: [.target, .prediction, .temperature],
+    name: .libraries, title: "Libraries", subject: .work,
+    fields: [.target, .prediction, .temperature],
     hints: [
       "↑↓ function", "type", "←→ move", "page", "flip", "work", "logits", "fields", "undo",
       "prompt",

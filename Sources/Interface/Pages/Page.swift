@@ -7,10 +7,10 @@ struct Page: Sendable {
   let title: String
   /// Without a tab it is no part of the round of pages, and has the screen for itself.
   var hasTab = true
-  /// Whether it stands in place of another one, which must not be seen yet.
-  var isCover = false
-  /// Whether what is done to the work would be seen.
-  var showsWork: Bool { !isCover && (name.kind != nil || name.showsEitherWork) }
+  /// What it shows a result of; nothing where there is none, or none to be seen yet.
+  var subject: Subject?
+  /// Whether it stands in place of another one, until a guess is there.
+  var asksGuess = false
   /// In the order of Tab.
   var fields: [Field] = []
   /// Rows of the table whose keys are worth a hint, the most useful first.
@@ -29,6 +29,12 @@ struct Page: Sendable {
   let small: @Sendable (Model, Int) -> Small
   /// Draws what a small screen has room for, where that is more than a number and a sentence.
   var drawSmall: (@Sendable (Model, Rect, inout Screen) -> Void)?
+
+  /// What a result is one of.
+  enum Subject: Sendable {
+    case work
+    case descent
+  }
 
   /// What a page leaves to be shown around it.
   struct Drawn {

@@ -4,7 +4,8 @@ import Workbench
 
 extension Page {
   static let presenter = Page(
-    name: .presenter, title: "Presenter", hasTab: false, fields: [.prediction],
+    name: .presenter, title: "Presenter", hasTab: false, subject: .work,
+    fields: [.prediction],
     press: { model, key in PresenterPage.press(&model, key) },
     draw: { model, rect, screen in
       Drawn(cursor: PresenterPage(model, rect).draw(on: &screen))

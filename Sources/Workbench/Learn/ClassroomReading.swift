@@ -80,8 +80,7 @@ package struct ClassroomReading: Sendable {
   /// What the sureness cost.
   package var score: String? {
     attempt.map {
-      let sureness = $0.sureness == .one ? "100%" : Sentence.share($0.sureness)
-      return "You were \(sureness) sure and \($0.isRight ? "right" : "wrong"): "
+      "You were \(Sentence.sureness($0.sureness)) sure and \($0.isRight ? "right" : "wrong"): "
         + "your own log loss is \(Figure.loss($0.loss)); "
         + "guessing evenly costs \(Figure.loss($0.even))."
     }

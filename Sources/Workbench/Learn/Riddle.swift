@@ -6,18 +6,20 @@ package import LossCore
 package indirect enum Riddle: Sendable {
   /// The next change will be held back.
   case armed
-  case hidden(Question)
+  case hidden(Held)
   /// The guess beside what is true, until something else changes.
   case told(Told)
 
-  package var question: Question? { if case .hidden(let question) = self { question } else { nil } }
+  package var held: Held? { if case .hidden(let held) = self { held } else { nil } }
   package var told: Told? { if case .told(let told) = self { told } else { nil } }
   package var isArmed: Bool { if case .armed = self { true } else { false } }
 
   /// A change that is held back, and what it will come to.
-  package struct Question: Sendable {
+  package struct Held: Sendable {
     let statement: Statement
     let action: Action
+    /// The work that it was asked of: other pages may be looked at meanwhile.
+    let live: Kind?
     /// The work as it will be.
     package let workspace: Workspace
     /// As its page shows it: in the unit, where it has one.
@@ -26,7 +28,8 @@ package indirect enum Riddle: Sendable {
 
     /// Nothing for what has no loss, or leaves it as it was.
     init?(_ action: Action, _ statement: Statement, from before: Workspace, to after: Workspace) {
-      (self.action, self.statement, workspace) = (action, statement, after)
+      (self.action, self.statement) = (action, statement)
+      (live, workspace) = (before.live, after)
       guard !after.isSameResult(as: before) else { return nil }
       if case .descent = action {
         let reading = DescentReading(after)
@@ -104,7 +107,7 @@ package indirect enum Riddle: Sendable {
     /// What the sureness cost; nothing where none was given.
     package var score: String? {
       guard let sureness, let cost else { return nil }
-      return "You were \(Sentence.share(sureness)) sure to be \(Told.tolerance.text), and "
+      return "You were \(Sentence.sureness(sureness)) sure to be \(Told.tolerance.text), and "
         + "\(isRight ? "right" : "wrong"): your own log loss is \(Figure.loss(cost))."
     }
 

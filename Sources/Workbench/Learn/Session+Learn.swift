@@ -3,7 +3,7 @@ extension Session {
   /// Whether a guess is meant for the question of a lesson: on its page, or where nothing else waits.
   func answersLesson(_ guess: Guess?) -> Bool {
     if showsLesson { return true }
-    let waits = riddle?.isArmed == true || riddle?.question != nil
+    let waits = riddle?.isArmed == true || riddle?.held != nil
     return guess != nil && !waits && classroom.visit != nil
   }
 

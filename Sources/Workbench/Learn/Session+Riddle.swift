@@ -28,7 +28,7 @@ extension Session {
   mutating func hold(
     _ action: Action, _ statement: Statement, in step: Past.Step
   ) throws(Diagnostic) -> Outcome {
-    if let question = riddle?.question {
+    if let held = riddle?.held {
       guard action.tellsNothing else {
         throw Diagnostic(
           "the result is hidden until you guess", statement.tokens[0].place,
@@ -36,27 +36,29 @@ extension Session {
       }
       let outcome = try perform(action, statement, in: step)
       if case .request(.page(let name), _) = outcome, name != .help {
-        return .guess(question.report)
+        return .guess(held.report)
       }
       return outcome
     }
     var future = self
-    // What fails, fails in earnest.
-    guard riddle?.isArmed == true, action.canBeGuessed,
+    // What fails, fails in earnest. The page of lessons has no room for another question.
+    guard riddle?.isArmed == true, !showsLesson, action.canBeGuessed,
       (try? future.perform(action, statement, in: step)) != nil,
-      let question = Riddle.Question(action, statement, from: workspace, to: future.workspace)
+      let held = Riddle.Held(action, statement, from: workspace, to: future.workspace)
     else { return try perform(action, statement, in: step) }
-    riddle = .hidden(question)
-    return .guess(question.report)
+    riddle = .hidden(held)
+    return .guess(held.report)
   }
 
-  /// The change that a guess sets free, and what the guess comes to.
-  mutating func release(for action: Action) throws(Diagnostic) -> (Statement, Action)? {
-    guard let question = riddle?.question, case .learn(.guess(let guess?), _) = action else {
+  /// The change that a guess sets free, on the work that it was asked of.
+  mutating func release(for action: Action) throws(Diagnostic) -> Riddle.Held? {
+    guard let held = riddle?.held, case .learn(.guess(let guess?), _) = action else {
       return nil
     }
-    riddle = guess.isNone ? nil : .told(try question.told(guess))
-    return (question.statement, question.action)
+    riddle = guess.isNone ? nil : .told(try held.told(guess))
+    page = page.following(from: workspace.live, to: held.live)
+    workspace.live = held.live
+    return held
   }
 
   /// What a guess gives once its change is done.
@@ -72,9 +74,9 @@ extension Session {
 
   /// Drops a change that is held back.
   mutating func takeBack() -> String? {
-    guard let question = riddle?.question else { return nil }
+    guard let held = riddle?.held else { return nil }
     riddle = nil
-    return question.statement.text.shortened(to: 60)
+    return held.statement.text.shortened(to: 60)
   }
 }
 

@@ -77,6 +77,11 @@ package enum Sentence {
     return odds < 1e15 ? "1 in \(grouped(odds))" : Figure.short(share.value, digits: 3)
   }
 
+  /// How sure somebody was: a share, of which 100% is one, too.
+  static func sureness(_ sureness: Probability) -> String {
+    sureness == .one ? "100%" : share(sureness)
+  }
+
   /// The same for a share that may be too small for a double, though its loss is not.
   static func share(_ share: Probability, _ loss: Double) -> String {
     share.value == 0 && loss < .infinity

@@ -15,6 +15,12 @@ extension Session {
   /// The first line of every saved session: only such files are overwritten.
   package static let mark = "# logloss session"
 
+  /// What has to be said before a statement for which another work was made the live one.
+  func goingBack(from live: Kind?) -> String {
+    guard let now = workspace.live, now != live else { return "" }
+    return "work \(now.rawValue); "
+  }
+
   /// A statement as it gives the same again in another session.
   func replay(of statement: Statement, _ action: Action) -> String {
     switch action {

@@ -70,8 +70,9 @@ package struct Session: Sendable {
         result.unrun = statement.andAllBehind
         let given = try CommandTable.action(of: statement)
         // A guess does what was held back for it.
+        let live = workspace.live
         let held = try release(for: given)
-        let (statement, action) = held ?? (statement, given)
+        let (statement, action) = (held?.statement ?? statement, held?.action ?? given)
         if case .request(.run) = action, let next = statements.first {
           throw Diagnostic(
             "run comes last in its line", next.tokens[0].place,
@@ -79,7 +80,7 @@ package struct Session: Sendable {
         }
         if action.isHistory { close(&step) }
         let before = workspace
-        let replay = self.replay(of: statement, action)
+        let replay = goingBack(from: live) + self.replay(of: statement, action)
         let known = classroom.record.attempts.count
         let outcome = try hold(action, statement, in: step)
         result.outcomes.append(held == nil ? outcome : told(outcome))
@@ -117,7 +118,7 @@ package struct Session: Sendable {
   /// Goes to the page of the work that an action made the live one, and notes which was worked on.
   private mutating func follow(_ action: Action, from before: Workspace) {
     // What is held back leads nowhere yet.
-    if riddle?.question != nil, !action.isPage { return }
+    if riddle?.held != nil, !action.isPage { return }
     if action.isPage {
       if page.showsEitherWork { worked = workspace.live }
       return
@@ -135,7 +136,7 @@ package struct Session: Sendable {
     var copy = self
     let result = copy.run(line)
     // A guess that is typed must not show what it will.
-    return (riddle?.question == nil ? copy.workspace : workspace, result.failure)
+    return (riddle?.held == nil ? copy.workspace : workspace, result.failure)
   }
 
   /// Where the live point was, the latest first, from its place now on.

@@ -72,7 +72,7 @@ import Workbench
     var driver = Learning.driver()
     driver.press("a100<Enter>")
     #expect(driver.kept.isEmpty)
-    #expect(driver.rows[22].contains("100% sure costs 0 if right, ∞ if not; the same again means it."))
+    #expect(driver.rows[22].contains("costs 0 if right, ∞ if not; the same again means it."))
     #expect(driver.text.contains("right 0 · wrong ∞"))
     var other = driver
     other.press("<←>")

@@ -15,7 +15,7 @@ struct Page: Sendable {
   var fields: [Field] = []
   /// Rows of the table whose keys are worth a hint, the most useful first.
   var hints: [String] = []
-  /// What to press as things stand, where that changes from key to key.
+  /// Such rows as things stand, where that changes from key to key, or a key and what it does then.
   var hintsNow: (@Sendable (Model) -> [String])?
   /// Rows of the table that belong to the page besides those whose keys are its own, for help.
   var rows: [String] = []

@@ -120,7 +120,7 @@ extension Model {
 
   /// Whether a question of a lesson stands open, to which a key leads back.
   private var leadsBack: Bool {
-    session.classroom.question != nil && !pageShown.isCover && page != .help
+    session.classroom.question != nil && !pageShown.asksGuess && page != .help
   }
 
   /// Hints as they are read: for the name of a row its key, and what that does.

@@ -70,6 +70,9 @@ extension Driver {
     effects.compactMap { if case .keep(let attempt) = $0 { attempt } else { nil } }
   }
 
+  /// The lines of answers that were kept, with the lesson's name in place of its whole key.
+  var keptLines: [String] { kept.map { $0.line.replacing(/#[0-9a-f]+/, with: "") } }
+
   /// The screen without the blanks at the ends of its rows.
   var page: String {
     rows.map { row in

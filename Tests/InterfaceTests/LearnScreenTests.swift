@@ -219,6 +219,12 @@ import Workbench
     #expect(driver.model.page == .learn)
   }
 
+  @Test func theRoomReadsTheWholeEndOfALesson() {
+    var driver = Learning.driver()
+    driver.press("Pb<Enter><Enter>ssss")
+    #expect(driver.text.contains("95% 0.0513, 100% 0.") && !driver.text.contains("…"))
+  }
+
   @Test(arguments: [(80, 24), (120, 36)])
   func theRoomIsToldWhatIsRightAndWhatItsVotesCost(_ columns: Int, _ rows: Int) {
     var driver = Learning.driver(columns, rows)
@@ -226,7 +232,8 @@ import Workbench
     #expect(driver.text.contains("100% sure costs 0") || driver.text.contains("1 0 0 %   s u r e"))
     driver.press("<Enter>")
     for text in [
-      "It is b, “A fixed amount is added”.", "✓   A fixed amount", "✗   It doubles", "14 (54%)",
+      "It is b, “A fixed amount is added”.", "✓   A   f i x e d", "✗   I t   d o u b l e s",
+      "14 (54%)",
       "The class: first vote 1.061.", "Try: Halve it once more.",
     ] {
       #expect(driver.text.contains(text), "\(text)")
@@ -254,7 +261,7 @@ import Workbench
     var driver = Driver(columns: 80, rows: 24)
     driver.model.session.take([lesson])
     driver.press("<M-6>Pa<Enter>")
-    #expect(driver.text.contains("✗   The one") && driver.text.contains("✓   The other"))
+    #expect(driver.text.contains("✗   T h e   o n e") && driver.text.contains("✓   T h e"))
   }
 
   @Test(arguments: Lessons.shipped, [(80, 24), (120, 36)])

@@ -34,7 +34,8 @@ struct LessonPresenterPage {
     guard let reading = ClassroomReading(model.session.classroom) else { return nil }
     let page = LessonPresenterPage(model: model, reading: reading, rect: rect)
     if reading.question == nil {
-      page.center(reading.summary, from: rect.row + rect.rows / 3, .bold, on: &screen)
+      let lines = reading.summary.flatMap { model.wrapped(model.text($0), to: rect.columns - 8) }
+      page.center(lines, from: rect.row + rect.rows / 3, .bold, on: &screen)
     } else if reading.attempt == nil {
       page.drawQuestion(on: &screen)
     } else {

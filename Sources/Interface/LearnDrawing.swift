@@ -48,7 +48,8 @@ struct LearnDrawing {
       !picture.isEmpty
       && reading.question.map { reading.attempt != nil || $0.answer.isOnPicture }
         ?? false
-    var free = room.rows - (needsPicture ? max(6, body.rows / 2) : 0)
+    let ample = room.rows - (needsPicture ? max(6, body.rows / 2) : 0)
+    var free = ample
     if reading.attempt == nil {
       lines = Self.airy(texts, rows: free) { $0.asking }
     } else {
@@ -64,7 +65,7 @@ struct LearnDrawing {
       column: room.column, row: room.row - (needsPicture ? 1 : 0), columns: columns,
       rows: needsPicture ? used : room.rows)
     if needsPicture {
-      let row = textRect.endRow + (lines.count < free ? 1 : 0)
+      let row = textRect.endRow + (lines.count < ample ? 1 : 0)
       pictureRect = Rect(
         column: body.column, row: row, columns: body.columns - 1, rows: body.endRow - row)
     }

@@ -22,6 +22,11 @@ struct PresentedOptions {
     isAsking = reading.attempt == nil
     glyphs = model.glyphs
     let isAsking = isAsking
+    let room = max(8, columns - Self.hanging)
+    // Letters apart, as those of the question, where every option keeps to its line.
+    let isSpaced = (question?.options ?? []).allSatisfy {
+      TextWidth.columns(of: model.text($0.text).spaced) <= room
+    }
     options = (question?.options ?? []).enumerated().map { index, option in
       let isRight = !isAsking && question?.answer == .choice(index)
       let isChosen = isAsking ? model.draft.choice == index : reading.chosen == index
@@ -30,7 +35,8 @@ struct PresentedOptions {
         ? isChosen ? "(\(model.glyphs[.point]))" : "( )"
         : isRight ? " ✓ " : isChosen ? " ✗ " : "   "
       let head = model.text("\(Choices.letter(of: index))  \(mark)  ")
-      let text = model.wrapped(model.text(option.text), to: max(8, columns - Self.hanging))
+      let plain = model.text(option.text)
+      let text = isSpaced ? [plain.spaced] : model.wrapped(plain, to: room)
       return Option(
         lines: text.enumerated().map { $0 == 0 ? head + $1 : $1 },
         bars: VoteBar.all(votes, ofOption: index),

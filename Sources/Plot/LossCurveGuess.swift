@@ -105,10 +105,16 @@ extension LossCurveDrawing {
   mutating func keepPlaceForGuess() {
     guard let guess = chart.guess, let mark = guessPlace, let row = guessRow else { return }
     let width = TextWidth.columns(of: guess.label)
-    let columns = [mark.column + 2, mark.column - 1 - width, mark.column - width / 2]
-    let places = [0, 1, -1, 2, -2, 3, -3].flatMap { rows in
-      (rows == 0 ? columns.dropLast() : columns[...]).map {
-        Rect(column: $0, row: row + rows, columns: width, rows: 1)
+    var places: [Rect] = []
+    for far in 0...6 {
+      for rows in 0...far {
+        let aside = 2 * (far - rows)
+        for (column, row) in [
+          (mark.column + 2 + aside, row + rows), (mark.column - 1 - width - aside, row + rows),
+          (mark.column + 2 + aside, row - rows), (mark.column - 1 - width - aside, row - rows),
+        ] {
+          places.append(Rect(column: column, row: row, columns: width, rows: 1))
+        }
       }
     }
     // In the row of the point they would seem to be the point's.

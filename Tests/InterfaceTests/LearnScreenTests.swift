@@ -219,6 +219,66 @@ import Workbench
     #expect(driver.model.page == .learn)
   }
 
+  @Test func theRoomReadsTheWholeEndOfALesson() {
+    var driver = Learning.driver()
+    driver.press("Pb<Enter><Enter>ssss")
+    #expect(driver.text.contains("95% 0.0513, 100% 0.") && !driver.text.contains("…"))
+  }
+
+  @Test(arguments: [(80, 24), (120, 36)])
+  func theRoomIsToldWhatIsRightAndWhatItsVotesCost(_ columns: Int, _ rows: Int) {
+    var driver = Learning.driver(columns, rows)
+    driver.press("P:vote 3 9 14<Enter>a100<Enter>")
+    #expect(driver.text.contains("100% sure costs 0") || driver.text.contains("1 0 0 %   s u r e"))
+    driver.press("<Enter>")
+    for text in [
+      "It is b, “A fixed amount is added”.", "✓   A   f i x e d", "✗   I t   d o u b l e s",
+      "14 (54%)",
+      "The class: first vote 1.061.", "Try: Halve it once more.",
+    ] {
+      #expect(driver.text.contains(text), "\(text)")
+    }
+    driver.press("w")
+    #expect(driver.text.contains("−ln 0.25 = 1.386"))
+    driver.press("wt")
+    #expect(driver.model.page == .binary && driver.prediction == 0.125)
+  }
+
+  @Test func whereNoNumberIsToldTheRoomSeesTheOptions() throws {
+    let text = """
+      lesson none "No number"
+      clear work
+      ask "Which is it?"
+      option "The one"
+      option "The other"
+      answer b
+      reveal "It is the other."
+      """
+    let read = LessonReader("none", Array(text.utf8))
+    #expect(read.mistakes.isEmpty)
+    let lesson = try #require(read.lessons.first)
+    #expect(lesson.questions[0].after.loss == nil)
+    var driver = Driver(columns: 80, rows: 24)
+    driver.model.session.take([lesson])
+    driver.press("<M-6>Pa<Enter>")
+    #expect(driver.text.contains("✗   T h e   o n e") && driver.text.contains("✓   T h e"))
+  }
+
+  @Test(arguments: Lessons.shipped, [(80, 24), (120, 36)])
+  func aRingIsAGuessAndSaysSo(_ lesson: Lesson, _ size: (Int, Int)) {
+    for index in lesson.questions.indices {
+      for keys in ["a<Enter>", "b<Enter>", "c<Enter>", "0.5<Enter><Enter>", "0.81<Enter><Enter>"] {
+        var driver = Learning.driver(size.0, size.1, at: lesson, index)
+        driver.press(keys)
+        let below = driver.rows.dropFirst(3).joined(separator: "\n")
+        let rings = below.count { $0 == "○" }
+        let place = "\(lesson.name) \(index + 1): \(keys)"
+        guard ClassroomReading(driver.model.session.classroom)?.attempt != nil else { continue }
+        #expect(rings <= 1 && (rings == 0 || below.contains("you: ")), "\(place)")
+      }
+    }
+  }
+
   @Test func thePresenterOfTheNumberLeadsToTheLessons() {
     var driver = Learning.driver()
     driver.press("<M-1>P")

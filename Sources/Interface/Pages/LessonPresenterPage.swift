@@ -34,7 +34,8 @@ struct LessonPresenterPage {
     guard let reading = ClassroomReading(model.session.classroom) else { return nil }
     let page = LessonPresenterPage(model: model, reading: reading, rect: rect)
     if reading.question == nil {
-      page.center(reading.summary, from: rect.row + rect.rows / 3, .bold, on: &screen)
+      let lines = reading.summary.flatMap { model.wrapped(model.text($0), to: rect.columns - 8) }
+      page.center(lines, from: rect.row + rect.rows / 3, .bold, on: &screen)
     } else if reading.attempt == nil {
       page.drawQuestion(on: &screen)
     } else {
@@ -93,7 +94,7 @@ struct LessonPresenterPage {
     let votes = VotesReading(reading)?.outcome.map { "The class: \($0)." }
     let facts = [truth, votes].compactMap(\.self)
       .flatMap { model.wrapped(model.text($0), to: rect.columns - 4) }
-    let why = broken(reading.question?.reveals.first ?? "")
+    let why = broken(reading.question?.reveals.first ?? "", rows: votes == nil ? 3 : 2)
     let next = reading.question?.suggestion.map { "t  Try: \($0.text)" }
     let suggestion =
       rect.rows < 16
@@ -162,7 +163,8 @@ struct LessonPresenterPage {
   private func draw(_ number: Headline.Number, in area: Rect, on screen: inout Screen) {
     let words = [number.unit, number.elsewhere].filter { !$0.isEmpty }.joined(separator: "   ")
     let digits = model.text(number.digits)
-    let room = Size(columns: area.columns - 4, rows: max(1, area.rows - 2))
+    let gap = area.rows > 6 ? 1 : 0
+    let room = Size(columns: area.columns - 4, rows: max(1, area.rows - 1 - gap))
     guard let kind = BigDigits.Kind.largest(for: digits, in: room, model.glyphs) else {
       center(["\(digits)   \(words)"], from: area.row, .bold, on: &screen)
       return
@@ -172,17 +174,17 @@ struct LessonPresenterPage {
     BigDigits.draw(
       digits, on: &screen, column: area.column + (area.columns - size.columns) / 2, row: row,
       kind: kind)
-    center([words], from: row + size.rows + 1, .plain, on: &screen)
+    center([words], from: row + size.rows + gap, .plain, on: &screen)
   }
 
   // MARK: Lines in the middle
 
-  /// Lines that leave a margin, their letters apart where that costs no more than four lines.
-  private func broken(_ text: String) -> [String] {
+  /// Lines that leave a margin, their letters apart where that costs no more than so many lines.
+  private func broken(_ text: String, rows: Int = 4) -> [String] {
     let room = max(8, rect.columns * 4 / 5)
     let plain = model.wrapped(model.text(text), to: room)
     let spaced = model.wrapped(model.text(text), to: room / 2 - 2).map(\.spaced)
-    return spaced.count <= 4 && rect.rows >= 16
+    return spaced.count <= rows && rect.rows >= 16
       && spaced.allSatisfy({ $0.count <= rect.columns - 4 })
       ? spaced : plain
   }

@@ -104,7 +104,7 @@ import Workbench
   func surenessIsAShareOrPerCentInLessonsAndOutside(_ text: String) {
     var driver = Learning.driver()
     driver.press(":guess b \(text)<Enter>")
-    #expect(driver.kept.map(\.line) == ["kinds 1 b 0.8 3 right"])
+    #expect(driver.keptLines == ["kinds 1 b 0.8 3 right"])
     driver = Driver()
     driver.press("G:p=0.01<Enter>4.6 \(text)<Enter>")
     #expect(driver.model.session.riddle?.told != nil)
@@ -145,13 +145,13 @@ import Workbench
     let sure = driver.place(of: "80% sure")
     #expect(driver.model.view().cursor == sure.map { Position(column: $0.column + 1, row: $0.row) })
     driver.press("<Enter>")
-    #expect(driver.kept.map(\.line) == ["kinds 4 6 0.8 2 right"])
+    #expect(driver.keptLines == ["kinds 4 6 0.8 2 right"])
   }
 
   @Test func anOptionOrASliderKeepsWhatIsTyped() {
     var driver = Learning.driver()
     driver.press("b80a<Enter>")
-    #expect(driver.kept.map(\.line) == ["kinds 1 a 0.8 3 wrong"])
+    #expect(driver.keptLines == ["kinds 1 a 0.8 3 wrong"])
     driver = Learning.driver(question: 4)
     driver.press("6")
     _ = driver.track("slider").last.map { driver.click($0.rect.column, $0.rect.row) }

@@ -127,7 +127,8 @@ struct RiddleTests {
     #expect(early.hint == "change something first, as in p=0.01")
   }
 
-  @Test("a guess that is none leaves it hidden", arguments: ["guess x", "guess 1 0", "guess 1 200"])
+  @Test(
+    "a guess that is none leaves it hidden", arguments: ["guess x", "guess 1 0", "guess 1 200"])
   func mistakes(line: String) {
     var session = Session([Self.setting, "guess", "p=0.01"])
     #expect(session.run(line).failure != nil)

@@ -51,6 +51,14 @@ struct Draft {
       guard suggestion == nil else {
         throw Diagnostic("the question has two things to try", place, hint: "one is enough")
       }
+      for statement in try Lexer.statements(in: line.text) {
+        let action = try CommandTable.action(of: statement)
+        guard action.isOfLessons || action.isPage else {
+          throw Diagnostic(
+            "“\(statement.tokens[0].text)” is nothing to try", line.place,
+            hint: "values, rows, the axis and pages can be tried, as in \"p=0.01; page compare\"")
+        }
+      }
       if let failure = session.preview(line.text).failure {
         throw Diagnostic(failure.message, line.place, hint: failure.hint)
       }

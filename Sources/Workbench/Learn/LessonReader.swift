@@ -64,10 +64,23 @@ package struct LessonReader {
 
   // MARK: Statements
 
+  /// Control characters would reach the terminal of whoever opens somebody's file.
+  private func refuseControls() throws(Diagnostic) {
+    let column = line.text.enumerated().first { _, character in
+      character != "\t" && character != "\r"
+        && String(character) != String(character).withoutControls
+    }?.offset
+    guard let column else { return }
+    throw Diagnostic(
+      "a control character has no place in a lesson", at: column..<(column + 1),
+      hint: "take it out: it is seen as ? above")
+  }
+
   private mutating func read() {
     var word = ""
     do throws(Diagnostic) {
       if let fault = line.fault { throw fault }
+      try refuseControls()
       for statement in try Lexer.statements(in: line.text) {
         word = statement.tokens[0].text
         try read(statement)
@@ -200,7 +213,7 @@ extension Action {
   fileprivate var isLesson: Bool { if case .lesson(.lesson) = self { true } else { false } }
 
   /// Whether a lesson may do it: what changes the work and its picture, and nothing of the world.
-  fileprivate var isOfLessons: Bool {
+  var isOfLessons: Bool {
     switch self {
     case .assign, .normalizeWhatIsThere, .flip, .work, .inputForm, .share, .soft, .logit, .add,
       .remove, .rename, .axis, .compare, .descent, .clear, .pin, .unpin, .terms, .costs, .sweep,

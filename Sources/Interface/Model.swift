@@ -23,13 +23,13 @@ package struct Model: Program, Sendable {
   /// Which line of the history stands in the prompt, counted from the newest.
   var historyIndex: Int?
   /// The search through the history, while the prompt shows what it finds.
-  package var historySearch: HistorySearch?
+  @Boxed package var historySearch: HistorySearch?
   /// The list of all commands, while it lies over the page.
   package var commandSearch: SearchList?
 
-  package var message: Message?
+  @Boxed package var message: Message?
   /// A longer answer that lies over the page.
-  package var overlay: Overlay?
+  @Boxed package var overlay: Overlay?
 
   package var classCursor = 0
   /// The function under the cursor on the page of libraries.
@@ -54,7 +54,7 @@ package struct Model: Program, Sendable {
   var lessonList: SearchList?
 
   /// What the pointer holds, while its button is down.
-  var grip: Grip?
+  @Boxed var grip: Grip?
 
   var script = Script()
   /// The script that plays on the screen; nothing while the person does what is done.

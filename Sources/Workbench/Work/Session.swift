@@ -10,10 +10,10 @@ package struct Session: Sendable {
   private(set) var prelude: (lines: [String], page: PageName)
   private(set) var past = Past()
   /// The list that was refused last, so that `normalize` can take it.
-  private(set) var refused: Assignments?
+  @Boxed private(set) var refused: Assignments?
   /// What the last rows came to, for those who ask where a number comes from.
   var lastRows: RowTotals?
-  package internal(set) var classroom = Classroom()
+  @Boxed package internal(set) var classroom = Classroom()
   /// Whether the presenter's page was opened from the lessons, and so shows them.
   private var presentsLesson = false
   /// What a person wants to guess before it is shown.

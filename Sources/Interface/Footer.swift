@@ -115,7 +115,8 @@ extension Model {
     if typed != nil, focus == .guess { return ["Enter check", "Esc start over"] }
     if typed != nil { return ["Enter keep", "Esc old value", "Tab next field"] }
     if let hints = pageShown.hintsNow?(self) { return spelled(hints) }
-    return spelled((leadsBack ? ["learn"] : []) + pageShown.hints)
+    return spelled(
+      leadsBack ? ["learn"] + pageShown.hints.filter { $0 != "learn" } : pageShown.hints)
   }
 
   /// Whether a question of a lesson stands open, to which a key leads back.

@@ -257,7 +257,7 @@ import Workbench
     #expect(driver.model.overlay == nil && driver.text.contains("└┬"), "the picture is seen")
     #expect(driver.rows[23].contains("l comes back to the question; an answer counts as before"))
     driver.press("0.9<Enter>")
-    #expect(driver.rows[23].hasPrefix(" l lesson"))
+    #expect(driver.rows[23].hasPrefix(" l learn"))
     driver.press("l")
     #expect(driver.page == page)
   }

@@ -6,7 +6,8 @@ extension Page {
   static let binary = Page(
     name: .binary, title: "Binary", subject: .work, fields: [.target, .prediction, .temperature],
     hints: [
-      "type", "←→ move", "page", "flip", "costs", "fields", "axis", "unit", "pin", "undo", "prompt",
+      "type", "←→ move", "learn", "page", "flip", "costs", "fields", "axis", "unit", "pin", "undo",
+      "prompt",
       "guess",
     ],
     rows: ["flip", "pin", "costs", "logits", "axis", "fields", "guess"],

@@ -3,7 +3,7 @@ let learnRows: [Row] = [
   Row(
     name: "learn", topic: .lessons, usage: "learn [NAME|NUMBER]",
     summary: "Goes on with the lessons where they stood, or to one of them.",
-    example: "learn half", shortcuts: [.init("l", "lesson", "learn")],
+    example: "learn half", shortcuts: [.init("l", "learn", "learn")],
     parse: { (words: inout Arguments) throws(Diagnostic) in
       .learn(.open(try words.optionalWord("a lesson")), words.command.place)
     }, words: { $0.classroom.lessons.map(\.name) }),

@@ -104,6 +104,8 @@ struct EventStorm {
     var faults: [String] = []
     var session = model.session
     var undone = 0
+    // A change that waits for a guess is taken back first, and was never a step.
+    if session.riddle?.held != nil { _ = session.run("undo") }
     while session.run("undo").failure == nil, undone <= Session.undoDepth { undone += 1 }
     if undone > Session.undoDepth {
       faults.append("more than \(Session.undoDepth) lines can be undone")

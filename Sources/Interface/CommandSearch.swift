@@ -27,7 +27,7 @@ extension Model {
       commandSearch = nil
       return perform(row)
     default:
-      _ = search.edit(key, of: search.commands.count, page: max(1, size.rows - 7))
+      _ = search.edit(key, page: max(1, size.rows - 7)) { $0.commands.count }
       commandSearch = search
     }
     return []

@@ -18,16 +18,17 @@ extension Model {
   mutating func pressInLessonList(_ key: Key) -> [Effect]? {
     guard var list = lessonList else { return nil }
     let lessons = session.classroom.lessons
-    let found = list.found(in: lessons)
     switch key {
     case .escape, .control("c"): lessonList = nil
     case .enter:
+      let found = list.found(in: lessons)
       guard found.indices.contains(list.cursor) else { return [] }
       lessonList = nil
       return run("learn \(lessons[found[list.cursor]].name)")
     case .character("["), .character("]"): return nil
     default:
-      guard list.edit(key, of: found.count, page: max(1, size.rows - 8)) else { return nil }
+      let isTaken = list.edit(key, page: max(1, size.rows - 8)) { $0.found(in: lessons).count }
+      guard isTaken else { return nil }
       lessonList = list
     }
     return []

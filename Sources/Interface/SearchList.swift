@@ -5,8 +5,10 @@ package struct SearchList: Hashable, Sendable {
   package private(set) var field = TextField()
   package var cursor = 0
 
-  /// Moves the cursor among so many rows, or edits what is searched for; false for any other key.
-  mutating func edit(_ key: Key, of count: Int, page: Int) -> Bool {
+  /// Moves the cursor among the rows found, or edits what is searched for; false for any other key.
+  ///
+  /// Only who moves has the rows counted: of a long text typed at once each letter would search anew.
+  mutating func edit(_ key: Key, page: Int, countingRows count: (SearchList) -> Int) -> Bool {
     let step: Int
     switch key {
     case .up: step = -1
@@ -22,7 +24,7 @@ package struct SearchList: Hashable, Sendable {
       if field.text != before { cursor = 0 }
       return true
     }
-    cursor = max(0, min(count - 1, cursor + step))
+    cursor = max(0, min(count(self) - 1, cursor + step))
     return true
   }
 

@@ -183,7 +183,10 @@ package final class PseudoTerminal {
     let end = Date() + seconds
     var looks = 0
     while !hasEnded, looks < Self.looksOfSleep {
-      guard Date() < end else { throw Failure("no rest; the screen:\n\(screen.text)") }
+      guard Date() < end else {
+        throw Failure(
+          "no rest, \(stateOfProcess), \(unreadInput) bytes unread; the screen:\n\(screen.text)")
+      }
       // Whoever is stuck in its output reads nothing, so that is taken first; and what came while the
       // others were asked shows at last.
       let isQuiet =
@@ -197,15 +200,19 @@ package final class PseudoTerminal {
     private static let looksOfSleep = 2
 
     /// Whether the program waits for something, as the kernel has it.
-    private var isAsleep: Bool {
+    private var isAsleep: Bool { stateOfProcess.hasPrefix("S") }
+
+    /// What the kernel says of the program: a letter first, S for asleep, R for busy, T for stopped.
+    private var stateOfProcess: String {
       let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
       // The state follows the name, which may have any characters but stands in brackets.
-      return status?.split(separator: ")").last?.hasPrefix(" S") ?? false
+      return String(status?.split(separator: ")").last?.dropFirst() ?? "?")
     }
   #else
     /// So many milliseconds of silence count as sleep where nobody tells.
     private static let looksOfSleep = 50
     private var isAsleep: Bool { true }
+    private var stateOfProcess: String { "?" }
   #endif
 
   /// Makes the program paint its whole picture, which it does whatever it shows and however small.

@@ -13,12 +13,17 @@ extension CommandTable {
 private struct RowQuery {
   private let text: String
   private let words: [Substring]
+  /// The words with a space between them, and with none: each row is compared with them.
+  private let phrase: String
+  private let run: String
   private let letters: [Character]
 
   init(_ text: String) {
     self.text = text.lowercased()
     words = self.text.split(separator: " ")
-    letters = words.flatMap(\.self)
+    phrase = words.joined(separator: " ")
+    run = words.joined()
+    letters = Array(run)
   }
 
   /// How far from what is meant a row is; nothing for one that can't be.
@@ -38,12 +43,12 @@ private struct RowQuery {
     let names = ([row.name] + row.aliases).map { $0.lowercased() }
     let labels = row.shortcuts.map { $0.label.lowercased() }
     let summary = row.summary.lowercased()
-    if names.contains(String(letters))
+    if names.contains(run)
       || row.shortcuts.contains(where: { $0.key.lowercased() == text })
     {
       return Rank(tier: 0, spread: 0)
     }
-    if names.contains(where: { $0.hasPrefix(words.joined(separator: " ")) }) {
+    if names.contains(where: { $0.hasPrefix(phrase) }) {
       return Rank(tier: 1, spread: 0)
     }
     let starts = (names + labels + [summary]).flatMap { $0.split { !$0.isLetter && !$0.isNumber } }

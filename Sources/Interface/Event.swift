@@ -26,7 +26,7 @@ package enum Event: Hashable, Sendable {
   /// A file asked for by `Effect.read` has come, or why it has not.
   case loaded(path: String, contents: String)
   /// An effect could not be done, or was; a sentence for the message row.
-  case notice(String, isError: Bool)
+  case notice(String, hint: String? = nil, isError: Bool)
 }
 
 /// What the explorer asks of the world; returned as data, done by the shell.

@@ -80,8 +80,8 @@ extension Model {
     case .loaded(let path, let contents):
       do throws(Diagnostic) { try player?.insert(path, contents) } catch { fail(Message(error)) }
       return play(for: 0)
-    case .notice(let text, let isError):
-      if isError { fail(Message(text, isError: true)) }
+    case .notice(let text, let hint, let isError):
+      if isError { fail(Message(text, hint: hint, isError: true)) }
       return play(for: 0)
     }
     return []

@@ -21,8 +21,8 @@ extension Model {
         message = Message(error)
       }
       return runScript()
-    case .notice(let text, let isError):
-      message = Message(text, isError: isError)
+    case .notice(let text, let hint, let isError):
+      message = Message(text, hint: hint, isError: isError)
       return runScript()
     case .key(let key):
       message = nil

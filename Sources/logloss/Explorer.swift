@@ -30,8 +30,10 @@ struct Explorer {
       if let recital {
         try model.play(recital.name, recital.contents, pace: Int(recital.pace * 1_000))
       }
-      let ending = try Terminal.run(
-        &model, options: TerminalOptions(color: color), perform: perform)
+      var progress = progress
+      let ending = try Terminal.run(&model, options: TerminalOptions(color: color)) {
+        perform($0, keepingIn: &progress)
+      }
       // The terminal is gone and the signal that says so was ignored: it ends as if by that signal.
       if ending == .hangUp { throw ExitCode(129) }
     } catch let ending as ExitCode {
@@ -47,7 +49,7 @@ struct Explorer {
   }
 
   /// Does an effect that is not the terminal's.
-  private func perform(_ effect: Effect) -> Event? {
+  private func perform(_ effect: Effect, keepingIn progress: inout Progress?) -> Event? {
     do throws(Diagnostic) {
       switch effect {
       case .read(let path):
@@ -62,14 +64,13 @@ struct Explorer {
         settings?.follow(from: former, to: new)
         return nil
       case .keep(let attempt):
-        progress?.append(attempt)
+        if let complaint = progress?.append(attempt) { throw complaint }
         return nil
       case .quit, .suspend, .redraw, .copy:
         return nil
       }
     } catch {
-      return .notice(
-        ([error.message] + [error.hint].compactMap(\.self)).joined(separator: "; "), isError: true)
+      return .notice(error.message, hint: error.hint, isError: true)
     }
   }
 }

@@ -113,11 +113,14 @@ enum Files {
     }
   }
 
-  /// Makes a folder and those above it; without effect where it can't be made.
-  static func makeFolder(_ folder: FilePath, permissions: mode_t = 0o755) {
+  /// Makes a folder and those above it.
+  static func makeFolder(_ folder: FilePath, permissions: mode_t = 0o755) throws(Errno) {
     guard !folder.isEmpty, access(folder.string, F_OK) != 0 else { return }
-    makeFolder(folder.removingLastComponent(), permissions: permissions)
-    mkdir(folder.string, permissions)
+    try makeFolder(folder.removingLastComponent(), permissions: permissions)
+    guard mkdir(folder.string, permissions) != 0 else { return }
+    let error = Errno(rawValue: errno)
+    // Another program may have made it meanwhile.
+    if error != .fileExists { throw error }
   }
 
   /// The files and folders that a path may go on to, folders with a slash behind them.

@@ -13,5 +13,6 @@ struct History {
   /// The last lines, the newest at the end.
   var lines: [String] { journal.lines.suffix(Model.historyLimit) }
 
-  func append(_ line: String) { journal.append(line) }
+  /// Nothing is said where it can't be kept: what a line did stands on the screen, so no work is lost.
+  func append(_ line: String) { try? journal.append(line) }
 }

@@ -21,7 +21,8 @@ struct Install: ParsableCommand {
       let prefix = FilePath(prefix)
       for (path, contents, permissions) in try files {
         let target = prefix.pushing(path)
-        Files.makeFolder(target.removingLastComponent())
+        // Where there is no folder, writing the file tells so.
+        try? Files.makeFolder(target.removingLastComponent())
         try Files.write(
           contents, to: target.string, replacing: nil, permissions: permissions)
         written.append(target.string)

@@ -1,11 +1,9 @@
 import SystemPackage
 
 /// A file of lines that only grows, kept from session to session.
-///
-/// It is a convenience: where it can't be kept, nothing is said.
 struct Journal {
   private let folder: StateFolder
-  private let path: FilePath
+  let path: FilePath
   /// So many bytes at its end are read.
   private let recalledBytes: Int64
 
@@ -34,14 +32,15 @@ struct Journal {
   /// Adds a line, in one write, so that programs side by side do not mix theirs.
   ///
   /// A line that was cut when a program died or a disk was full keeps to itself.
-  func append(_ line: String) {
-    folder.make()
-    _ = try? FileDescriptor.open(
+  func append(_ line: String) throws {
+    try folder.make()
+    try FileDescriptor.open(
       path, .readWrite, options: [.append, .create, .nonBlocking], permissions: .ownerReadWrite
     ).closeAfter { file in
       let line = line.split(separator: "\n").joined(separator: " ") + "\n"
       let bytes = try (Journal.endsInside(file) ? [Journal.lineEnd] : []) + Array(line.utf8)
-      _ = try bytes.withUnsafeBytes { try file.write($0) }
+      let count = try bytes.withUnsafeBytes { try file.write($0) }
+      if count < bytes.count { throw Errno.noSpace }
     }
   }
 

@@ -2,16 +2,29 @@ import Workbench
 
 /// What was answered of the lessons, kept from session to session.
 struct Progress {
-  private let journal: Journal
-
-  /// That of the person who started this process; nothing without a home.
-  init?() {
-    guard let journal = Journal("progress", recalling: 1 << 16) else { return nil }
-    self.journal = journal
-  }
+  /// Nothing without a home.
+  private let journal = Journal("progress", recalling: 1 << 16)
+  /// That answers are lost is said once.
+  private var hasComplained = false
 
   /// The answers, the latest at the end; lines that are damaged are passed over.
-  var attempts: [Attempt] { journal.lines.compactMap { Attempt($0) } }
+  var attempts: [Attempt] { journal?.lines.compactMap { Attempt($0) } ?? [] }
 
-  func append(_ attempt: Attempt) { journal.append(attempt.line) }
+  /// Keeps an answer; why it can't be kept comes back the first time.
+  mutating func append(_ attempt: Attempt) -> Diagnostic? {
+    let reason: String
+    if let journal {
+      do {
+        try journal.append(attempt.line)
+        return nil
+      } catch {
+        reason = "answers can't be kept in \(journal.path): \(error)"
+      }
+    } else {
+      reason = "answers can't be kept: HOME is not set"
+    }
+    defer { hasComplained = true }
+    return hasComplained
+      ? nil : Diagnostic(reason, hint: "set XDG_STATE_HOME to a folder that can be written")
+  }
 }

@@ -35,7 +35,7 @@ struct SettingsFile {
     var preferences = (try? read()) ?? new
     preferences.follow(from: former, to: new)
     let lines = ["# what logloss was left with"] + preferences.statements
-    folder.make()
+    try? folder.make()
     _ = try? Files.write(
       lines.joined(separator: "\n") + "\n", to: path.string, replacing: nil,
       permissions: .ownerReadWrite)

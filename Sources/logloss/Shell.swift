@@ -25,7 +25,7 @@ struct Shell {
   private let format: Format
   private let picture: Plot.Output
   /// Where answers to questions are kept.
-  private let progress: Progress?
+  private var progress: Progress?
   private let console = Console.process
   /// Files named by `run` whose lines come before any other.
   private var script = Script()
@@ -61,13 +61,13 @@ struct Shell {
   }
 
   /// Runs a line, and the files that it names.
-  mutating func run(_ line: Script.Line) throws { try run(line, keepingIn: nil) }
+  mutating func run(_ line: Script.Line) throws { try run(line, isTyped: false) }
 
   /// The same for a line that a person gave: what it answers is kept, and not what files answer.
-  mutating func run(typed line: Script.Line) throws { try run(line, keepingIn: progress) }
+  mutating func run(typed line: Script.Line) throws { try run(line, isTyped: true) }
 
-  private mutating func run(_ line: Script.Line, keepingIn progress: Progress?) throws {
-    try show(answer(to: line, keepingIn: progress), of: line)
+  private mutating func run(_ line: Script.Line, isTyped: Bool) throws {
+    try show(answer(to: line, isTyped: isTyped), of: line)
     while !isOver, let line = script.next() { try show(answer(to: line), of: line) }
   }
 
@@ -91,12 +91,12 @@ struct Shell {
   // MARK: Answers
 
   /// Runs one line and does what it requests, up to the first failure.
-  private mutating func answer(
-    to line: Script.Line, keepingIn progress: Progress? = nil
-  ) -> LineResult {
+  private mutating func answer(to line: Script.Line, isTyped: Bool = false) -> LineResult {
     let result = session.run(line)
     // Kept before anybody sees what is true.
-    result.attempts.forEach { progress?.append($0) }
+    for attempt in isTyped ? result.attempts : [] {
+      if let complaint = progress?.append(attempt) { console.complain(complaint) }
+    }
     var answer = LineResult()
     do throws(Diagnostic) {
       for outcome in result.outcomes {

@@ -24,6 +24,6 @@ struct StateFolder {
     }
   }
 
-  /// Makes the folder, for its owner alone; without effect where it can't be made.
-  func make() { Files.makeFolder(path, permissions: S_IRWXU) }
+  /// Makes the folder, for its owner alone.
+  func make() throws(Errno) { try Files.makeFolder(path, permissions: S_IRWXU) }
 }

@@ -116,20 +116,59 @@ struct ProgressTests {
     }
   }
 
-  @Test("does not matter where it can't be kept, and a pipe in its place stops nobody")
+  private static let remedy = "hint: set XDG_STATE_HOME to a folder that can be written\n"
+
+  @Test("that can't be kept is told once, at the first answer, and the lesson goes on")
   func unwritable() throws {
     try withDrill { folder, file in
+      // Below a file there is no folder, whoever asks for one.
       try "".write(to: folder.appendingPathComponent("state"), atomically: true, encoding: .utf8)
       let ending = try learn(file, "b\n\nb\n", in: folder)
-      #expect(ending.status == 0 && ending.errors.isEmpty && ending.output.contains("Reveal 2."))
+      #expect(ending.status == 0 && ending.output.contains("Reveal 2."))
+      #expect(
+        ending.errors == """
+          answers can't be kept in \(folder.path)/state/logloss/progress: Not a directory
+          \(Self.remedy)
+          """)
+      #expect(try learn(file, "lessons\n", in: folder).errors.isEmpty)
+      #expect(try learn(file, "b\n", in: folder, "--no-history").errors.isEmpty)
     }
+  }
+
+  @Test("that has no room is told, too")
+  func full() throws {
+    try withDrill { folder, file in
+      let state = folder.path + "/state"
+      // A file may have one block of 512 bytes: what is written beyond is cut.
+      try write(String(repeating: "x", count: 505) + "\n", in: folder)
+      let ending = try Program.shell(
+        "export XDG_STATE_HOME='\(state)'; ulimit -f 1; echo b | \"$logloss\" learn --plain '\(file)'"
+      )
+      #expect(ending.status == 0 && ending.output.contains("Reveal 1."))
+      #expect(ending.errors.hasPrefix("answers can't be kept in \(state)/logloss/progress: "))
+    }
+  }
+
+  @Test("of somebody without a home is not kept, and that is told")
+  func homeless() throws {
+    try withDrill { _, file in
+      let ending = try Program.shell(
+        "unset HOME XDG_STATE_HOME; echo b | \"$logloss\" learn --plain '\(file)'")
+      #expect(ending.status == 0 && ending.output.contains("Reveal 1."))
+      #expect(ending.errors == "answers can't be kept: HOME is not set\n" + Self.remedy)
+    }
+  }
+
+  @Test("stops nobody where a pipe is in its place")
+  func pipe() throws {
     try withDrill { folder, file in
       try write("", in: folder)
       let path = folder.appendingPathComponent("state/logloss/progress").path
       unlink(path)
       #expect(mkfifo(path, 0o600) == 0)
       let ending = try learn(file, "b\n\nb\n", in: folder)
-      #expect(ending.status == 0 && ending.errors.isEmpty && ending.output.contains("Reveal 2."))
+      #expect(ending.status == 0 && ending.output.contains("Reveal 2."))
+      #expect(ending.errors.hasPrefix("answers can't be kept in \(path): "))
     }
   }
 

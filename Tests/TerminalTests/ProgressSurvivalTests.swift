@@ -41,15 +41,44 @@ struct ProgressSurvivalTests {
     return (lines, rest)
   }
 
-  @Test func `killed at any moment, it has kept every answer that was seen, and goes on there`()
-    throws
-  {
+  /// Does something in a folder of its own that has the lesson in a file.
+  private func withLesson(_ body: (_ folder: URL, _ file: URL) throws -> Void) throws {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "logloss-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appending(path: "drill.logloss")
     try Self.lesson.write(to: file, atomically: true, encoding: .utf8)
+    try body(folder, file)
+  }
+
+  @Test func `that an answer can't be kept is told once`() throws {
+    try withLesson { _, file in
+      // Below a file there is no folder, whoever asks for one.
+      let terminal = try PseudoTerminal(
+        executable: .logloss, arguments: ["learn", file.path],
+        environment: ["XDG_STATE_HOME": file.path])
+      try terminal.waitFor("Ask 1 is 1.")
+      try terminal.send(":guess b 80%\r")
+      try terminal.waitFor("set XDG_STATE_HOME to a folder that can be written")
+      #expect(terminal.screen.text.contains("answers can't be kept in \(file.path)".prefix(70)))
+      try terminal.send(":next\r")
+      try terminal.waitFor("Ask 2 is 2.")
+      try terminal.send(":guess b 80%\r")
+      try terminal.waitFor("Reveal 2 is 2.")
+      #expect(!terminal.screen.text.contains("can't be kept"))
+      try terminal.send("q")
+      #expect(try terminal.waitForEnd() == .exited(0))
+    }
+  }
+
+  @Test func `killed at any moment, it has kept every answer that was seen, and goes on there`()
+    throws
+  {
+    try withLesson(answerAndDie)
+  }
+
+  private func answerAndDie(_ folder: URL, _ file: URL) throws {
     let state = folder.appending(path: "state/logloss")
 
     let key = try #require(LessonReader("drill", Array(Self.lesson.utf8)).lessons.first).own.key

@@ -52,7 +52,7 @@ struct Install: ParsableCommand {
         ("share/man/man1/logloss.1", Array(page.utf8), text),
       ]
         + completions.map { path, shell in
-          (path, Array(LogLoss.completionScript(for: shell).utf8), text)
+          (path, Array(LogLoss.completions(for: shell).utf8), text)
         }
     }
   }

@@ -54,6 +54,10 @@ struct InstallTests {
       ("logloss plot --glyphs s", "smooth"), ("logloss explore --theme dark pag", "page"),
       ("logloss plot --width 40 y=1 smoothing_", "smoothing_over="),
       ("logloss learn pri", "price"), ("logloss learn /usr/bi", "/usr/bin/"),
+      ("logloss pag", "page"), ("logloss ev", "eval"), ("logloss exp", "explore explain explore"),
+      ("logloss page pr", "presenter"), ("logloss y = 1 smoothing_", "smoothing_over="),
+      ("logloss --theme dark pag", "page"), ("logloss --them", "--theme"),
+      ("logloss manual pag", ""),
     ])
   func completion(_ line: String, _ offered: String) throws {
     try Program.withFolder { folder in
@@ -64,7 +68,7 @@ struct InstallTests {
         source '\(prefix)/\(Self.files[2])'; PATH='\(prefix)/bin':$PATH
         COMP_LINE='\(line)'; COMP_POINT=${#COMP_LINE}; read -ra COMP_WORDS <<< "$COMP_LINE"
         COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); cur=${COMP_WORDS[COMP_CWORD]}
-        _logloss logloss "${cur#=}" "${COMP_WORDS[COMP_CWORD-1]}"; echo "${COMPREPLY[*]}"
+        _logloss_or_explore logloss "${cur#=}" "${COMP_WORDS[COMP_CWORD-1]}"; echo "${COMPREPLY[*]}"
         """
       let file = prefix + "/try.bash"
       try script.write(toFile: file, atomically: true, encoding: .utf8)

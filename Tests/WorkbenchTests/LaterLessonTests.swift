@@ -82,29 +82,6 @@ extension LessonFigure {
 
 @Suite("Later lessons")
 struct LaterLessonTests {
-  @Test(
-    "take what is nearly right, and not what tempts",
-    arguments: [
-      ("honesty", 2, ["0.7", "70%", "0.68"], ["1", "0.5", "0.9"]),
-      ("push", 3, ["100", "95"], ["10", "0.99", "1"]),
-      ("everyone", 3, ["0.09", "0.1", "9%"], ["0", "-0.335", "0.5"]),
-      ("twice", 2, ["1.46", "1.5"], ["0.55", "2.303", "0"]),
-      ("floor", 2, ["0.95", "0.94"], ["0.9", "1"]),
-      ("waste", 2, ["0.3", "0.297"], ["1.1", "0.8", "0.0268"]),
-      ("temper", 2, ["0.8", "0.79"], ["0.982", "0.5", "0.88"]),
-    ])
-  func tolerances(_ name: String, _ number: Int, _ right: [String], _ wrong: [String]) throws {
-    for (words, isRight) in [(right, true), (wrong, false)] {
-      for word in words {
-        var session = Session()
-        session.say("learn \(name)")
-        for _ in 1..<number { session.say("skip") }
-        session.say("guess \(word)")
-        #expect(session.classroom.record.attempts.last?.isRight == isRight, "\(word)")
-      }
-    }
-  }
-
   @Test("A game ends with what its answers cost, and what the equally sure would have paid")
   func game() throws {
     let summary = try summary(of: "game", missing: 1, sureness: "90%")

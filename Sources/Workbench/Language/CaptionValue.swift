@@ -151,9 +151,9 @@ extension Workspace {
     case .count: return .init(Figure.shortest(rows.count), rows.count)
     case .worst:
       return rows.parts.compactMap(\.self).max().map {
-        .init(Figure.short($0 * 100, digits: 2) + "%", $0)
+        .init(Figure.percent($0, digits: 2), $0)
       }
-    case .accuracy: return rows.accuracy.map { .init(Figure.short($0 * 100) + "%", $0) }
+    case .accuracy: return rows.accuracy.map { .init(Figure.percent($0), $0) }
     default: return nil
     }
   }

@@ -175,8 +175,8 @@ extension ClassroomReading {
 
   /// “80%”.
   package func sureText(of text: String?) -> String {
-    let shown = text ?? Figure.short(even.value * 100, digits: 3)
-    return shown.hasSuffix("%") ? shown : shown + "%"
+    guard let text else { return Figure.percent(even.value, digits: 3) }
+    return text.hasSuffix("%") ? text : text + "%"
   }
 
   /// What so much sureness costs, before the answer is known; nothing where it is no number.

@@ -99,11 +99,11 @@ extension ClassroomReading {
 
   private var askingNext: String {
     guard let question else { return "" }
-    let even = Figure.short(100 / Double(question.ways), digits: 2)
+    let even = Figure.percent(question.even.value, digits: 2)
     let form =
       switch question.answer {
       case .choice:
-        "Say a letter and how sure you are, from \(even)% for no idea to 99%, as in: guess b 80%."
+        "Say a letter and how sure you are, from \(even) for no idea to 99%, as in: guess b 80%."
       case .loss(_, let tolerance), .number(_, let tolerance):
         "Say a number and how sure you are that it is \(tolerance.text) of the truth, "
           + "from 1% to 99%, as in: guess 1.4 70%."

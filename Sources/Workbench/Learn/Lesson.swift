@@ -127,7 +127,7 @@ package enum Tolerance: Hashable, Sendable {
   package var text: String {
     switch self {
     case .absolute(let reach): "within \(Figure.short(reach))"
-    case .relative(let part): "within \(Figure.short(part * 100))%"
+    case .relative(let part): "within \(Figure.percent(part))"
     }
   }
 }

@@ -63,7 +63,7 @@ package struct VotesReading: Sendable {
 
   /// A share in two digits.
   package func shareText(of option: Int, in vote: Vote) -> String {
-    Figure.short(vote.shares[option].value * 100, digits: 2) + "%"
+    Figure.percent(vote.shares[option].value, digits: 2)
   }
 
   /// What it would cost, were an option the answer: “were it a: 2.303”.

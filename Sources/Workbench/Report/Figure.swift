@@ -64,6 +64,11 @@ package enum Figure {
     return magnitude >= 0.099_95 ? fixed(value, 3) : short(value, digits: 3)
   }
 
+  /// A share of 1 as a percentage, rounded to so many significant digits.
+  static func percent(_ share: Double, digits: Int = 4) -> String {
+    short(share * 100, digits: digits) + "%"
+  }
+
   /// A slope in four digits, with a minus sign of its own.
   package static func slope(_ value: Double) -> String { slope(value, digits: 4) }
 

@@ -83,15 +83,15 @@ struct RowTable {
   }
 
   private var accuracyText: String {
-    totals.accuracy.map { Figure.short($0 * 100) + "%" }
+    totals.accuracy.map { Figure.percent($0) }
       ?? "not known, as a share of ½ or less does not tell whether another class got more"
   }
 
   private var rateText: String {
     let names = baseRates.prefix(RowTable.shownNames).map { name, rate in
       isBinary
-        ? "\(Figure.short(rate * 100))% for \(name)"
-        : "\(name.shortened(to: 20)) \(Figure.short(rate * 100))%"
+        ? "\(Figure.percent(rate)) for \(name)"
+        : "\(name.shortened(to: 20)) \(Figure.percent(rate))"
     }
     let rest = baseRates.count - names.count
     return names.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
@@ -116,7 +116,7 @@ struct RowTable {
       return [
         label(index).shortened(to: 20), Figure.short(row.share), Figure.shortest(row.count),
         amount(losses[index]),
-        totals.parts[index].map { Figure.short($0 * 100, digits: 3) + "%" } ?? "–",
+        totals.parts[index].map { Figure.percent($0, digits: 3) } ?? "–",
       ]
     }
     let heading = ["label", isBinary ? "ŷ" : "the truth got", "times", "loss", "of the sum"]

@@ -72,7 +72,7 @@ package enum Sentence {
     if share.value == 0 { return "no chance at all" }
     if share.complement == 0 { return "everything" }
     if share.complement < 0.000_5 { return "all but \(Figure.short(share.complement, digits: 2))" }
-    if share.value >= 0.001 { return Figure.short(share.value * 100, digits: 3) + "%" }
+    if share.value >= 0.001 { return Figure.percent(share.value, digits: 3) }
     let odds = 1 / share.value
     return odds < 1e15 ? "1 in \(grouped(odds))" : Figure.short(share.value, digits: 3)
   }
@@ -91,9 +91,9 @@ package enum Sentence {
   /// A share in two digits.
   static func brief(_ share: Probability, _ loss: Double) -> String {
     if share.value == 0 { return "e^-\(Figure.short(loss, digits: 2))" }
-    let percent = Figure.short(share.value * 100, digits: 2)
-    if percent == "100" { return "all but \(Figure.short(share.complement, digits: 1))" }
-    return share.value >= 0.001 ? percent + "%" : Figure.short(share.value, digits: 2)
+    let percent = Figure.percent(share.value, digits: 2)
+    if percent == "100%" { return "all but \(Figure.short(share.complement, digits: 1))" }
+    return share.value >= 0.001 ? percent : Figure.short(share.value, digits: 2)
   }
 
   private static func binary(

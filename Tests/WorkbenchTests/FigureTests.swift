@@ -29,6 +29,16 @@ struct FigureTests {
   }
 
   @Test(
+    "of a share are per cent of 1",
+    arguments: [
+      (0.07, 4, "7%"), (2.0 / 3, 4, "66.67%"), (0.123_45, 3, "12.3%"), (0.005, 2, "0.5%"),
+      (1, 2, "100%"), (0, 2, "0%"),
+    ] as [(Double, Int, String)])
+  func percent(_ share: Double, _ digits: Int, _ text: String) {
+    #expect(Figure.percent(share, digits: digits) == text)
+  }
+
+  @Test(
     "of fixed decimals have as many as were asked for",
     arguments: [
       (0.5, 3, "0.500"), (2.525_728, 3, "2.526"), (0.000_4, 3, "0.000"), (0.000_5, 3, "0.001"),

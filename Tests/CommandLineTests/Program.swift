@@ -60,24 +60,26 @@ enum Program {
 
   /// Runs a line of the shell, in which `$logloss` is the program.
   static func shell(_ line: String) throws -> Ending {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", line]
-    process.environment = [
-      "logloss": file.path, "LC_ALL": "C.UTF-8",
-      "PATH": "\(file.deletingLastPathComponent().path):/usr/bin:/bin",
-    ]
-    let pipes = (output: Pipe(), errors: Pipe())
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = pipes.output
-    process.standardError = pipes.errors
-    try process.run()
-    let output = pipes.output.fileHandleForReading.readDataToEndOfFile()
-    let errors = pipes.errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Ending(
-      output: String(decoding: output, as: UTF8.self),
-      errors: String(decoding: errors, as: UTF8.self), status: process.terminationStatus)
+    try withFolder { home in
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.arguments = ["-c", line]
+      process.environment = [
+        "logloss": file.path, "LC_ALL": "C.UTF-8", "HOME": home.path,
+        "PATH": "\(file.deletingLastPathComponent().path):/usr/bin:/bin",
+      ]
+      let pipes = (output: Pipe(), errors: Pipe())
+      process.standardInput = FileHandle.nullDevice
+      process.standardOutput = pipes.output
+      process.standardError = pipes.errors
+      try process.run()
+      let output = pipes.output.fileHandleForReading.readDataToEndOfFile()
+      let errors = pipes.errors.fileHandleForReading.readDataToEndOfFile()
+      process.waitUntilExit()
+      return Ending(
+        output: String(decoding: output, as: UTF8.self),
+        errors: String(decoding: errors, as: UTF8.self), status: process.terminationStatus)
+    }
   }
 
   /// A folder of its own for a test, gone afterwards.

@@ -46,11 +46,32 @@ struct LexerTests {
   @Test(
     "a text in quotes reads back as itself",
     arguments: [
-      "a b", "a\"b", "#1", "x=y", "", "p", "ŷ;", "a\\ b", "a \\", "\\\\\"", "\\n", "a\r b",
-      "a\r", "a\nb", "a\r\nb", " \u{301}", "\"\u{301}", "a:\u{301}", "\\", "a\t",
+      "a b", "a\"b", "#1", "x=y", "", "p", "ŷ;", "a\\ b", "a \\", "\\\\\"", "\\n",
+      " \u{301}", "\"\u{301}", "a:\u{301}", "\\", "a\t",
     ])
   func quotedReadsBack(_ text: String) throws {
     #expect(try words(text.quoted) == [[text]])
+  }
+
+  @Test(
+    "control characters are refused where they stand, be it in quotes or in a comment",
+    arguments: [
+      ("say \"\u{1B}[31mX\"", 5), ("say a\u{0}", 5), ("say ŷ\u{7F}", 5), ("say ŷ\u{85}", 5),
+      ("say a\rb", 5), ("say a\nb", 5), ("say a\r\nb", 5), ("flip # \u{7}", 7),
+      ("\u{9B}31m", 0), ("pin \"\u{1B}c\"", 5), ("note a\u{8}", 6),
+      ("classes=a,\u{1B}c", 10), ("flip\r\r", 4),
+    ])
+  func controlsAreRefused(_ line: String, _ column: Int) {
+    let failure = #expect(throws: Diagnostic.self) { try Lexer.statements(in: line) }
+    #expect(failure?.columns == column..<(column + 1))
+    #expect(failure?.hint != nil)
+    var session = Session(["y=1 p=0.9"])
+    #expect(session.run(line).failure == failure)
+  }
+
+  @Test("tabs, and the end of a line as Windows has it, are spaces")
+  func blanks() throws {
+    #expect(try words("say\ta\r") == [["say", "a"]])
   }
 
   @Test("a line may have 4 MiB and not a byte more")

@@ -45,14 +45,16 @@ package struct Diagnostic: Error, Hashable, Sendable {
   }
 }
 
+extension Unicode.Scalar {
+  /// Whether it does something to a terminal and shows nothing.
+  var isControl: Bool { properties.generalCategory == .control }
+}
+
 extension String {
   /// Control characters would move the cursor: each is shown as one `?`, so that carets still fit.
   package var withoutControls: String {
-    let isControl = { (scalar: Unicode.Scalar) in
-      scalar.properties.generalCategory == .control
-    }
-    guard unicodeScalars.contains(where: isControl) else { return self }
-    return String(map { $0.unicodeScalars.contains(where: isControl) ? "?" : $0 })
+    guard unicodeScalars.contains(where: \.isControl) else { return self }
+    return String(map { $0.unicodeScalars.contains(where: \.isControl) ? "?" : $0 })
   }
 
   /// The same text in quotes when the language would not read it as one word.

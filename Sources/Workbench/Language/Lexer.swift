@@ -46,6 +46,7 @@ enum Lexer {
     guard line.utf8.count <= InputLine.maximumBytes else {
       throw InputLine.tooLong(line.utf8.count)
     }
+    try refuseControls(in: line)
     var line = line
     line.makeContiguousUTF8()
     let bytes = line.utf8
@@ -99,6 +100,18 @@ enum Lexer {
     }
     close(at: index)
     return statements
+  }
+
+  /// What a line says may be told to a terminal, and somebody else may have written it: there, control
+  /// characters would do more than be read.
+  private static func refuseControls(in line: String) throws(Diagnostic) {
+    let text = line.hasSuffix("\r") ? line.dropLast() : line[...]
+    let place = text.unicodeScalars.firstIndex { $0.isControl && $0 != "\t" }
+    guard let place else { return }
+    throw Diagnostic(
+      "a control character has no place in a line",
+      Place(line: line, range: place..<line.index(after: place)),
+      hint: "take it out: it is seen as ? above")
   }
 
   private static func isDelimiter(_ byte: UInt8) -> Bool {

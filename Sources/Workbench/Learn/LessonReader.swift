@@ -64,23 +64,10 @@ package struct LessonReader {
 
   // MARK: Statements
 
-  /// Control characters would reach the terminal of whoever opens somebody's file.
-  private func refuseControls() throws(Diagnostic) {
-    let column = line.text.enumerated().first { _, character in
-      character != "\t" && character != "\r"
-        && String(character) != String(character).withoutControls
-    }?.offset
-    guard let column else { return }
-    throw Diagnostic(
-      "a control character has no place in a lesson", at: column..<(column + 1),
-      hint: "take it out: it is seen as ? above")
-  }
-
   private mutating func read() {
     var word = ""
     do throws(Diagnostic) {
       if let fault = line.fault { throw fault }
-      try refuseControls()
       for statement in try Lexer.statements(in: line.text) {
         word = statement.tokens[0].text
         try read(statement)

@@ -8,7 +8,7 @@ extension StatementArguments {
   static func completions(
     _ words: [String], _ index: Int, _ current: String
   ) -> [String] {
-    let names = LogLoss.configuration.subcommands.compactMap { $0.configuration.commandName }
+    let names = LogLoss.subcommandNames
     let arguments = words.prefix(index).dropFirst().drop { names.contains($0) }
     let openings = (CommandTable.settings + CommandTable.commands).flatMap {
       [$0.name] + $0.aliases

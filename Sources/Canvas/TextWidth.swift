@@ -8,8 +8,9 @@ package enum TextWidth {
     switch value {
     case 0x20...0x7E: return 1
     case 0...0x9F, 0xAD: return 0
-    // Box drawing, blocks and braille fill the screen, so they skip the search.
-    case 0xA0...0x2FF, 0x2500...0x25FC, 0x2800...0x28FF: return 1
+    // Signs of prose, box drawing, blocks and braille fill the screen, so they skip the search.
+    case 0xA0...0x2FF, 0x2010...0x2027, 0x2190...0x22FF, 0x2500...0x25FC, 0x2800...0x28FF:
+      return 1
     // The second and third parts of a Korean syllable join its first.
     case 0x1160...0x11FF, 0xD7B0...0xD7FF: return 0
     // Signs that go before a number and enclose it, formats in name only.

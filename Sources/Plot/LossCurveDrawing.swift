@@ -71,11 +71,12 @@ struct LossCurveDrawing: ChartDrawing {
   func drawGrounds(on screen: inout Screen) {
     let plot = layout.plot
     let shade = chart.glyphs[.shade]
+    let isASCII = chart.glyphs == .ascii
     for column in isSmooth ? plot.column..<plot.endColumn : zone {
       let bottom = profile.bottom[column - plot.column]
       for row in plot.row..<plot.endRow {
         // ASCII has no pale glyph: every other place stays empty.
-        let isFilled = chart.glyphs != .ascii || (row + column).isMultiple(of: 2)
+        let isFilled = !isASCII || (row + column).isMultiple(of: 2)
         let isDotted = !isSmooth && row - plot.row > bottom && isFilled
         put(
           isDotted ? shade : " ", isDotted ? .alarm : .plain, column: column, row: row, on: &screen)

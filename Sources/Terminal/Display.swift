@@ -29,6 +29,12 @@ package struct Display: ~Copyable {
     var attributes: UInt8
   }
 
+  /// Colours by their numbers; nil is the terminal's own.
+  private struct Pair: Equatable {
+    var foreground: Int?
+    var background: Int?
+  }
+
   package init(on session: borrowing TerminalSession) {
     depth = session.depth
     background = Environment.value(of: "COLORFGBG").flatMap(Background.init(colorFGBG:)) ?? .dark
@@ -38,19 +44,22 @@ package struct Display: ~Copyable {
   private mutating func use(_ palette: Palette) {
     self.palette = palette
     // Styles that share their colours share a pair, so that no colour is sent again between them.
-    var pairs: [[Int?]: UInt8] = [[nil, nil]: 0]
-    grounds = [Int?](repeating: nil, count: 1 << UInt8.bitWidth)
-    paints = Style.all.map { style in
+    var pairs = [Pair()]
+    paints = Style.colorings.flatMap { style in
       let look = palette.look(of: style)
-      let colors = [look.foreground, look.background]
-      let pair = pairs[colors] ?? UInt8(pairs.count)
-      if pairs.updateValue(pair, forKey: colors) == nil {
+      let colors = Pair(foreground: look.foreground, background: look.background)
+      let pair = pairs.firstIndex(of: colors) ?? pairs.count
+      if pair == pairs.count {
+        pairs.append(colors)
         terminal_define_pair(
-          Int32(pair), Int32(look.foreground ?? -1), Int32(look.background ?? -1))
+          Int32(pair), Int32(colors.foreground ?? -1), Int32(colors.background ?? -1))
       }
-      grounds[Int(pair)] = look.background
-      return Paint(pair: pair, attributes: look.attributes.rawValue)
+      return (0..<UInt8(Style.attributeSets)).map { bits in
+        let added = Look.Attributes(Style.Attributes(rawValue: bits))
+        return Paint(pair: UInt8(pair), attributes: look.attributes.union(added).rawValue)
+      }
     }
+    grounds = pairs.map(\.background)
     drawsGrounds = palette.look(of: Style(.plain, on: .curve)).background != nil
     invalidate()
   }
@@ -154,13 +163,12 @@ package struct Display: ~Copyable {
 }
 
 extension Style {
-  private static let attributeSets = 1 << 3
+  /// So many sets of attributes there are.
+  fileprivate static let attributeSets = 1 << 3
 
-  /// Every style there is, in the order of `ordinal`.
-  fileprivate static let all = Ink.allCases.flatMap { ink in
-    Ground.allCases.flatMap { ground in
-      (0..<UInt8(attributeSets)).map { Style(ink, on: ground, Attributes(rawValue: $0)) }
-    }
+  /// Every style without attributes; each with all sets of them by turns, they are in the order of `ordinal`.
+  fileprivate static let colorings = Ink.allCases.flatMap { ink in
+    Ground.allCases.map { Style(ink, on: $0) }
   }
 
   fileprivate var ordinal: Int {

@@ -5,11 +5,6 @@ import ArgumentParser
 /// The parser's own scripts offer no more than commands where none is named. There the arguments are those
 /// of `explore`: each script here runs the parser's once more, as if that word had been typed.
 extension LogLoss {
-  /// What an argument names before it can be a statement.
-  static var commandNames: [String] {
-    configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-  }
-
   static func completions(for shell: CompletionShell) -> String {
     let script = completionScript(for: shell)
     switch shell {

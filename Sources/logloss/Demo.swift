@@ -29,6 +29,6 @@ struct Demo: ParsableCommand {
       return try Console.process.print(Demonstration.lines)
     }
     let recital = Recital(name: "demo", contents: Demonstration.script, pace: pace)
-    try recital.play(from: Session(), on: screen)
+    try recital.play(from: Session(), on: screen.choices)
   }
 }

@@ -13,13 +13,25 @@ struct Explore: ParsableCommand {
   @OptionGroup var arguments: StatementArguments
 
   func run() throws {
+    try Exploration(screen: screen.choices, statements: arguments.statements).run()
+  }
+}
+
+/// What `explore` does.
+struct Exploration {
+  var screen = ScreenChoices()
+  let statements: [String]
+
+  private var line: Script.Line { StatementArguments.line(of: statements) }
+
+  func run() throws {
     let console = Console.process
     let (preferences, complaint) = screen.recalled
     var shell = screen.shell(recalling: preferences)
     guard let explorer = screen.explorer else {
       return try runWithoutScreen(&shell, console)
     }
-    shell.runQuietly(arguments.line)
+    shell.runQuietly(line)
     try shell.end()
     if shell.isOver { return }
     shell.beginHere()
@@ -27,14 +39,14 @@ struct Explore: ParsableCommand {
   }
 
   private func runWithoutScreen(_ shell: inout Shell, _ console: Console) throws {
-    if !arguments.statements.isEmpty {
-      try shell.run(arguments.line)
+    if !statements.isEmpty {
+      try shell.run(line)
       try shell.end()
       shell.beginHere()
     }
     if console.isInteractive {
       if !shell.isOver { try shell.converse() }
-    } else if arguments.statements.isEmpty {
+    } else if statements.isEmpty {
       let ran =
         try console.hasTerminalInput
         ? false

@@ -120,6 +120,7 @@ struct Learn: ParsableCommand {
     "an answer, as b 80%; an empty line goes on; lessons, help, or quit"
 
   private func learn() throws {
+    let screen = screen.choices
     let (preferences, complaint) = screen.recalled
     var shell = screen.shell(recalling: preferences)
     var opening = "learn"

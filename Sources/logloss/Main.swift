@@ -18,11 +18,22 @@ enum Main {
     exit(status(of: arguments).rawValue)
   }
 
+  /// Does what the arguments ask for.
+  ///
+  /// The parser takes as long as all else up to the first picture: statements alone don't wait for it.
+  private static func run(_ arguments: [String]) throws {
+    if LogLoss.areStatements(arguments) {
+      try Exploration(statements: arguments).run()
+    } else {
+      var command = try LogLoss.parseAsRoot(arguments)
+      try command.run()
+    }
+  }
+
   /// What is printed goes through the console, so that a full disk is noticed in help too.
   private static func status(of arguments: [String]) -> ExitCode {
     do {
-      var command = try LogLoss.parseAsRoot(arguments)
-      try command.run()
+      try run(arguments)
       return .success
     } catch {
       let code = LogLoss.exitCode(for: error)
@@ -60,4 +71,15 @@ struct LogLoss: ParsableCommand {
     defaultSubcommand: Explore.self)
 
   static let version = "0.1.0"
+
+  /// What an argument names before it can be a statement.
+  static var commandNames: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+  }
+
+  /// Whether arguments are nothing but statements, for the default command.
+  fileprivate static func areStatements(_ arguments: [String]) -> Bool {
+    guard let first = arguments.first else { return true }
+    return !commandNames.contains(first) && !arguments.contains { $0.hasPrefix("-") }
+  }
 }

@@ -20,7 +20,7 @@ struct Recital {
   }
 
   /// Plays it from where a session stands.
-  func play(from session: Session, on screen: ScreenOptions) throws {
+  func play(from session: Session, on screen: ScreenChoices) throws {
     let (preferences, complaint) = screen.recalled
     let explorer = screen.explorer
     var shell = Shell(

@@ -38,7 +38,7 @@ struct Run: ParsableCommand {
     if let pace {
       do {
         let recital = Recital(name: file, contents: try Files.text(of: file), pace: pace)
-        return try recital.play(from: Session(), on: screen)
+        return try recital.play(from: Session(), on: screen.choices)
       } catch let error as Diagnostic {
         Console.process.complain(error)
         throw ExitCode.failure

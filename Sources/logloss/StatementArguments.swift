@@ -8,7 +8,10 @@ struct StatementArguments: ParsableArguments {
     completion: .custom { StatementArguments.completions($0, $1, $2) })
   var statements: [String] = []
 
-  var line: Script.Line {
+  var line: Script.Line { StatementArguments.line(of: statements) }
+
+  /// Arguments as one line, the way that they were typed.
+  static func line(of statements: [String]) -> Script.Line {
     Script.Line(
       statements.map { $0.first == StatementArguments.shield ? String($0.dropFirst()) : $0 }
         .joined(separator: " "))

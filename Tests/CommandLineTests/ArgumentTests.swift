@@ -23,6 +23,21 @@ struct ArgumentTests {
     #expect(ending.output.contains("\"logits\":[2,\"-inf\",-1.5]"))
   }
 
+  @Test(
+    "that are statements alone come to what they do behind explore",
+    arguments: [
+      [], [""], ["y=1", "p=0.08"], ["y=0", "z=", "-1.5"], ["y=1", "p=2"], ["y=1; p=0.3", "quit"],
+      ["y=dog", "p=cat:0.7,dog:0.3"], ["nonsense"],
+    ])
+  func statementsAlone(_ statements: [String]) throws {
+    let alone = try Program.run(statements)
+    let named = try Program.run(["explore"] + statements)
+    #expect(alone.status == named.status)
+    #expect(alone.output == named.output)
+    #expect(alone.errors == named.errors)
+    #expect(!alone.errors.contains("Usage"))
+  }
+
   @Test("name a column of the line as it was typed")
   func columns() throws {
     let ending = try Program.run("eval", "--json", "y=1", "z=", "-inf", "p=2")

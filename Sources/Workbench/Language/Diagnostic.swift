@@ -59,9 +59,7 @@ extension String {
 
   /// The same text in quotes when the language would not read it as one word.
   package var quoted: String {
-    let signs: Set<Unicode.Scalar> = [
-      " ", ";", ",", "=", ":", "#", "\"", "\t", "\r", "\n",
-    ]
+    let signs = " ;,=:#\"\t\r\n".unicodeScalars
     guard isEmpty || unicodeScalars.contains(where: signs.contains) else { return self }
     var text = String.UnicodeScalarView("\"".unicodeScalars)
     for scalar in unicodeScalars {

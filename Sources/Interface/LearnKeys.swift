@@ -9,7 +9,7 @@ extension LearnPage {
       return key == .enter ? model.run("learn") : nil
     }
     let effects =
-      reading.question == nil || reading.attempt != nil
+      reading.question == nil || reading.isRevealed
       ? pressBehindAnswer(&model, reading, key) : pressAsking(&model, reading, key)
     return effects ?? pressUnseen(&model, key)
   }
@@ -72,7 +72,7 @@ extension LearnPage {
     switch key {
     case .character(let letter):
       return type(&model, question, letter) ? [] : nil
-    case .enter: return check(&model, question)
+    case .enter: return check(&model, reading, question)
     case .tab, .backTab:
       if !keepTyped(&model) { return [] }
       model.draft.go(to: model.draft.part == .answer ? .sureness : .answer)
@@ -150,9 +150,12 @@ extension LearnPage {
     return false
   }
 
-  private static func check(_ model: inout Model, _ question: Question) -> [Effect] {
+  private static func check(
+    _ model: inout Model, _ reading: ClassroomReading, _ question: Question
+  ) -> [Effect] {
     guard keepTyped(&model) else { return [] }
     guard let statement = model.draft.statement else {
+      if reading.isVoted { return model.run("reveal") }
       let last = Choices.letter(of: max(0, question.options.count - 1))
       model.message = Model.Message(
         question.options.isEmpty ? "type a number first" : "choose an option first: a to \(last)",

@@ -132,6 +132,21 @@ extension LearnPage {
     return true
   }
 
+  /// Takes a text into the value that is asked for; false where typing it would not put just that there.
+  static func paste(_ model: inout Model, _ text: String) -> Bool {
+    guard let reading = ClassroomReading(model.session.classroom), !reading.isRevealed,
+      let question = reading.question, text.count <= longestTyped
+    else { return false }
+    var typing = model
+    for letter in text where !pressInField(&typing, .character(letter)) {
+      guard type(&typing, question, letter) else { return false }
+    }
+    let length = text.count + (model.draft.typed?.text.count ?? 0)
+    guard typing.draft.typed?.text.count == length else { return false }
+    model.draft = typing.draft
+    return true
+  }
+
   private static let longestTyped = 20
 
   private static func takes(

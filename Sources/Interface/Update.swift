@@ -203,6 +203,8 @@ extension Model {
       prompt?.insert(line)
     } else if page == .help {
       search.insert(line)
+    } else if session.showsLesson, LearnPage.paste(&self, line) {
+      return
     } else if !fields.isEmpty, line.allSatisfy({ alphabet.contains($0) }) {
       var text = typed ?? TextField()
       text.insert(line)

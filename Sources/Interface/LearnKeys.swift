@@ -41,16 +41,9 @@ extension LearnPage {
 
   /// The page as it stands, whatever lies over it.
   static func drawing(_ model: Model, _ reading: ClassroomReading) -> LearnDrawing {
-    let size = model.size
-    switch Layout(size) {
-    case .whole:
-      return LearnDrawing(
-        model, reading, body: Rect(row: 2, columns: size.columns, rows: size.rows - 4))
-    case .compact:
-      return LearnDrawing(
-        model, reading, small: Rect(row: 1, columns: size.columns, rows: size.rows - 2))
-    case .line: return LearnDrawing(model, reading, small: Rect(size))
-    }
+    Layout(model.size) == .whole
+      ? LearnDrawing(model, reading, body: model.body)
+      : LearnDrawing(model, reading, small: model.body)
   }
 
   // MARK: An answer, bit by bit

@@ -8,10 +8,8 @@ extension LearnPage {
     guard let reading = ClassroomReading(model.session.classroom) else {
       return key == .enter ? model.run("learn") : nil
     }
-    let effects =
-      reading.question == nil || reading.isRevealed
+    return reading.question == nil || reading.isRevealed
       ? pressBehindAnswer(&model, reading, key) : pressAsking(&model, reading, key)
-    return effects ?? pressUnseen(&model, key)
   }
 
   // MARK: Behind an answer
@@ -227,23 +225,6 @@ extension LearnPage {
       points > 0
         ? "99% is the end: type 100 to be certain, its price is told first"
         : "less would mean another answer")
-  }
-
-  // MARK: Keys of the explorer
-
-  /// Says why nothing happens for a key that would change the work unseen.
-  private static func pressUnseen(_ model: inout Model, _ key: Key) -> [Effect]? {
-    let isOwn = CommandTable.everything.contains { row in
-      row.page == .learn && row.shortcuts.contains { Key(spelling: $0.key) == key }
-    }
-    let row = CommandTable.everything.first { row in
-      row.page == nil && row.shortcuts.contains { Key(spelling: $0.key) == key }
-    }
-    guard !isOwn, let row,
-      [.work, .values].contains(row.topic) || ["axis", "undo", "redo"].contains(row.name)
-    else { return nil }
-    model.message = Model.Message("that changes the work, which is not seen here: e explores")
-    return []
   }
 }
 

@@ -160,6 +160,28 @@ import Workbench
     #expect(driver.model.prompt?.text == prompt && driver.model.draft == draft)
   }
 
+  @Test(arguments: [PageName.learn, .presenter, .help])
+  func noKeyChangesWhatThePageDoesNotShow(_ page: PageName) {
+    let lines = ["y=1 p=0.3", "p=0.4", "p=0.5", "undo", "learn half", "page \(page.rawValue)"]
+    let keys = CommandTable.everything.flatMap(\.shortcuts).map(\.key)
+    for key in keys where Key(spelling: key) != nil {
+      var driver = Driver(after: lines)
+      driver.press("<\(key)>")
+      // What leads to the explorer shows what it does there.
+      guard driver.model.page == page else { continue }
+      #expect(driver.model.session.workspace.statement == "y=1 p=0.4", "\(key)")
+      #expect(!driver.model.showsCosts, "\(key)")
+    }
+  }
+
+  @Test(arguments: ["y", "z", "m", "n", "x", "u", "<^R>"], ["", "P"])
+  func aKeyOfTheWorkSaysWhyItDoesNothing(_ key: String, _ presenter: String) {
+    var driver = Learning.driver()
+    driver.press(presenter + key)
+    #expect(
+      driver.model.message?.text == "that is for the work, which is not seen here: e explores")
+  }
+
   @Test func whatIsTypedIsEditedAsInEveryField() {
     var driver = Learning.driver(question: 4)
     driver.press("62<Home><Del><End>.5<←><←>1<^E>5<^A>")

@@ -22,3 +22,14 @@ enum Layout: Hashable {
     }
   }
 }
+
+extension Model {
+  /// Where the page stands, between what is around it.
+  var body: Rect {
+    switch Layout(size) {
+    case .whole: Rect(row: 2, columns: size.columns, rows: size.rows - 4 - captionRows)
+    case .compact: Rect(row: 1, columns: size.columns, rows: size.rows - 2)
+    case .line: Rect(size)
+    }
+  }
+}

@@ -36,21 +36,21 @@ struct LearnDrawing {
         column: left, row: room.row, columns: body.endColumn - 1 - left, rows: room.rows)
       textRect = Rect(column: room.column, row: room.row, columns: columns, rows: room.rows)
       let text = Self.airy(texts, rows: room.rows) { text in
-        reading.attempt == nil ? text.asking : text.reminder + text.revealed
+        !reading.isRevealed ? text.asking : text.reminder + text.revealed
       }
       let all = Self.airy(texts, rows: room.rows) { $0.reminder + $0.revealed + $0.workingBelow }
       // Where there is room for it the arithmetic is there at once, and the key takes it away.
       let isThere = all.count <= room.rows && reading.question?.workings.isEmpty == false
-      lines = reading.attempt != nil && isThere != reading.visit.showsWorking ? all : text
+      lines = reading.isRevealed && isThere != reading.visit.showsWorking ? all : text
       return
     }
     let needsPicture =
       !picture.isEmpty
-      && reading.question.map { reading.attempt != nil || $0.answer.isOnPicture }
+      && reading.question.map { reading.isRevealed || $0.answer.isOnPicture }
         ?? false
     let ample = room.rows - (needsPicture ? max(6, body.rows / 2) : 0)
     var free = ample
-    if reading.attempt == nil {
+    if !reading.isRevealed {
       lines = Self.airy(texts, rows: free) { $0.asking }
     } else {
       let bare = texts(.nowhere)
@@ -119,7 +119,7 @@ struct LearnDrawing {
   }
 
   private var dots: String {
-    let isOpen = reading.question != nil && reading.attempt == nil
+    let isOpen = reading.question != nil && !reading.isRevealed
     let marks = reading.answered.enumerated().map { index, isAnswered in
       isOpen && index == reading.visit.question ? "◐" : isAnswered ? "●" : "○"
     }
@@ -134,7 +134,7 @@ struct LearnDrawing {
     picture = LearnPicture(model, reading)
     let margin = rect.columns >= 28 ? 1 : 0
     let hasDigits =
-      rect.rows >= Self.rowsWithDigits && reading.attempt != nil && !reading.visit.showsWorking
+      rect.rows >= Self.rowsWithDigits && reading.isRevealed && !reading.visit.showsWorking
       && picture.headline(.small) != nil
     let top = rect.row + (hasDigits ? 3 : 0)
     textRect = Rect(
@@ -148,7 +148,7 @@ struct LearnDrawing {
   }
 
   func drawSmall(on screen: inout Screen) {
-    if textRect.row >= 3, let headline = picture.headline(.small), reading.attempt != nil {
+    if textRect.row >= 3, let headline = picture.headline(.small), reading.isRevealed {
       headline.fitting(textRect.columns)
         .draw(on: &screen, column: textRect.column, row: textRect.row - 3)
     }

@@ -8,10 +8,8 @@ extension LearnPage {
     guard let reading = ClassroomReading(model.session.classroom) else {
       return key == .enter ? model.run("learn") : nil
     }
-    let effects =
-      reading.question == nil || reading.attempt != nil
+    return reading.question == nil || reading.isRevealed
       ? pressBehindAnswer(&model, reading, key) : pressAsking(&model, reading, key)
-    return effects ?? pressUnseen(&model, key)
   }
 
   // MARK: Behind an answer
@@ -41,16 +39,9 @@ extension LearnPage {
 
   /// The page as it stands, whatever lies over it.
   static func drawing(_ model: Model, _ reading: ClassroomReading) -> LearnDrawing {
-    let size = model.size
-    switch Layout(size) {
-    case .whole:
-      return LearnDrawing(
-        model, reading, body: Rect(row: 2, columns: size.columns, rows: size.rows - 4))
-    case .compact:
-      return LearnDrawing(
-        model, reading, small: Rect(row: 1, columns: size.columns, rows: size.rows - 2))
-    case .line: return LearnDrawing(model, reading, small: Rect(size))
-    }
+    Layout(model.size) == .whole
+      ? LearnDrawing(model, reading, body: model.body)
+      : LearnDrawing(model, reading, small: model.body)
   }
 
   // MARK: An answer, bit by bit
@@ -72,7 +63,7 @@ extension LearnPage {
     switch key {
     case .character(let letter):
       return type(&model, question, letter) ? [] : nil
-    case .enter: return check(&model, question)
+    case .enter: return check(&model, reading, question)
     case .tab, .backTab:
       if !keepTyped(&model) { return [] }
       model.draft.go(to: model.draft.part == .answer ? .sureness : .answer)
@@ -132,6 +123,21 @@ extension LearnPage {
     return true
   }
 
+  /// Takes a text into the value that is asked for; false where typing it would not put just that there.
+  static func paste(_ model: inout Model, _ text: String) -> Bool {
+    guard let reading = ClassroomReading(model.session.classroom), !reading.isRevealed,
+      let question = reading.question, text.count <= longestTyped
+    else { return false }
+    var typing = model
+    for letter in text where !pressInField(&typing, .character(letter)) {
+      guard type(&typing, question, letter) else { return false }
+    }
+    let length = text.count + (model.draft.typed?.text.count ?? 0)
+    guard typing.draft.typed?.text.count == length else { return false }
+    model.draft = typing.draft
+    return true
+  }
+
   private static let longestTyped = 20
 
   private static func takes(
@@ -150,9 +156,12 @@ extension LearnPage {
     return false
   }
 
-  private static func check(_ model: inout Model, _ question: Question) -> [Effect] {
+  private static func check(
+    _ model: inout Model, _ reading: ClassroomReading, _ question: Question
+  ) -> [Effect] {
     guard keepTyped(&model) else { return [] }
     guard let statement = model.draft.statement else {
+      if reading.isVoted { return model.run("reveal") }
       let last = Choices.letter(of: max(0, question.options.count - 1))
       model.message = Model.Message(
         question.options.isEmpty ? "type a number first" : "choose an option first: a to \(last)",
@@ -216,23 +225,6 @@ extension LearnPage {
       points > 0
         ? "99% is the end: type 100 to be certain, its price is told first"
         : "less would mean another answer")
-  }
-
-  // MARK: Keys of the explorer
-
-  /// Says why nothing happens for a key that would change the work unseen.
-  private static func pressUnseen(_ model: inout Model, _ key: Key) -> [Effect]? {
-    let isOwn = CommandTable.everything.contains { row in
-      row.page == .learn && row.shortcuts.contains { Key(spelling: $0.key) == key }
-    }
-    let row = CommandTable.everything.first { row in
-      row.page == nil && row.shortcuts.contains { Key(spelling: $0.key) == key }
-    }
-    guard !isOwn, let row,
-      [.work, .values].contains(row.topic) || ["axis", "undo", "redo"].contains(row.name)
-    else { return nil }
-    model.message = Model.Message("that changes the work, which is not seen here: e explores")
-    return []
   }
 }
 

@@ -11,7 +11,7 @@ struct LearnPicture {
   private var picture: Picture?
 
   init(_ model: Model, _ reading: ClassroomReading) {
-    let isRevealed = reading.attempt != nil
+    let isRevealed = reading.isRevealed
     let question = reading.question
     var workspace =
       (isRevealed || question?.answer.isOnPicture == true ? question?.after : question?.before)
@@ -26,7 +26,7 @@ struct LearnPicture {
   }
 
   /// Whether there is something to draw.
-  var isEmpty: Bool { picture == nil && (reading.attempt == nil || bars == nil) }
+  var isEmpty: Bool { picture == nil && (!reading.isRevealed || bars == nil) }
 
   private mutating func cover() {
     picture?.curve.isCovered = true
@@ -69,7 +69,7 @@ struct LearnPicture {
       bars?.draw(in: rect, on: &screen, number)
       return
     }
-    if reading.attempt == nil {
+    if !reading.isRevealed {
       picture.curve.draw(in: rect, on: &screen)
       linkPlaces(in: rect, on: &screen)
     } else {

@@ -52,7 +52,11 @@ struct LearnText {
       lines += wrap("Hint: " + hint, Style(.title), isFocus: draft.readsHint && isLast)
     }
     return lines + gap
-      + wrap("Enter checks. Your own sureness is scored too, with log loss.", .dim, link: "<Enter>")
+      + wrap(
+        reading.isVoted && draft.answer == nil
+          ? "Enter shows what is true. An answer of your own would be scored."
+          : "Enter checks. Your own sureness is scored too, with log loss.",
+        .dim, link: "<Enter>")
   }
 
   private func optionLines(_ question: Question) -> [Line] {
@@ -127,7 +131,7 @@ struct LearnText {
     let why = reading.question?.reveals.first.flatMap { sentence.contains($0) ? nil : $0 }
     // The truth stands there where the why does not.
     let tellsTruth = why != nil && reading.verdict.map(sentence.contains) == true
-    if reading.attempt?.isRight == false, let truth = reading.truthText, !tellsTruth {
+    if reading.attempt?.isRight != true, let truth = reading.truthText, !tellsTruth {
       lines += wrap("It is \(truth).", .bold)
     }
     lines += why.map { wrap($0, .bold) } ?? []
@@ -189,7 +193,7 @@ struct LearnText {
   /// All there is to read on a small screen.
   var small: [Line] {
     let place = model.text("\(reading.placeText): \(reading.lesson.title)")
-    guard reading.attempt != nil else {
+    guard reading.isRevealed else {
       return [Line(content: .text(place, .dim))] + asking
     }
     return wrap(sentence, .bold) + (reading.visit.showsWorking ? workings : []) + revealed

@@ -19,7 +19,7 @@ struct PresentedOptions {
   init(_ model: Model, _ reading: ClassroomReading, columns: Int) {
     let votes = VotesReading(reading)
     let question = reading.question
-    isAsking = reading.attempt == nil
+    isAsking = !reading.isRevealed
     glyphs = model.glyphs
     let isAsking = isAsking
     let room = max(8, columns - Self.hanging)

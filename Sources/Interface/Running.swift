@@ -71,7 +71,7 @@ extension Model {
         overlay = Overlay(answer.lines)
       case .lesson:
         // What was led to the explorer is seen there.
-        let isOpen = ClassroomReading(session.classroom)?.attempt == nil
+        let isOpen = ClassroomReading(session.classroom)?.isRevealed != true
         message = Message(
           isOpen
             ? "l comes back to the question; an answer counts as before"

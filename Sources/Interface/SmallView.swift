@@ -26,7 +26,7 @@ extension Model {
     if let player, !player.caption.isEmpty { return drawCompact(player, on: &screen) }
     if let draw = pageShown.drawSmall {
       let last = size.rows - 1
-      draw(self, Rect(row: 1, columns: columns, rows: last - 1), &screen)
+      draw(self, body, &screen)
       let below = message.map(smallText) ?? pageShown.small(self, columns - 2).sentence
       let style =
         message == nil ? Style.dim : message?.isError == true ? Style(.alarm, .bold) : .bold
@@ -105,7 +105,7 @@ extension Model {
       return
     }
     if let draw = pageShown.drawSmall, message == nil, player == nil {
-      return draw(self, Rect(size), &screen)
+      return draw(self, body, &screen)
     }
     let small = pageShown.small(self, size.columns)
     let number = small.number ?? Headline.Number(shown)

@@ -66,9 +66,11 @@ extension Model {
     let rows = CommandTable.everything
     let own = rows.filter { $0.page == (session.showsLesson ? .learn : page.name) }
     for row in own + rows.filter({ $0.page == nil }) {
-      // Nothing changes unseen.
-      if row.topic == .work, page.subject != .work { continue }
       for shortcut in row.shortcuts where Key(spelling: shortcut.key) == key {
+        guard page.shows(row) else {
+          message = page.asksGuess ? GuessPage.reminder : unseen
+          return []
+        }
         if let statement = shortcut.statement(session.workspace) {
           return row.merges ? move(statement) : run(statement)
         }
@@ -77,6 +79,12 @@ extension Model {
     }
     if page.asksGuess { message = GuessPage.reminder }
     return []
+  }
+
+  /// Why a key does nothing that would change what the page does not show.
+  private var unseen: Message {
+    let way = session.showsLesson ? ": e explores" : ""
+    return Message("that is for the work, which is not seen here" + way)
   }
 
   /// What a key of the table does that is no statement of the language.
@@ -203,6 +211,8 @@ extension Model {
       prompt?.insert(line)
     } else if page == .help {
       search.insert(line)
+    } else if session.showsLesson, LearnPage.paste(&self, line) {
+      return
     } else if !fields.isEmpty, line.allSatisfy({ alphabet.contains($0) }) {
       var text = typed ?? TextField()
       text.insert(line)

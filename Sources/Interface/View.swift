@@ -19,7 +19,6 @@ extension Model {
       cursor = drawCaption(on: &screen) ?? cursor
     case .whole:
       drawHeader(on: &screen)
-      let body = Rect(row: 2, columns: size.columns, rows: size.rows - 4 - captionRows)
       var sentence = ""
       if let commandSearch {
         cursor = draw(commands: commandSearch, in: body, on: &screen)

@@ -15,6 +15,8 @@ package struct CurveChart {
   package var hasOwnHeights = false
   /// Where the person stands on the axis, and how that is written below it.
   package var point: (value: Double, label: String)?
+  /// What was guessed of a curve there.
+  package var guess: Guess?
 
   package init(_ axis: Scale.Axis, top: Double, curves: [Curve]) {
     self.axis = axis
@@ -50,6 +52,19 @@ package struct CurveChart {
     }
   }
 
+  /// What somebody thought that a curve, known by its letter, comes to where the person stands.
+  package struct Guess {
+    package var letter: Unicode.Scalar
+    package var value: Double
+    package var label: String
+
+    package init(_ letter: Unicode.Scalar, value: Double, label: String) {
+      self.letter = letter
+      self.value = value
+      self.label = label
+    }
+  }
+
   package func layout(in rect: Rect) -> ChartLayout {
     precondition(top > 0 && top.isFinite, "a chart is as high as some value above 0")
     return ChartLayout(in: rect, axis, top: top) { rows in upTicks(rows: rows).map(\.label) }
@@ -63,8 +78,10 @@ package struct CurveChart {
     drawing.drawLevelAxis(on: &screen)
     drawing.drawCrosshair(on: &screen)
     drawing.drawCurves(on: &screen)
+    drawing.drawGap(on: &screen)
     drawing.drawLabels(on: &screen)
     drawing.drawLetters(on: &screen)
+    drawing.drawGuess(on: &screen)
   }
 
   func upTicks(rows: Int) -> [(label: String, height: Double)] {

@@ -8,7 +8,8 @@ struct CurveChartDrawing: ChartDrawing {
   private let curves: [[CurveGlyph]]
   /// Letters, and marks of where curves are least, counted from the top left of the plot.
   private let marks: [Position: (scalar: Unicode.Scalar, style: Style)]
-  private let column: Int?
+  /// The column of the plot where the person stands.
+  let column: Int?
 
   init(_ chart: CurveChart, in rect: Rect) {
     self.chart = chart
@@ -52,7 +53,7 @@ struct CurveChartDrawing: ChartDrawing {
   }
 
   /// The row of a value, from the top of the plot; what is higher stands at the top.
-  private static func row(
+  static func row(
     of value: Double, _ curve: CurveChart.Curve, _ chart: CurveChart, _ layout: ChartLayout
   ) -> Int? {
     guard !value.isNaN else { return nil }
@@ -99,22 +100,34 @@ struct CurveChartDrawing: ChartDrawing {
     }
   }
 
-  /// Names beside the curves, each where no other curve is near; a curve without such a place has none.
+  /// The words of a guess beside it, and names beside the curves, each where no other curve is near; a curve without such a place has none.
   func drawLabels(on screen: inout Screen) {
     let size = layout.plot.size
     let cells = curves.map { $0.map { (column: $0.column, row: $0.row) } }
     var taken = marks.keys.map { (column: $0.column, row: $0.row) } + cells.flatMap(\.self)
     if let column { taken += (0..<size.rows).map { (column: column, row: $0) } }
     var all = LabelPlaces(size, taken)
+    if let guess = chart.guess, let cell = guessPlace?.cell,
+      let place = all.nearest(width: TextWidth.columns(of: guess.label), to: cell)
+    {
+      all.add(drawLabel(guess.label, Style(.alarm, .bold), at: place, on: &screen))
+    }
     for (curve, cells) in zip(chart.curves, cells) {
       let width = TextWidth.columns(of: curve.label)
       let own = LabelPlaces(size, cells)
       guard let place = own.best(width: width, amid: all) else { continue }
-      write(
-        curve.label, column: layout.plot.column + place.column, row: layout.plot.row + place.row,
-        Style(curve.ink), on: &screen)
-      all.add((0..<width).map { (column: place.column + $0, row: place.row) })
+      all.add(drawLabel(curve.label, Style(curve.ink), at: place, on: &screen))
     }
+  }
+
+  /// Writes a text at a place of the plot; the cells that it takes.
+  private func drawLabel(
+    _ text: String, _ style: Style, at place: Position, on screen: inout Screen
+  ) -> [(column: Int, row: Int)] {
+    write(
+      text, column: layout.plot.column + place.column, row: layout.plot.row + place.row, style,
+      on: &screen)
+    return (0..<TextWidth.columns(of: text)).map { (column: place.column + $0, row: place.row) }
   }
 
   // MARK: Axes

@@ -38,6 +38,25 @@ struct LabelPlaces {
       - sums[bottom + inside.column] + sums[top + inside.column]
   }
 
+  /// The place for so many columns of text that is the nearest beside a cell, a blank from whatever is
+  /// there.
+  func nearest(width: Int, to cell: Position) -> Position? {
+    let places = (0...12).flatMap { far in
+      (0...min(far, 6)).flatMap { rows in
+        let aside = 2 * (far - rows)
+        return [rows, -rows].flatMap { row in
+          [cell.column + 2 + aside, cell.column - 1 - width - aside]
+            .map { Position(column: $0, row: cell.row + row) }
+        }
+      }
+    }
+    return places.first { place in
+      let box = Rect(column: place.column, row: place.row, columns: width, rows: 1)
+      return width > 0 && box.intersection(Rect(size)) == box
+        && count(in: box.expanded(columns: 1)) == 0
+    }
+  }
+
   /// The place for so many columns of text right beside these cells and on nothing, as far as can be
   /// from all that is there besides them.
   func best(width: Int, amid all: LabelPlaces) -> Position? {

@@ -51,7 +51,7 @@ extension LossCurveDrawing {
     writeLandmark(label, column: left, row: row, on: &screen)
   }
 
-  /// A tick at the edge away from the curve, with its words where there is room.
+  /// A tick at the edge away from the curve with its words, where there is room for both.
   private mutating func drawEdgeTick(_ label: String, row: Int, on screen: inout Screen) {
     let plot = layout.plot
     let edge = chart.mirrored ? plot.column : plot.endColumn - 1
@@ -59,11 +59,11 @@ extension LossCurveDrawing {
     let width = TextWidth.columns(of: label)
     guard profile.top[edge - plot.column] > row - plot.row,
       row != place?.row || !chart.mirrored,
-      !taken.contains(where: { $0.expanded(columns: 1).contains(column: edge, row: row) })
+      !taken.contains(where: { $0.expanded(columns: 1).contains(column: edge, row: row) }),
+      width > 0, run.contains(edge), run.count >= width + 4
     else { return }
     let tick: GlyphSet.Mark = chart.mirrored ? .tickAtRight : .tickAtLeft
     put(chart.glyphs[tick], .dim, column: edge, row: row, on: &screen)
-    guard width > 0, run.contains(edge), run.count >= width + 4 else { return }
     let left = chart.mirrored ? edge + 2 : edge - 1 - width
     writeLandmark(label, column: left, row: row, on: &screen)
   }

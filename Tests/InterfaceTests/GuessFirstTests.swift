@@ -106,6 +106,22 @@ struct GuessFirstTests {
     #expect(!driver.text.contains("guess 2"))
   }
 
+  @Test("on Compare the guess stands beside the curve of the work's loss, while that is shown")
+  func compared() {
+    var driver = hidden(.compare, 80, 24)
+    driver.press("2.2<Enter>")
+    #expect(driver.text.contains("○"))
+    driver.press("A")
+    #expect(!driver.text.contains("○"))
+    driver.press("A")
+    #expect(driver.text.contains("○"))
+    driver.press(":page descent<Enter>G<→>0.5<Enter><M-3>")
+    #expect(!driver.text.contains("○"), "that was of the descent")
+    driver = hidden(.compare, 80, 24, change: "loss=mse")
+    driver.press("0.9<Enter>")
+    #expect(!driver.text.contains("○"), "it is none of these curves")
+  }
+
   @Test("a descent that plays stops before a step that is to be guessed")
   func playing() {
     var driver = Driver(after: ["page descent"])
@@ -181,6 +197,8 @@ struct GuessFirstTests {
       ("guess-told", 120, 36, "4<Enter>", .smooth),
       ("guess-told", 40, 10, "4<Enter>", .braille),
       ("guess-told-ascii", 80, 24, "2<Enter>", .ascii),
+      ("guess-told-compare", 80, 24, "1.2<Enter><M-3>", .braille),
+      ("guess-told-compare-ascii", 120, 36, "8<Enter><M-3>", .ascii),
     ])
   func golden(name: String, columns: Int, rows: Int, keys: String, glyphs: GlyphSet) throws {
     var driver = Driver(columns: columns, rows: rows, glyphs: glyphs)

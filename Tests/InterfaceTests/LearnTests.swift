@@ -134,6 +134,54 @@ import Workbench
     #expect(driver.keptLines == ["kinds 4 6.1 0.75 2 right"])
   }
 
+  @Test func whatIsPastedGoesIntoTheValueThatIsAskedFor() {
+    var driver = Learning.driver(question: 4)
+    _ = driver.model.update(.paste("6\n"))
+    #expect(driver.model.prompt == nil && driver.text.contains("[6 "))
+    driver.press("<Enter>")
+    _ = driver.model.update(.paste("7"))
+    _ = driver.model.update(.paste("5%"))
+    #expect(driver.model.prompt == nil && driver.text.contains("I am 75% sure"))
+    driver.press("<Enter>")
+    #expect(driver.keptLines == ["kinds 4 6 0.75 2 right"])
+  }
+
+  @Test(arguments: [
+    (4, "", "6\n7", "6; 7"), (4, "", "p=0.3", "p=0.3"), (4, "6", "six", "six"), (1, "", "b", "b"),
+    (4, "", "1.23456789012345678901", "1.23456789012345678901"), (4, "6<Enter><Enter>", "7", "7"),
+  ])
+  func whatIsNoSuchValueWaitsInThePrompt(
+    _ question: Int, _ keys: String, _ pasted: String, _ prompt: String
+  ) {
+    var driver = Learning.driver(question: question)
+    driver.press(keys)
+    let draft = driver.model.draft
+    _ = driver.model.update(.paste(pasted))
+    #expect(driver.model.prompt?.text == prompt && driver.model.draft == draft)
+  }
+
+  @Test(arguments: [PageName.learn, .presenter, .help])
+  func noKeyChangesWhatThePageDoesNotShow(_ page: PageName) {
+    let lines = ["y=1 p=0.3", "p=0.4", "p=0.5", "undo", "learn half", "page \(page.rawValue)"]
+    let keys = CommandTable.everything.flatMap(\.shortcuts).map(\.key)
+    for key in keys where Key(spelling: key) != nil {
+      var driver = Driver(after: lines)
+      driver.press("<\(key)>")
+      // What leads to the explorer shows what it does there.
+      guard driver.model.page == page else { continue }
+      #expect(driver.model.session.workspace.statement == "y=1 p=0.4", "\(key)")
+      #expect(!driver.model.showsCosts, "\(key)")
+    }
+  }
+
+  @Test(arguments: ["y", "z", "m", "n", "x", "u", "<^R>"], ["", "P"])
+  func aKeyOfTheWorkSaysWhyItDoesNothing(_ key: String, _ presenter: String) {
+    var driver = Learning.driver()
+    driver.press(presenter + key)
+    #expect(
+      driver.model.message?.text == "that is for the work, which is not seen here: e explores")
+  }
+
   @Test func whatIsTypedIsEditedAsInEveryField() {
     var driver = Learning.driver(question: 4)
     driver.press("62<Home><Del><End>.5<←><←>1<^E>5<^A>")

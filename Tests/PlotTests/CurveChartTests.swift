@@ -113,6 +113,43 @@ struct CurveChartTests {
     #expect(screen(chart)[column, row].scalar == GlyphSet.braille[.otherPoint])
   }
 
+  @Test(
+    "a guess stands above or below the letter of its curve, with a line to it",
+    arguments: GlyphSet.allCases, [0.2, 1.2])
+  func guess(glyphs: GlyphSet, guess: Double) throws {
+    var chart = Self.chart(at: 0.5, glyphs)
+    chart.curves.removeSubrange(1...)
+    chart.guess = .init("A", value: guess, label: "guess \(guess)")
+    let layout = chart.layout(in: Self.rect)
+    let column = try #require(layout.column(of: 0.5))
+    let rows = try (#require(layout.row(of: guess)), #require(layout.row(of: log(2))))
+    let screen = screen(chart)
+    #expect(screen[column, rows.0].scalar == glyphs[.otherPoint])
+    #expect(screen[column, rows.1].scalar == "A")
+    for row in min(rows.0, rows.1) + 1..<max(rows.0, rows.1) {
+      #expect(screen[column, row].scalar == glyphs[.bar])
+    }
+    #expect(screen.text(row: rows.0).contains("guess \(guess)"))
+  }
+
+  @Test("a guess beyond the top is an arrow there; one that is right leaves the letter in sight")
+  func guessAtTheEdges() throws {
+    var chart = Self.chart(at: 0.5)
+    let column = try #require(chart.layout(in: Self.rect).column(of: 0.5))
+    for far in [40, Double.infinity] {
+      chart.guess = .init("A", value: far, label: "guess")
+      #expect(screen(chart)[column, 0].scalar == GlyphSet.braille[.upArrow])
+    }
+    chart.guess = .init("A", value: log(2), label: "guess")
+    let right = screen(chart)
+    #expect(right.cells.contains { $0 == Cell("A", Style(.mark, .bold)) })
+    #expect(!right.cells.contains { $0.scalar == GlyphSet.braille[.otherPoint] })
+    chart.guess = .init("Z", value: 1, label: "guess")
+    let none = screen(chart)
+    chart.guess = nil
+    #expect(none.cells == screen(chart).cells, "a curve that is not drawn has no guess")
+  }
+
   @Test("what is no number, infinite or higher than the picture is drawn nowhere else")
   func oddValues() {
     for value in [Double.nan, .infinity, 7] {

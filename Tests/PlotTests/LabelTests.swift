@@ -166,6 +166,7 @@ struct LabelTests {
     for row in layout.plot.row..<layout.plot.endRow {
       var rest = String(
         String.UnicodeScalarView(Self.row(row, screen)[layout.plot.column...]))
+      let all = rest
       for text in texts where !text.isEmpty {
         rest = rest.replacingOccurrences(of: text, with: "")
       }
@@ -173,6 +174,9 @@ struct LabelTests {
         rest = rest.replacingOccurrences(of: String(ghost.letter), with: "")
       }
       let strokes: Set<Character> = ["o", "."]
+      // At the edge away from the curve a tick stands with its words, or not at all.
+      let hasTick = rest.last == "┤" || rest.first == "├"
+      #expect(!hasTick || chart.landmarks.contains { all.contains($0.label) }, "\(comment) \(all)")
       let left = rest.filter { $0.isLetter || $0.isNumber }.filter { !strokes.contains($0) }
       #expect(left.isEmpty, "\(comment) \(rest)")
     }

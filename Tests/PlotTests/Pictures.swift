@@ -2,7 +2,7 @@
 enum Pictures {
   static let braille = #"""
       5 ┤⢸⡄      confidently wrong
-        │⢸⡇      p(truth) < 0.1                                ┤
+        │⢸⡇      p(truth) < 0.1
       4 ┤░⣿
         │░⢹⡆
       3 ┤░░⢻⣄

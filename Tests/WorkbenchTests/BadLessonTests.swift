@@ -76,6 +76,7 @@ struct BadLesson: Sendable, CustomTestStringConvertible {
     BadLesson("a picture", bytes: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00]),
     BadLesson("a large file", bytes: Array(repeating: 0x0A, count: LessonReader.maximumBytes + 1)),
     BadLesson("a control character", good("What does", by: "\u{1B}[31mWhat does")),
+    BadLesson("parts without a text", good("reveal \"It costs {loss}.\"", by: "hint\nreveal")),
     BadLesson("a try that leaves", good("p=0.25", by: "quit")),
     BadLesson("a line of four megabytes", bytes: Array(repeating: 0x78, count: 4 << 20)),
     BadLesson("a long line", good("What does", by: "x".times(2_000) + " {los} does")),

@@ -113,7 +113,8 @@ struct PlainLessonTests {
   func sentences() {
     for session in [
       session(), session("guess a"), session("guess b", "working"), session("skip"),
-      session("skip", "guess 1.4 70%"), session("guess b", "next", "guess 2", "next"),
+      session("skip", "guess 1.4 70%"), session("vote 3 9"), session("vote 3 9", "reveal"),
+      session("guess b", "next", "guess 2", "next"),
     ] {
       for line in lines(session) {
         #expect(line.last.map { ".!?…”:)".contains($0) || $0.isNumber } ?? false, "\(line)")
@@ -126,12 +127,14 @@ struct PlainLessonTests {
   // MARK: What is typed
 
   @Test(
-    "an answer alone is a guess, and an empty line goes on; statements stay what they are",
+    "an answer alone is a guess, an empty line goes on or shows what was voted on; statements stay what they are",
     arguments: [
       ([], "b", "guess b"), ([], "b 80%", "guess b 80%"), ([], "g", "guess g"), ([], "", ""),
       ([], "1.4", "1.4"), ([], "b 80% now", "b 80% now"), ([], "skip", "skip"),
       ([], "hint", "hint"),
       ([], "y=1 p=0.5", "y=1 p=0.5"), ([], "p=0.5", "p=0.5"), ([], "\"b", "\"b"),
+      (["vote 3 9"], "", "reveal"), (["vote 3 9"], "b", "guess b"),
+      (["vote 3 9", "reveal"], "", "next"), (["vote 3 9", "vote none"], "", ""),
       (["guess b"], "", "next"), (["guess b"], "  ", "next"), (["guess b"], "b", "b"),
       (["guess b"], "next", "next"), (["skip"], "1.4 70%", "guess 1.4 70%"),
       (["skip"], "70% 0.6", "guess 70% 0.6"), (["skip"], "inf", "guess inf"), (["skip"], "b", "b"),

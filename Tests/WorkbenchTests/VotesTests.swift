@@ -63,7 +63,7 @@ struct VotesTests {
         "Were the class's shares its prediction, its log loss would be, "
           + "were it a: 2.159; were it b: 1.061; were it c: 0.619.",
         "Spread evenly over the 3 options it would be 1.099.",
-        "Answer first, then look; and say how sure you are.",
+        "The class has voted: let neighbours talk and vote again, or show what is true.",
       ])
     let told = session.run("vote 1 20 5; guess b").outcomes.lines
     #expect(told.contains("Second vote: 1 for a (3.8%), 20 for b (77%), 5 for c (19%)."))
@@ -71,6 +71,59 @@ struct VotesTests {
       told.contains(
         "Were the class's shares its prediction, its log loss would be: "
           + "first vote 1.061, second 0.262: 0.799 less."))
+  }
+
+  @Test("a class that has voted is shown what is true, and no answer of anybody's is scored")
+  func reveal() throws {
+    var session = Session("learn half; vote 3 9 14; vote 1 20 5")
+    let asked = try #require(session.run("learn").outcomes.lines.last)
+    #expect(asked.contains("Or: reveal shows the answer, unscored; hint helps; skip"))
+    let shown = session.run("reveal")
+    #expect(shown.attempts.isEmpty && session.classroom.record.attempts.isEmpty)
+    let question = try #require(session.classroom.question)
+    let lines = shown.outcomes.lines
+    let right = question.options[1]
+    #expect(lines[1] == "It is b, “\(right.text)”. \(question.reveals[0])")
+    #expect(lines.contains { $0.hasPrefix("Option b: ") && right.reason.map($0.contains) == true })
+    #expect(
+      lines.contains(
+        "Were the class's shares its prediction, its log loss would be: "
+          + "first vote 1.061, second 0.262: 0.799 less."))
+    #expect(!lines.contains { $0.hasPrefix("You") })
+    #expect(lines.last?.hasPrefix("Say: next goes on; ") == true)
+    let json = try #require(shown.outcomes.last).json.text
+    #expect(
+      json.contains(
+        #""stage":"revealed","# + #""text":""# + question.text
+          + #"","options":["# + question.options.map { "\"\($0.text)\"" }.joined(separator: ",")
+          + #"],"hints":[],"answer":null,"right":null,"sureness":null,"loss":null,"even":null,"#
+          + #""truth":"b","#))
+  }
+
+  @Test("what was shown is known: an answer behind it is told its loss, and does not count")
+  func known() {
+    var session = Session("learn half; vote 3 9 14; reveal; again")
+    #expect(session.run("guess b 99%").attempts.isEmpty)
+    #expect(session.run("learn").outcomes.lines.contains { $0.hasPrefix("You were 99% sure") })
+    #expect(session.classroom.record.means == nil)
+    session = Session("learn half; guess a; again; vote 3 9 14; reveal; again")
+    #expect(session.run("guess b").attempts.count == 1, "kept, for practice; the first one counts")
+    #expect(session.classroom.record.counted.map(\.answer) == ["a"])
+  }
+
+  @Test(
+    "nothing is shown to a class that has not voted, or twice",
+    arguments: [
+      ("learn half", "answer first: nothing is shown before"),
+      ("learn half; vote 3 9 14; vote none", "answer first: nothing is shown before"),
+      ("learn half; vote 3 9 14; reveal", "there is no question open"),
+      ("learn half; vote 3 9 14; guess b", "there is no question open"),
+    ])
+  func refused(after line: String, message: String) {
+    var session = Session(line)
+    let before = session.classroom.visit
+    #expect(session.run("reveal").failure?.message == message)
+    #expect(session.classroom.visit == before)
   }
 
   @Test("machines get counts, shares and losses; that of the answer only once it is known")

@@ -35,7 +35,8 @@ enum ComparePage {
     let picture = pictureRect(body, model)
     let inputs = Rect(row: body.row, columns: body.columns - 1, rows: 1)
     let cursor = ShareInput(model, reading).draw(in: inputs, on: &screen)
-    let chart = CurveChart(reading, model.shown, model.glyphs)
+    var chart = CurveChart(reading, model.shown, model.glyphs)
+    chart.addGuess(model.session.riddle?.told, reading)
     chart.draw(in: picture, on: &screen)
     screen.link(
       chart.layout(in: picture), in: picture, at: reading.share, reading.statement(movingTo:))
@@ -85,6 +86,14 @@ extension CurveChart {
         least: entry.least.flatMap { $0.lowerBound == $0.upperBound ? $0.lowerBound : nil },
         value: entry.curve)
     }
+  }
+
+  /// Shows what was guessed of the loss of the work, where its curve is shown.
+  fileprivate mutating func addGuess(_ told: Riddle.Told?, _ reading: CompareReading) {
+    guard let told, told.isOnPicture, let entry = reading.shown.first(where: \.isInForce) else {
+      return
+    }
+    guess = Guess(entry.letter, value: told.guess, label: told.guessText)
   }
 
   /// What each loss costs on average where the truth happens with a chance.

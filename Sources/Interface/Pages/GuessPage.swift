@@ -54,6 +54,7 @@ enum GuessPage {
     let label = screen.write("Your guess  ", column: 1, row: body.row + 1)
     let box = FieldBox(model, .guess, "", width: 12)
     let cursor = box.draw(on: &screen, column: 1 + label, row: body.row + 1)
+    // Until the guess nothing changes but the looks, and those are the model's.
     guard question.isOnPicture, var curve = Picture(question.workspace, model.glyphs)?.curve else {
       return cursor
     }

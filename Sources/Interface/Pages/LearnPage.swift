@@ -59,13 +59,14 @@ enum LearnPage {
       return (reading.hasNextLesson ? ["Enter next lesson"] : []) + ["lessons", "back", "prompt"]
     }
     let more = scrollHint(model, reading)
-    guard reading.attempt == nil else {
+    guard !reading.isRevealed else {
       let suggestion = question.suggestion == nil ? [] : ["try"]
       return ["Enter next"] + more + ["again"] + suggestion + [
         "working", "explore", "lessons", "back", "presenter", "prompt",
       ]
     }
     var hints = answerHints(model.draft, question)
+    if reading.isVoted, model.draft.answer == nil { hints.insert("Enter show it", at: 0) }
     hints.insert(contentsOf: more, at: min(2, hints.count))
     let hint = reading.visit.hints < question.hints.count ? ["hint"] : []
     return hints + hint + ["skip", "lessons", "explore", "back", "vote", "presenter", "prompt"]

@@ -36,7 +36,7 @@ struct LessonPresenterPage {
     if reading.question == nil {
       let lines = reading.summary.flatMap { model.wrapped(model.text($0), to: rect.columns - 8) }
       page.center(lines, from: rect.row + rect.rows / 3, .bold, on: &screen)
-    } else if reading.attempt == nil {
+    } else if !reading.isRevealed {
       page.drawQuestion(on: &screen)
     } else {
       page.drawReveal(on: &screen)
@@ -80,7 +80,9 @@ struct LessonPresenterPage {
 
   /// What is being answered, and how sure; what to do before there is anything.
   private func answerLine(_ question: Question) -> String {
-    guard let answer = model.draft.shownAnswer else { return reading.instruction }
+    guard let answer = model.draft.shownAnswer else {
+      return reading.isVoted ? "Enter shows what is true." : reading.instruction
+    }
     return "\(answer)   \(reading.sureText(of: model.draft.shownPercent)) sure"
   }
 

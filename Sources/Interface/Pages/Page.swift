@@ -79,6 +79,16 @@ struct Page: Sendable {
     all.first { $0.name == name } ?? .binary
   }
 
+  /// Whether what the keys of a row change is seen here: nothing changes unseen.
+  func shows(_ row: Row) -> Bool {
+    switch row.scope {
+    case .work: subject == .work
+    // While a result is hidden, the session says what may be done.
+    case .results: subject != nil || asksGuess
+    case nil: true
+    }
+  }
+
   static func after(_ name: PageName, by step: Int) -> PageName {
     let index = tabs.firstIndex { $0.name == name } ?? 0
     return tabs[(index + step + tabs.count) % tabs.count].name

@@ -101,7 +101,7 @@ enum LearnAction: Sendable {
   case list
   /// Without an answer the next result is hidden until there is one.
   case guess(Guess?)
-  case hint, working, next, back, again, skip, practice, explore, tryIt
+  case hint, working, reveal, next, back, again, skip, practice, explore, tryIt
   /// The tallies of a vote; nothing takes all votes away.
   case vote([Int]?)
 }

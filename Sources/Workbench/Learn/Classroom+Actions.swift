@@ -19,6 +19,7 @@ extension Classroom {
       try answer(guess)
     case .hint: try hint(at: place)
     case .working: try showWorking(at: place)
+    case .reveal: try reveal(at: place)
     case .next: try goOn(at: place)
     case .back: try goBack(at: place)
     case .again: askAgain()

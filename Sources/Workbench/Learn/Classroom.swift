@@ -6,6 +6,8 @@ package struct Classroom: Sendable {
   private var own: [Lesson]?
   package private(set) var record = Record()
   package private(set) var visit: Visit?
+  /// What a class was shown without an answer: whatever is answered there now is known.
+  private var shown: Set<Visit.Spot> = []
 
   package var lessons: [Lesson] { own ?? Lessons.shipped }
 
@@ -13,6 +15,7 @@ package struct Classroom: Sendable {
   package mutating func take(_ lessons: [Lesson]) {
     own = lessons.map(\.own)
     visit = nil
+    shown = []
   }
 
   /// Takes over what was answered in sessions before this one.
@@ -232,6 +235,24 @@ package struct Classroom: Sendable {
     visit?.votes.append(counts)
   }
 
+  /// Shows a class that has voted what is true: no answer of its teacher's is scored.
+  mutating func reveal(at place: Place) throws(Diagnostic) {
+    guard let visit, visit.stage == .asking else {
+      throw Diagnostic(
+        "there is no question open", place, hint: "next goes on, again asks once more")
+    }
+    guard !visit.votes.isEmpty else {
+      throw Diagnostic(
+        "answer first: nothing is shown before", place,
+        hint: "or take a class's votes, as in vote 3 9 14")
+    }
+    // Who has answered before may practise it like anything else.
+    if attempt(lesson: visit.lesson, question: visit.question)?.answer == nil {
+      shown.insert(visit.spot)
+    }
+    self.visit?.stage = .revealed(nil)
+  }
+
   /// Whatever is answered now, its price was not told yet.
   mutating func forgetPrice() { visit?.priced = nil }
 
@@ -250,7 +271,7 @@ package struct Classroom: Sendable {
     let attempt = Attempt(
       lesson: lesson.key, question: visit.question + 1, answer: word, sureness: sureness,
       ways: question.ways, isRight: isRight)
-    record.append(attempt)
+    if !shown.contains(visit.spot) { record.append(attempt) }
     self.visit?.stage = .revealed(attempt)
     self.visit?.priced = nil
   }
@@ -265,7 +286,8 @@ package struct Visit: Hashable, Sendable {
 
   package enum Stage: Hashable, Sendable {
     case asking
-    case revealed(Attempt)
+    /// With the answer that was given; nothing where a class was shown what is true.
+    case revealed(Attempt?)
     /// Behind the last question.
     case over
   }
@@ -283,4 +305,7 @@ package struct Visit: Hashable, Sendable {
   package var votes: [[Int]] = []
   /// In practice, what is still to be asked.
   package var practice: [Spot]?
+
+  /// Which question it stands at.
+  var spot: Spot { Spot(lesson: lesson, question: question) }
 }

@@ -14,9 +14,18 @@ package struct ClassroomReading: Sendable {
     question = classroom.question
   }
 
+  /// Whether what is true is shown.
+  package var isRevealed: Bool {
+    if case .revealed = visit.stage { true } else { false }
+  }
+
+  /// The answer that was given; none where a class was shown what is true.
   package var attempt: Attempt? {
     if case .revealed(let attempt) = visit.stage { attempt } else { nil }
   }
+
+  /// Whether a class has voted and waits for what is true, which takes no answer then.
+  package var isVoted: Bool { visit.stage == .asking && !visit.votes.isEmpty }
 
   /// “Lesson 2 of 14”, or that this is practice.
   package var placeText: String {
@@ -43,14 +52,19 @@ package struct ClassroomReading: Sendable {
   /// The same in all its forms, for a row that may not hold it: the one that tells most is the first.
   package var sentences: [String] {
     guard let question else { return Array(summary.prefix(1)) }
-    guard let attempt else { return [instruction] }
+    guard isRevealed else { return [instruction] }
     let why = question.reveals.first
     let whole = [verdict, why].compactMap(\.self).joined(separator: " ")
-    return [whole, why, verdict, attempt.isRight ? "Right." : "Wrong."].compactMap(\.self)
+    let short = attempt.map { $0.isRight ? "Right." : "Wrong." }
+    return [whole, why, verdict, short].compactMap(\.self)
   }
 
   /// What is to be done with a question.
-  package var instruction: String { "Answer first, then look; and say how sure you are." }
+  package var instruction: String {
+    isVoted
+      ? "The class has voted: let neighbours talk and vote again, or show what is true."
+      : "Answer first, then look; and say how sure you are."
+  }
 
   /// What the last answer would cost, told before it is taken: certainty has no second chance.
   package var price: String? {
@@ -61,7 +75,9 @@ package struct ClassroomReading: Sendable {
 
   /// Whether it was right, and what the sureness cost.
   package var verdict: String? {
-    attempt.map { $0.isRight ? "Right." : "Wrong: it is \(truthText ?? "")." }
+    guard isRevealed else { return nil }
+    let truth = truthText ?? ""
+    return attempt.map { $0.isRight ? "Right." : "Wrong: it is \(truth)." } ?? "It is \(truth)."
   }
 
   /// The answer in words.

@@ -53,7 +53,7 @@ extension ClassroomReading {
     let head = ["\(placeText): \(lesson.title.ended)"]
     guard let question else { return summary + next }
     let number = "Question \(visit.question + 1) of \(lesson.questions.count)."
-    guard attempt != nil else {
+    guard isRevealed else {
       return head + [number, question.text] + optionLines + hints.map { "Hint: \($0)" }
         + votesLines + [sentence, price].compactMap(\.self) + next
     }
@@ -112,7 +112,9 @@ extension ClassroomReading {
           + "from 1% to 99%, as in: guess 0.3 70%."
       }
     let hint = visit.hints < question.hints.count ? "hint helps; " : ""
-    return form + " Or: \(hint)skip leaves it out; explore goes to play, and learn comes back."
+    let reveal = isVoted ? "reveal shows the answer, unscored; " : ""
+    return form
+      + " Or: \(reveal)\(hint)skip leaves it out; explore goes to play, and learn comes back."
   }
 
   private var revealedNext: String {
@@ -136,7 +138,7 @@ extension ClassroomReading {
 // MARK: For machines
 
 extension ClassroomReading {
-  /// What a script reads; what is true only once an answer was given.
+  /// What a script reads; what is true only once it is shown.
   fileprivate var fields: [JSON.Field] {
     var fields: [JSON.Field] = [
       .init("lesson", .string(lesson.name)), .init("title", .string(lesson.title)),
@@ -147,12 +149,14 @@ extension ClassroomReading {
       .init("options", .strings(question?.options.map(\.text) ?? [])),
       .init("hints", .strings(Array(hints))),
     ]
-    if let question, let attempt {
+    if let question, isRevealed {
       fields += [
-        .init("answer", attempt.answer.map(JSON.string) ?? .null),
-        .init("right", .bool(attempt.isRight)),
-        .init("sureness", .number(attempt.sureness.value)), .init("loss", .number(attempt.loss)),
-        .init("even", .number(attempt.even)), .init("truth", question.answer.json),
+        .init("answer", attempt?.answer.map(JSON.string) ?? .null),
+        .init("right", attempt.map { .bool($0.isRight) } ?? .null),
+        .init("sureness", attempt.map { .number($0.sureness.value) } ?? .null),
+        .init("loss", attempt.map { .number($0.loss) } ?? .null),
+        .init("even", attempt.map { .number($0.even) } ?? .null),
+        .init("truth", question.answer.json),
         .init("reveal", .strings(question.reveals)), .init("workings", .strings(question.workings)),
         .init("suggestion", question.suggestion.map { .string($0.line) } ?? .null),
       ]

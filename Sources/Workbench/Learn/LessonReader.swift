@@ -106,9 +106,13 @@ package struct LessonReader {
     }
     if case .lesson(let part) = action { return try read(part, at: place) }
     guard action.isOfLessons else {
+      let word = statement.tokens[0].text
+      if lessonRows.contains(where: { $0.name == word }) {
+        throw Diagnostic("\(word) needs a text", place, hint: "as in \(word) \"…\"")
+      }
       fail(
         Diagnostic(
-          "“\(statement.tokens[0].text)” has no place in a lesson", place,
+          "“\(word)” has no place in a lesson", place,
           hint: "values, rows, pins and the axis can be set; texts stand in ask, hint and reveal"))
       return
     }

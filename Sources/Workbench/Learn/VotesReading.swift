@@ -29,7 +29,7 @@ package struct VotesReading: Sendable {
   /// Nothing where nobody voted.
   package init?(_ reading: ClassroomReading) {
     var truth: Int?
-    if reading.attempt != nil, case .choice(let index) = reading.question?.answer { truth = index }
+    if reading.isRevealed, case .choice(let index) = reading.question?.answer { truth = index }
     self.init(reading.visit.votes, truth: truth)
   }
 

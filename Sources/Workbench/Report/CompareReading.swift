@@ -9,6 +9,8 @@ package struct CompareReading: Sendable {
     package let name: String
     package let formula: String
     package let isShown: Bool
+    /// Whether it is the loss of the work.
+    package let isInForce: Bool
     /// In the unit where the loss has one, as all values here.
     package let value: Double
     /// How fast the value changes along the axis.
@@ -151,6 +153,7 @@ extension CompareReading.Entry {
     self.formula =
       loss.isInformation ? formula.replacing("log", with: workspace.unit.logarithm) : formula
     isShown = workspace.comparison.shown.contains(choice)
+    isInForce = choice == workspace.lossChoice
     self.value = value * unit
     self.curve = { curve($0) * unit }
     limit = curve(0) * unit

@@ -14,7 +14,8 @@ let learnKeyRows: [Row] = [
     "other part", "Tab", "answer/sureness", "Goes between the answer and how sure you are."),
   learnKeys(
     "check", "Enter", "check",
-    "Goes on from the answer to how sure you are, then checks it; behind an answer goes on."),
+    "Goes on from the answer to how sure you are, then checks it; shows what is true"
+      + " after a vote, and behind an answer goes on."),
 ]
 
 private func learnKeys(

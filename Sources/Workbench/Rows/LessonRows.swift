@@ -47,9 +47,14 @@ let lessonRows: [Row] = [
       words.isEmpty
         ? .learn(.hint, words.command.place) : .lesson(.hint(try words.caption("a text")))
     }),
-  lessonRow("reveal", "Says why in one line, once an answer was given; further lines say more.") {
-    .reveal($0)
-  },
+  Row(
+    name: "reveal", topic: .lessons, usage: "reveal [TEXT]",
+    summary: "Shows what is true to a class that has voted; with a text it says why, in a file.",
+    example: "reveal", setting: "learn half\nvote 3 9 14",
+    parse: { (words: inout Arguments) throws(Diagnostic) in
+      words.isEmpty
+        ? .learn(.reveal, words.command.place) : .lesson(.reveal(try words.caption("a text")))
+    }),
   Row(
     name: "working", topic: .lessons, usage: "working [TEXT]",
     summary: "Shows the arithmetic line by line; with a text it is a line of it, in a file.",

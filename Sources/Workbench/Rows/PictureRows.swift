@@ -22,7 +22,7 @@ let pictureRows: [Row] = [
   Row(
     name: "axis", topic: .picture, usage: "axis linear|logit|log",
     summary: "Scales the x axis of the picture.", example: "axis log",
-    shortcuts: [.init("x", "axis") { "axis " + next($0.axis).rawValue }],
+    shortcuts: [.init("x", "axis") { "axis " + next($0.axis).rawValue }], isOfResults: true,
     parse: { (words: inout Arguments) throws(Diagnostic) in
       .axis(try words.choice("axis", Axis.self))
     }, words: { _ in Axis.allCases.map(\.rawValue) }),

@@ -10,6 +10,14 @@ package struct Row: Sendable {
     case moving = "Moving and typing"
   }
 
+  /// What keys change, and a page shows or does not.
+  package enum Scope: Sendable {
+    /// The work alone.
+    case work
+    /// Whatever has a result: how it is counted and drawn, and what was before.
+    case results
+  }
+
   /// A key that stands for a statement of this row.
   package struct Shortcut: Sendable {
     /// As people write it: `y`, `^R`, `M-1`.
@@ -49,6 +57,8 @@ package struct Row: Sendable {
   package var example: String
   package var setting = "y=1 p=0.9"
   package var shortcuts: [Shortcut] = []
+  /// Whether it changes any result, though it is neither of the work nor a setting.
+  var isOfResults = false
   /// Whether its keys move a value: pressed again and again they are one step of undo.
   package var merges = false
   /// The page that its keys belong to; nothing where they do on every page.
@@ -60,6 +70,11 @@ package struct Row: Sendable {
   /// What its words may be, for completion.
   var words: @Sendable (Session) -> [String] = { _ in [] }
 
+  /// What its keys change, and so has to be seen: nothing changes unseen.
+  package var scope: Scope? {
+    topic == .work ? .work : topic == .values || isOfResults ? .results : nil
+  }
+
   package var isAssignment: Bool { usage.contains("=") && parse == nil }
   package var isStatement: Bool { isAssignment || parse != nil }
 
@@ -67,12 +82,12 @@ package struct Row: Sendable {
   static func plain(
     _ name: String, aliases: [String] = [], _ topic: Topic, _ summary: String,
     setting: String = "y=1 p=0.9", example: String? = nil, keys shortcuts: [Shortcut] = [],
-    _ action: @escaping @autoclosure @Sendable () -> Action
+    isOfResults: Bool = false, _ action: @escaping @autoclosure @Sendable () -> Action
   ) -> Row {
     Row(
       name: name, aliases: aliases, topic: topic, usage: name, summary: summary,
       example: example ?? name, setting: setting, shortcuts: shortcuts,
-      parse: { (_: inout Arguments) throws(Diagnostic) in action() })
+      isOfResults: isOfResults, parse: { (_: inout Arguments) throws(Diagnostic) in action() })
   }
 }
 

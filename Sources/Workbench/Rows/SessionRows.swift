@@ -10,10 +10,10 @@ let sessionRows: [Row] = [
     }, words: { _ in CommandTable.everything.filter(\.isStatement).map(\.name) }),
   .plain(
     "undo", .session, "Takes the last line back.", example: "p=0.5; undo",
-    keys: [.init("u", "undo", "undo")], .undo),
+    keys: [.init("u", "undo", "undo")], isOfResults: true, .undo),
   .plain(
     "redo", .session, "Does again what was undone.", setting: "y=1 p=0.9\np=0.5\nundo",
-    keys: [.init("^R", "redo", "redo")], .redo),
+    keys: [.init("^R", "redo", "redo")], isOfResults: true, .redo),
   .plain("reset", .session, "Goes back to how the session began; undo undoes it.", .reset),
   Row(
     name: "clear", topic: .session, usage: "clear [work]",

@@ -32,15 +32,19 @@ struct Draft {
     case .hint: hints.append(text)
     case .reveal: reveals.append(text)
     case .working: workings.append(text)
-    case .option(_, let height, let reason):
+    case .option(let caption, let height, let reason):
       guard options.count < Choices.letters.count else {
         throw Diagnostic(
           "a question has at most \(Choices.letters.count) options", place,
           hint: "leave out those that nobody would choose")
       }
+      guard !options.contains(where: { $0.text == text }) else {
+        throw Diagnostic(
+          "another option says the same", at: caption.columns, hint: "options have to differ")
+      }
       options.append(
         Question.Choice(
-          text: text, height: try height?.number(in: session), reason: try reason?.text(in: session)
+          text: text, height: try height.map(session.height), reason: try reason?.text(in: session)
         ))
     case .answer(let key):
       guard self.key == nil else {
@@ -51,16 +55,11 @@ struct Draft {
       guard suggestion == nil else {
         throw Diagnostic("the question has two things to try", place, hint: "one is enough")
       }
-      for statement in try Lexer.statements(in: line.text) {
-        let action = try CommandTable.action(of: statement)
-        guard action.isOfLessons || action.isPage else {
-          throw Diagnostic(
-            "“\(statement.tokens[0].text)” is nothing to try", line.place,
-            hint: "values, rows, the axis and pages can be tried, as in \"p=0.01; page compare\"")
-        }
-      }
-      if let failure = session.preview(line.text).failure {
-        throw Diagnostic(failure.message, line.place, hint: failure.hint)
+      do throws(Diagnostic) {
+        try session.refuseToTry(line.text)
+      } catch {
+        // Its columns are those of the line in the quotes.
+        throw Diagnostic(error.message, line.place, hint: error.hint)
       }
       suggestion = Question.Suggestion(line: line.text, text: text)
     case .lesson, .ask: break
@@ -130,5 +129,32 @@ struct Draft {
       return .number(try caption.number(in: after), within: tolerance)
     case .option: return .choice(0)
     }
+  }
+}
+
+extension Session {
+  /// How high an option is on the picture.
+  fileprivate func height(_ caption: Caption) throws(Diagnostic) -> Double {
+    let height = try caption.number(in: self)
+    guard height >= 0 else {
+      throw Diagnostic(
+        "there is no height \(Figure.shortest(height)) on the picture", at: caption.columns,
+        hint: "a loss is 0 or more, as in at 1.386; what has none needs no at")
+    }
+    return height
+  }
+
+  /// Why a line can't be tried, where it can't.
+  fileprivate func refuseToTry(_ line: String) throws(Diagnostic) {
+    let statements = try Lexer.statements(in: line)
+    let allowed = "values, rows, the axis and pages can be tried, as in \"p=0.01; page compare\""
+    guard !statements.isEmpty else { throw Diagnostic("the line is empty", hint: allowed) }
+    for statement in statements {
+      let action = try CommandTable.action(of: statement)
+      guard action.isOfLessons || action.isPage else {
+        throw Diagnostic("“\(statement.tokens[0].text)” is nothing to try", hint: allowed)
+      }
+    }
+    if let failure = preview(line).failure { throw failure }
   }
 }

@@ -105,13 +105,7 @@ package struct LessonReader {
       lessons.append(Lesson(name: "", title: ""))
     }
     if case .lesson(let part) = action { return try read(part, at: place) }
-    guard action.isOfLessons else {
-      fail(
-        Diagnostic(
-          "“\(statement.tokens[0].text)” has no place in a lesson", place,
-          hint: "values, rows, pins and the axis can be set; texts stand in ask, hint and reveal"))
-      return
-    }
+    guard action.isOfLessons else { return refuse(statement.tokens[0]) }
     if draft?.isRevealed == true { finishQuestion() }
     guard let failure = session.run(statement.text).failure, !isAdrift else { return }
     let shift = place.columns.lowerBound
@@ -121,14 +115,32 @@ package struct LessonReader {
       hint: failure.hint)
   }
 
+  private mutating func refuse(_ word: Token) {
+    if lessonRows.contains(where: { $0.name == word.text }) {
+      // Alone it is what a person says to a lesson.
+      fail(
+        Diagnostic(
+          "\(word.text) needs a text in a file", word.place,
+          hint: "as in \(LessonPart.example(of: word.text))"))
+      return
+    }
+    fail(
+      Diagnostic(
+        "“\(word.text)” has no place in a lesson", word.place,
+        hint: "values, rows, pins and the axis can be set; texts stand in ask, hint and reveal"))
+    // What it was to give is not there.
+    isAdrift = true
+  }
+
   private mutating func read(_ part: LessonPart, at place: Place) throws(Diagnostic) {
     if case .lesson(let name, let title) = part {
-      let other = lessons.first { $0.name == name.text }
-      beginLesson(Lesson(name: name.text, title: title))
-      guard let other else { return }
-      fail(
-        Diagnostic("there are two lessons \(other.name)", name.place, hint: "names have to differ"))
-      return
+      // Told before the other one ends, which may lack a question only for that.
+      if lessons.contains(where: { $0.name == name.text }) {
+        fail(
+          Diagnostic("there are two lessons \(name.text)", name.place, hint: "names have to differ")
+        )
+      }
+      return beginLesson(Lesson(name: name.text, title: title))
     }
     if case .ask = part { finishQuestion() }
     do throws(Diagnostic) {

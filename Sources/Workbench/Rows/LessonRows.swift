@@ -16,7 +16,7 @@ let lessonRows: [Row] = [
           "a lesson's name is one word of letters, digits and hyphens", name.place,
           hint: "as in lesson half \"Half the probability\"")
       }
-      return .lesson(.lesson(name: name, title: try words.text("a title")))
+      return .lesson(.lesson(name: name, title: try words.lessonText("a title").text))
     }),
   lessonRow("note", "Tells the teacher something that the room does not see.") { .note($0) },
   lessonRow("ask", "Asks a question of a lesson; what is given stands before it.") { .ask($0) },
@@ -25,10 +25,10 @@ let lessonRows: [Row] = [
     summary: "Something to choose: the loss that it comes to, and why it is right or wrong.",
     example: "option \"It doubles\" at 1.386 because \"So it does here, by luck.\"",
     parse: { (words: inout Arguments) throws(Diagnostic) in
-      let text = try words.captionWord("a text in quotes")
+      let text = try words.lessonWord("a text in quotes")
       var (height, reason): (Caption?, Caption?)
-      if words.take("at") { height = try words.captionWord("a loss") }
-      if words.take("because") { reason = try words.captionWord("a text in quotes") }
+      if words.take("at") { height = try words.lessonWord("a loss", before: "because") }
+      if words.take("because") { reason = try words.lessonWord("a text in quotes") }
       return .lesson(.option(text, height: height, reason: reason))
     }),
   Row(
@@ -44,8 +44,10 @@ let lessonRows: [Row] = [
     example: "hint", setting: "learn half",
     shortcuts: [.init("h", "hint", "hint")], page: .learn,
     parse: { (words: inout Arguments) throws(Diagnostic) in
-      words.isEmpty
-        ? .learn(.hint, words.command.place) : .lesson(.hint(try words.caption("a text")))
+      words.example = LessonPart.example(of: "hint")
+      return words.isEmpty
+        ? .learn(.hint, words.command.place)
+        : .lesson(.hint(try words.lessonCaption("a text")))
     }),
   lessonRow("reveal", "Says why in one line, once an answer was given; further lines say more.") {
     .reveal($0)
@@ -56,8 +58,10 @@ let lessonRows: [Row] = [
     example: "working", setting: "learn half\nguess b",
     shortcuts: [.init("w", "working", "working")], page: .learn, overrides: true,
     parse: { (words: inout Arguments) throws(Diagnostic) in
-      words.isEmpty
-        ? .learn(.working, words.command.place) : .lesson(.working(try words.caption("a text")))
+      words.example = LessonPart.example(of: "working")
+      return words.isEmpty
+        ? .learn(.working, words.command.place)
+        : .lesson(.working(try words.lessonCaption("a text")))
     }),
   Row(
     name: "try", topic: .lessons, usage: "try [LINE TEXT]",
@@ -66,8 +70,9 @@ let lessonRows: [Row] = [
     shortcuts: [.init("t", "try it", "try")], page: .learn, overrides: true,
     parse: { (words: inout Arguments) throws(Diagnostic) in
       if words.isEmpty { return .learn(.tryIt, words.command.place) }
+      words.example = LessonPart.suggestionExample
       let line = try words.word("a line in quotes")
-      return .lesson(.suggest(line: line, text: try words.caption("a text")))
+      return .lesson(.suggest(line: line, text: try words.lessonCaption("a text behind its line")))
     }),
 ]
 
@@ -76,10 +81,19 @@ private func lessonRow(
 ) -> Row {
   Row(
     name: name, topic: .lessons, usage: name + " TEXT", summary: summary,
-    example: name + " \"A coin flip costs {loss of p=0.5}.\"",
+    example: LessonPart.example(of: name),
     parse: { (words: inout Arguments) throws(Diagnostic) in
-      .lesson(part(try words.caption("a text")))
+      .lesson(part(try words.lessonCaption("a text")))
     })
+}
+
+extension LessonPart {
+  /// How a statement is written in a file.
+  static func example(of name: String) -> String {
+    name == "try" ? suggestionExample : name + " \"A coin flip costs {loss of p=0.5}.\""
+  }
+
+  fileprivate static let suggestionExample = "try \"p=0.01\" \"Be less sure: what does that cost?\""
 }
 
 extension AnswerKey {
@@ -90,6 +104,13 @@ extension AnswerKey {
     case "loss": self = .loss(tolerance ?? .relative(0.1), token.place)
     case "p": self = .prediction(tolerance ?? .absolute(0.05), token.place)
     default:
+      if token.text.count == 1, let letter = token.text.first, letter.isLetter,
+        Choices.index(of: token.text) == nil
+      {
+        throw Diagnostic(
+          "“\(letter)” is the letter of no option", token.place,
+          hint: "they are a to g, in small letters")
+      }
       if let index = Choices.index(of: token.text) {
         guard tolerance == nil else {
           throw Diagnostic(
@@ -106,7 +127,7 @@ extension AnswerKey {
 
 extension Tolerance {
   fileprivate init(_ words: inout Arguments) throws(Diagnostic) {
-    let token = try words.word("how near, as 10% or 0.05")
+    let token = try words.word("a distance, as 10% or 0.05")
     let value = try number(token, for: "within").value
     guard value > 0, value.isFinite else {
       throw Diagnostic(

@@ -133,9 +133,9 @@ struct LessonPracticeTests {
     let lessons = try Self.own(3)
     session.take(lessons)
     session.recall([
-      Attempt(lesson: lessons[0].own.key, question: 1, answer: "b", ways: 3, isRight: true),
-      Attempt(lesson: lessons[0].own.key, question: 2, answer: "a", ways: 3, isRight: false),
-      Attempt(lesson: "gone", question: 1, answer: "a", isRight: false),
+      Attempt(lesson: lessons[0].own.key, question: 0, answer: "b", ways: 3, isRight: true),
+      Attempt(lesson: lessons[0].own.key, question: 1, answer: "a", ways: 3, isRight: false),
+      Attempt(lesson: "gone", question: 0, answer: "a", isRight: false),
     ])
     session.say("learn")
     #expect(session.classroom.visit?.question == 2, "it goes on with what is new")

@@ -191,6 +191,19 @@ struct BadLessonTests {
     }
   }
 
+  @Test("every statement of lessons has its row, and what a file writes of it can be read")
+  func rows() throws {
+    #expect(lessonRows.map(\.name) == LessonPart.Kind.allCases.map(\.rawValue))
+    for kind in LessonPart.Kind.allCases where kind != .lesson {
+      let statement = try #require(try Lexer.statements(in: kind.example).first)
+      guard case .lesson(let part) = try CommandTable.action(of: statement) else {
+        Issue.record("\(kind.example)")
+        continue
+      }
+      #expect(part.kind == kind)
+    }
+  }
+
   @Test("the start says of every statement of lessons what it does, in a comment before it")
   func start() {
     let lines = LessonStart.text.split(separator: "\n", omittingEmptySubsequences: false)

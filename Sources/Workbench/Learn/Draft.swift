@@ -3,7 +3,7 @@ import LossCore
 /// A question as far as its file has been read.
 struct Draft {
   /// The words of statements that went wrong: that they are missing is told already.
-  var failed: Set<String> = []
+  var failed: Set<LessonPart.Kind> = []
 
   private let text: String
   private let line: Script.Line
@@ -77,14 +77,14 @@ struct Draft {
         answer = try self.answer(key.answer, after)
       } catch {
         // Among options that could not be read, the answer may well be.
-        if !failed.contains("option") { mistakes.append(.init(line: key.line, diagnostic: error)) }
+        if !failed.contains(.option) { mistakes.append(.init(line: key.line, diagnostic: error)) }
       }
-    } else if !failed.contains("answer") {
+    } else if !failed.contains(.answer) {
       let lack = Diagnostic(
         "the question has no answer", place, hint: "as in answer b, answer loss or answer 0.5")
       mistakes.append(.init(line: line, diagnostic: lack))
     }
-    if reveals.isEmpty, !failed.contains("reveal") {
+    if reveals.isEmpty, !failed.contains(.reveal) {
       let lack = Diagnostic(
         "the question is never revealed", place, hint: "reveal \"…\" says why in one line")
       mistakes.append(.init(line: line, diagnostic: lack))

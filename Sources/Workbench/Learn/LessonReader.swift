@@ -81,16 +81,16 @@ package struct LessonReader {
 
   /// Goes on behind a statement that went wrong, so that nothing is told only because of that.
   private mutating func passOver(_ word: String) {
-    let parts = lessonRows.map(\.name)
     let isKnown = CommandTable.row(named: word) != nil
+    let parts = LessonPart.Kind.allCases.map(\.rawValue)
     let meant = isKnown ? word : Nearest.word(to: word, among: parts) ?? word
-    switch meant {
-    case "lesson": beginLesson(Lesson(name: "", title: ""))
-    case "ask":
+    switch LessonPart.Kind(rawValue: meant) {
+    case .lesson: beginLesson(Lesson(name: "", title: ""))
+    case .ask:
       finishQuestion()
       draft = Draft(text: "", line: line, place: line.start, before: session)
-    case _ where parts.contains(meant): draft?.failed.insert(meant)
-    default: isAdrift = true
+    case let part?: draft?.failed.insert(part)
+    case nil: isAdrift = true
     }
   }
 
@@ -116,12 +116,11 @@ package struct LessonReader {
   }
 
   private mutating func refuse(_ word: Token) {
-    if lessonRows.contains(where: { $0.name == word.text }) {
+    if let part = LessonPart.Kind(rawValue: word.text) {
       // Alone it is what a person says to a lesson.
       fail(
         Diagnostic(
-          "\(word.text) needs a text in a file", word.place,
-          hint: "as in \(LessonPart.example(of: word.text))"))
+          "\(word.text) needs a text in a file", word.place, hint: "as in \(part.example)"))
       return
     }
     fail(
@@ -147,7 +146,7 @@ package struct LessonReader {
       try add(part, try part.text(in: session), at: place)
     } catch {
       guard isAdrift else { throw error }
-      passOver(part.name)
+      passOver(part.kind.rawValue)
     }
   }
 
@@ -161,9 +160,10 @@ package struct LessonReader {
       if draft == nil {
         fail(
           Diagnostic(
-            "\(part.name) stands before any question", place, hint: "ask \"…?\" comes first"))
+            "\(part.kind.rawValue) stands before any question", place,
+            hint: "ask \"…?\" comes first"))
         draft = Draft(text: "", line: line, place: place, before: session)
-        draft?.failed = ["option", "answer", "reveal"]
+        draft?.failed = [.option, .answer, .reveal]
       }
       try draft?.add(part, text, at: place, of: line, in: session)
     }

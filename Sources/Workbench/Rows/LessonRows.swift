@@ -18,8 +18,8 @@ let lessonRows: [Row] = [
       }
       return .lesson(.lesson(name: name, title: try words.lessonText("a title").text))
     }),
-  lessonRow("note", "Tells the teacher something that the room does not see.") { .note($0) },
-  lessonRow("ask", "Asks a question of a lesson; what is given stands before it.") { .ask($0) },
+  lessonRow(.note, "Tells the teacher something that the room does not see.") { .note($0) },
+  lessonRow(.ask, "Asks a question of a lesson; what is given stands before it.") { .ask($0) },
   Row(
     name: "option", topic: .lessons, usage: "option TEXT [at LOSS] [because TEXT]",
     summary: "Something to choose: the loss that it comes to, and why it is right or wrong.",
@@ -44,12 +44,12 @@ let lessonRows: [Row] = [
     example: "hint", setting: "learn half",
     shortcuts: [.init("h", "hint", "hint")], page: .learn,
     parse: { (words: inout Arguments) throws(Diagnostic) in
-      words.example = LessonPart.example(of: "hint")
+      words.example = LessonPart.Kind.hint.example
       return words.isEmpty
         ? .learn(.hint, words.command.place)
         : .lesson(.hint(try words.lessonCaption("a text")))
     }),
-  lessonRow("reveal", "Says why in one line, once an answer was given; further lines say more.") {
+  lessonRow(.reveal, "Says why in one line, once an answer was given; further lines say more.") {
     .reveal($0)
   },
   Row(
@@ -58,7 +58,7 @@ let lessonRows: [Row] = [
     example: "working", setting: "learn half\nguess b",
     shortcuts: [.init("w", "working", "working")], page: .learn, overrides: true,
     parse: { (words: inout Arguments) throws(Diagnostic) in
-      words.example = LessonPart.example(of: "working")
+      words.example = LessonPart.Kind.working.example
       return words.isEmpty
         ? .learn(.working, words.command.place)
         : .lesson(.working(try words.lessonCaption("a text")))
@@ -69,31 +69,31 @@ let lessonRows: [Row] = [
     example: "try", setting: "learn half\nguess b",
     shortcuts: [.init("t", "try it", "try")], page: .learn, overrides: true,
     parse: { (words: inout Arguments) throws(Diagnostic) in
-      if words.isEmpty { return .learn(.tryIt, words.command.place) }
-      words.example = LessonPart.suggestionExample
+      if words.isEmpty { return .explore(trying: true, words.command.place) }
+      words.example = LessonPart.Kind.suggest.example
       let line = try words.word("a line in quotes")
       return .lesson(.suggest(line: line, text: try words.lessonCaption("a text behind its line")))
     }),
 ]
 
 private func lessonRow(
-  _ name: String, _ summary: String, _ part: @escaping @Sendable (Caption) -> LessonPart
+  _ kind: LessonPart.Kind, _ summary: String, _ part: @escaping @Sendable (Caption) -> LessonPart
 ) -> Row {
   Row(
-    name: name, topic: .lessons, usage: name + " TEXT", summary: summary,
-    example: LessonPart.example(of: name),
+    name: kind.rawValue, topic: .lessons, usage: kind.rawValue + " TEXT", summary: summary,
+    example: kind.example,
     parse: { (words: inout Arguments) throws(Diagnostic) in
       .lesson(part(try words.lessonCaption("a text")))
     })
 }
 
-extension LessonPart {
-  /// How a statement is written in a file.
-  static func example(of name: String) -> String {
-    name == "try" ? suggestionExample : name + " \"A coin flip costs {loss of p=0.5}.\""
+extension LessonPart.Kind {
+  /// How it is written in a file.
+  var example: String {
+    self == .suggest
+      ? "try \"p=0.01\" \"Be less sure: what does that cost?\""
+      : rawValue + " \"A coin flip costs {loss of p=0.5}.\""
   }
-
-  fileprivate static let suggestionExample = "try \"p=0.01\" \"Be less sure: what does that cost?\""
 }
 
 extension AnswerKey {

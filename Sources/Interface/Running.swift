@@ -64,11 +64,10 @@ extension Model {
         }
       // Pages ask and tell the same.
       case .descent, .guess: break
-      case .lesson(let answer) where session.showsLesson:
-        // The page says the same.
-        if answer.kind == "lessons" { lessonList = SearchList() }
-      case .lesson(let answer) where answer.kind == "lessons":
-        overlay = Overlay(answer.lines)
+      // The page says the same.
+      case .lesson where session.showsLesson: break
+      case .lessons where session.showsLesson: lessonList = SearchList()
+      case .lessons(let answer): overlay = Overlay(answer.lines)
       case .lesson:
         // What was led to the explorer is seen there.
         let isOpen = ClassroomReading(session.classroom)?.isRevealed != true

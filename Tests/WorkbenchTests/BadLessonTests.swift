@@ -67,7 +67,8 @@ struct BadLesson: Sendable, CustomTestStringConvertible {
     BadLesson("a try that fails", good("p=0.25", by: "p=2")),
     BadLesson("two things to try", good() + "try \"p=0.1\" \"And again.\"\n"),
     BadLesson(
-      "too many options", good("answer b", by: "option \"x\"\n".times(6) + "answer b")),
+      "too many options",
+      good("answer b", by: (3...8).map { "option \"\($0)\"\n" }.joined() + "answer b")),
     BadLesson("an empty file", ""),
     BadLesson("a file of comments", "# nothing yet\n\n"),
     BadLesson(
@@ -78,6 +79,33 @@ struct BadLesson: Sendable, CustomTestStringConvertible {
     BadLesson("a control character", good("What does", by: "\u{1B}[31mWhat does")),
     BadLesson("parts without a text", good("reveal \"It costs {loss}.\"", by: "hint\nreveal")),
     BadLesson("a try that leaves", good("p=0.25", by: "quit")),
+    BadLesson("an empty ask", good("What does it cost?")),
+    BadLesson("a blank option", good("\"0.5\"", by: "\" \"")),
+    BadLesson("an empty reason", good("\"0.5\"", by: "\"0.5\" because \"\"")),
+    BadLesson("an empty reveal", good("It costs {loss}.")),
+    BadLesson("an empty hint", good("answer b", by: "answer b\nhint \"\"")),
+    BadLesson("an empty try", good("Halve it.")),
+    BadLesson("an empty line to try", good("p=0.25", by: "# p=0.25")),
+    BadLesson("an empty title", good("A coin flip")),
+    BadLesson("an option twice", good("\"0.5\"", by: "\"{loss}\"")),
+    BadLesson("a height below zero", good("\"0.5\"", by: "\"0.5\" at -1")),
+    BadLesson("a height below zero that is computed", good("\"0.5\"", by: "\"0.5\" at {-loss}")),
+    BadLesson("a height that is no number", good("\"0.5\"", by: "\"0.5\" at nan")),
+    BadLesson("a word before the title", good("lesson coin", by: "lesson coin flip")),
+    BadLesson("a word behind the quotes", good("cost?\"", by: "cost?\" now")),
+    BadLesson("two texts", good("cost?\"", by: "cost?\" \"And why?\"")),
+    BadLesson("a brace that was not opened", good("{loss}", by: "loss}")),
+    BadLesson("a lesson begun twice", good("y=1", by: "lesson coin \"A coin flip\"\ny=1")),
+    BadLesson("a reason without a text", good("\"0.5\"", by: "\"0.5\" because")),
+    BadLesson("a height left out", good("\"0.5\"", by: "\"0.5\" at because \"No.\"")),
+    BadLesson("a distance left out", good("answer b", by: "answer 0.693 within")),
+    BadLesson("a try without its line", good("\"p=0.25\" ")),
+    BadLesson("a try that is not closed", good("p=0.25", by: "pin \\\"a")),
+    BadLesson(
+      "statements without their texts", good("answer b", by: "answer b\nhint\nworking\ntry")),
+    BadLesson("a capital letter for an answer", good("answer b", by: "answer B")),
+    BadLesson("a letter that no option has", good("answer b", by: "answer h")),
+    BadLesson("what is given in words of the program", good("y=1 p=0.5", by: "undo")),
     BadLesson("a line of four megabytes", bytes: Array(repeating: 0x78, count: 4 << 20)),
     BadLesson("a long line", good("What does", by: "x".times(2_000) + " {los} does")),
     BadLesson("more mistakes than are told", good("answer b\n", by: "anwser b\n".times(50))),
@@ -161,6 +189,19 @@ struct BadLessonTests {
       let reader = LessonReader("start", Array(text.utf8))
       #expect(reader.lessons.isEmpty != reader.mistakes.isEmpty, "\(text)")
       #expect(Set(reader.mistakes).count == reader.mistakes.count, "\(text)")
+    }
+  }
+
+  @Test("every statement of lessons has its row, and what a file writes of it can be read")
+  func rows() throws {
+    #expect(lessonRows.map(\.name) == LessonPart.Kind.allCases.map(\.rawValue))
+    for kind in LessonPart.Kind.allCases where kind != .lesson {
+      let statement = try #require(try Lexer.statements(in: kind.example).first)
+      guard case .lesson(let part) = try CommandTable.action(of: statement) else {
+        Issue.record("\(kind.example)")
+        continue
+      }
+      #expect(part.kind == kind)
     }
   }
 

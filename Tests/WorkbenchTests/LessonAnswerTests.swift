@@ -49,8 +49,8 @@ struct LessonAnswerTests {
     var session = Self.session(
       lesson,
       [
-        Attempt(lesson: key, question: 1, answer: "a", ways: 3, isRight: true),
-        Attempt(lesson: key, question: 2, answer: word),
+        Attempt(lesson: key, question: 0, answer: "a", ways: 3, isRight: true),
+        Attempt(lesson: key, question: 1, answer: word),
       ])
     session.say("learn; skip; skip; back")
     #expect(session.classroom.visit?.question == 1)
@@ -66,7 +66,7 @@ struct LessonAnswerTests {
     #expect(try Self.lesson("half", options: 4).own.key != key)
     #expect(Lessons.shipped[0].key == "half")
     var session = Session()
-    session.recall([Attempt(lesson: "half", question: 1, answer: "a", ways: 3, isRight: true)])
+    session.recall([Attempt(lesson: "half", question: 0, answer: "a", ways: 3, isRight: true)])
     session.take([half])
     #expect(session.say("lessons")[0] == "1. half: Mine. 2 questions.")
     session.say("learn; guess a")

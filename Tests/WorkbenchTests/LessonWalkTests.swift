@@ -56,7 +56,7 @@ struct LessonWalkTests {
     }
     let attempts = session.classroom.record.attempts
     #expect(attempts.map(\.isRight) == lesson.questions.map { _ in true })
-    #expect(attempts.map(\.question) == Array(1...lesson.questions.count))
+    #expect(attempts.map(\.question) == Array(lesson.questions.indices))
     for attempt in attempts { #expect(near(attempt.loss, -log(0.8))) }
     let means = try #require(session.classroom.record.means)
     let even = lesson.questions.map { log(Double(max(2, $0.options.count))) }

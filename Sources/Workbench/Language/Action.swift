@@ -39,6 +39,9 @@ enum Action: Sendable {
   case descent(DescentChange)
   case look(LookChange)
   case learn(LearnAction, Place)
+  case lessons
+  /// Brings what the lesson shows into the explorer, or what it proposes to try.
+  case explore(trying: Bool, Place)
   case lesson(LessonPart)
   case undo
   case redo
@@ -95,13 +98,12 @@ enum Action: Sendable {
   }
 }
 
-/// What is done with the lessons.
+/// What is done within the lessons.
 enum LearnAction: Sendable {
   case open(Token?)
-  case list
   /// Without an answer the next result is hidden until there is one.
   case guess(Guess?)
-  case hint, working, reveal, next, back, again, skip, practice, explore, tryIt
+  case hint, working, reveal, next, back, again, skip, practice
   /// The tallies of a vote; nothing takes all votes away.
   case vote([Int]?)
 }
@@ -161,6 +163,8 @@ package enum Outcome: Sendable {
   case guess(Report)
   /// Where the lessons stand after the statement; a page that shows them says the same.
   case lesson(Report)
+  /// All lessons; a page that shows them can list them.
+  case lessons(Report)
   /// A request, and the work as it stands when it is made.
   case request(Request, Workspace)
 }

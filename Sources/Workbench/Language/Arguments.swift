@@ -4,25 +4,28 @@ import LossCore
 struct Arguments {
   let row: Row
   let command: Token
+  /// How it is written, for those who left something out.
+  var example: String
   private var rest: ArraySlice<Token>
+  /// What needs the next word: the command, or a word that was taken behind it.
+  private var asker: (name: String, place: Place)
 
   init(_ statement: Statement, of row: Row) {
     self.row = row
     command = statement.tokens[0]
+    example = row.example
+    asker = (row.name, command.place)
     rest = statement.tokens.dropFirst()
   }
 
   var isEmpty: Bool { rest.isEmpty }
 
   mutating func word(_ what: String) throws(Diagnostic) -> Token {
-    guard let token = rest.first else {
-      throw Diagnostic(
-        "\(row.name) needs \(what)", command.place, hint: "as in \(row.example)")
-    }
+    guard let token = rest.first else { throw lack(of: what) }
     rest.removeFirst()
     guard token.kind == .word else {
       throw Diagnostic(
-        "“\(token.text)” stands where \(row.name) needs \(what)", token.place,
+        "“\(token.text)” stands where \(asker.name) needs \(what)", token.place,
         hint: "text with signs stands in \"…\"")
     }
     return token
@@ -34,14 +37,27 @@ struct Arguments {
 
   /// Takes a word if it is the next one.
   mutating func take(_ word: String) -> Bool {
-    guard rest.first?.kind == .word, rest.first?.text == word else { return false }
+    guard let token = next(word) else { return false }
     rest.removeFirst()
+    asker = (word, token.place)
     return true
   }
 
-  /// One word as a text whose values are computed.
-  mutating func captionWord(_ what: String) throws(Diagnostic) -> Caption {
+  private func next(_ word: String) -> Token? {
+    rest.first.flatMap { $0.kind == .word && $0.text == word ? $0 : nil }
+  }
+
+  private func lack(of what: String) -> Diagnostic {
+    Diagnostic("\(asker.name) needs \(what)", asker.place, hint: "as in \(example)")
+  }
+
+  /// One word as a text of a lesson; what may come behind it is none.
+  mutating func lessonWord(
+    _ what: String, before follower: String? = nil
+  ) throws(Diagnostic) -> Caption {
+    if let follower, next(follower) != nil { throw lack(of: what) }
     let token = try word(what)
+    try refuseBlank(token.text, what, at: token.place)
     return try Caption(token.text, at: token.place)
   }
 
@@ -55,7 +71,7 @@ struct Arguments {
     guard let number = Int(token.text), range.contains(number) else {
       throw Diagnostic(
         "\(row.name) takes a whole number from \(range.lowerBound) to \(range.upperBound), "
-          + "not “\(token.text.shortened())”", token.place, hint: "as in \(row.example)")
+          + "not “\(token.text.shortened())”", token.place, hint: "as in \(example)")
     }
     return number
   }
@@ -68,7 +84,7 @@ struct Arguments {
       let ends = [range.lowerBound, range.upperBound].map(Figure.shortest)
       throw Diagnostic(
         "\(row.name) takes \(what) from \(ends[0]) to \(ends[1]), "
-          + "not \(token.text.shortened())", token.place, hint: "as in \(row.example)")
+          + "not \(token.text.shortened())", token.place, hint: "as in \(example)")
     }
     return number
   }
@@ -93,12 +109,38 @@ struct Arguments {
     return try Caption(text, at: place)
   }
 
+  /// All that is left as a text of a lesson: wholly in quotes, or with none in it.
+  ///
+  /// What is beside the quotes is hardly meant to be read out with them.
+  mutating func lessonText(_ what: String) throws(Diagnostic) -> (text: String, place: Place) {
+    if rest.contains(where: \.isQuoted),
+      let beside = rest.first(where: { !$0.isQuoted }) ?? rest.dropFirst().first
+    {
+      throw Diagnostic(
+        "“\(beside.text.shortened())” stands outside of the quotes", beside.place,
+        hint: "a text stands in one pair of them; \\\" is a quote inside")
+    }
+    let (text, place) = try placedText(what)
+    try refuseBlank(text, what, at: place)
+    return (text, place)
+  }
+
+  /// The same with its values computed.
+  mutating func lessonCaption(_ what: String) throws(Diagnostic) -> Caption {
+    let (text, place) = try lessonText(what)
+    return try Caption(text, at: place)
+  }
+
+  private func refuseBlank(_ text: String, _ what: String, at place: Place) throws(Diagnostic) {
+    guard text.allSatisfy(\.isWhitespace) else { return }
+    throw Diagnostic(
+      "\(asker.name) needs \(what), not an empty one", place, hint: "as in \(example)")
+  }
+
   private mutating func placedText(
     _ what: String
   ) throws(Diagnostic) -> (text: String, place: Place) {
-    guard let first = rest.first, let last = rest.last else {
-      throw Diagnostic("\(row.name) needs \(what)", command.place, hint: "as in \(row.example)")
-    }
+    guard let first = rest.first, let last = rest.last else { throw lack(of: what) }
     let all = rest
     rest = []
     if all.count == 1 { return (first.text, first.place) }
@@ -114,7 +156,7 @@ struct Arguments {
       let name = try word(what)
       guard rest.first?.kind == .colon else {
         throw Diagnostic(
-          "“\(name.text.shortened())” has no value", name.place, hint: "as in \(row.example)")
+          "“\(name.text.shortened())” has no value", name.place, hint: "as in \(example)")
       }
       rest.removeFirst()
       items.append(Item(name: name, text: try word("a value behind the colon")))
@@ -127,7 +169,7 @@ struct Arguments {
     guard Assignments.begin(rest) else {
       throw Diagnostic(
         "\(row.name) takes p=LIST", rest.first?.place ?? command.place,
-        hint: "as in \(row.example)")
+        hint: "as in \(example)")
     }
     defer { rest = [] }
     return try Assignments(rest)

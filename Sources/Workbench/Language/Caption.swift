@@ -7,7 +7,7 @@ struct Caption: Sendable {
 
   private var pieces: [Piece] = []
   /// Where the text stands.
-  private let columns: Range<Int>
+  let columns: Range<Int>
 
   /// Reads a text; two braces of a kind stand for one.
   init(_ text: String, at place: Place) throws(Diagnostic) {
@@ -34,6 +34,11 @@ struct Caption: Sendable {
         pieces += [.text(plain), .brace(try CaptionBrace(inside))]
         plain = ""
         index = end + 1
+      } else if character == "}" {
+        let brace = Stretch(characters[index...index], start: start, whole: columns)
+        throw Diagnostic(
+          "the brace was never opened", at: brace.columns,
+          hint: "a value begins with {; }} stands for a brace")
       } else {
         plain.append(character)
         index += 1

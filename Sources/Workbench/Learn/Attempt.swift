@@ -4,7 +4,7 @@ package import LossCore
 package struct Attempt: Hashable, Sendable {
   /// The key of its lesson.
   package var lesson: String
-  /// Which of its questions, counted from 1.
+  /// Which of its questions, counted from 0.
   package var question: Int
   /// A letter or a number as it was given; nothing where the question was skipped.
   package var answer: String?
@@ -82,19 +82,19 @@ extension Attempt {
 
   // MARK: As a line that is kept
 
-  /// `half 1 b 0.8 3 right`, or `half 1 skipped`.
+  /// `half 1 b 0.8 3 right`, or `half 1 skipped`; there questions are counted from 1.
   package var line: String {
-    guard let answer else { return "\(lesson) \(question) skipped" }
-    let sure = Figure.exact(sureness)
-    return "\(lesson) \(question) \(answer) \(sure) \(ways) \(isRight ? "right" : "wrong")"
+    let head = "\(lesson) \(question + 1)"
+    guard let answer else { return "\(head) skipped" }
+    return "\(head) \(answer) \(Figure.exact(sureness)) \(ways) \(isRight ? "right" : "wrong")"
   }
 
   /// Reads such a line; nothing of one that is damaged.
   package init?(_ line: String) {
     let words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-    guard words.count >= 3, let question = Int(words[1]), question > 0 else { return nil }
+    guard words.count >= 3, let number = Int(words[1]), number > 0 else { return nil }
     if words.count == 3, words[2] == "skipped" {
-      self.init(lesson: words[0], question: question)
+      self.init(lesson: words[0], question: number - 1)
       return
     }
     guard words.count == 6, let sureness = try? Numeral(words[3]).probability(),
@@ -102,7 +102,7 @@ extension Attempt {
       ["right", "wrong"].contains(words[5])
     else { return nil }
     self.init(
-      lesson: words[0], question: question, answer: words[2], sureness: sureness, ways: ways,
+      lesson: words[0], question: number - 1, answer: words[2], sureness: sureness, ways: ways,
       isRight: words[5] == "right")
   }
 }

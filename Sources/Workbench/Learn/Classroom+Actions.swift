@@ -1,17 +1,13 @@
 import LossCore
 
-extension LearnAction {
-  var isTry: Bool { if case .tryIt = self { true } else { false } }
-}
-
 extension Classroom {
   /// Does what changes nothing but where the lessons stand.
   mutating func perform(_ action: LearnAction, at place: Place) throws(Diagnostic) {
-    if case .open(let word?) = action { return try open(word.text, at: word.place) }
-    if case .open = action { return resume() }
-    enter()
+    // A name that is none leads nowhere.
+    if case .open = action {} else { enter() }
     switch action {
-    case .open, .list, .explore, .tryIt: break
+    case .open(let word?): try open(word.text, at: word.place)
+    case .open(nil): resume()
     case .guess(let guess):
       guard let guess else {
         throw Diagnostic("guess needs an answer", place, hint: "as in guess b 80%")
@@ -30,7 +26,7 @@ extension Classroom {
   }
 
   /// Statements that bring what the lesson shows into the explorer, or what it proposes to try.
-  func line(exploring isTry: Bool) -> String? {
+  func line(trying isTry: Bool) -> String? {
     guard let visit, let question else { return nil }
     var isRevealed = false
     if case .revealed = visit.stage { isRevealed = true }

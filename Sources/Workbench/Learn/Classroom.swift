@@ -85,7 +85,7 @@ package struct Classroom: Sendable {
 
   /// The last answer to a question, both counted from 0.
   package func attempt(lesson: Int, question: Int) -> Attempt? {
-    record.last(lessons[lesson].key, question + 1)
+    record.last(lessons[lesson].key, question)
   }
 
   /// The next question, and behind the last one the end of the lesson; from there the next lesson.
@@ -161,7 +161,7 @@ package struct Classroom: Sendable {
       throw Diagnostic("there is no question to skip", place, hint: "next goes on")
     }
     if attempt(lesson: visit.lesson, question: visit.question) == nil {
-      record.append(Attempt(lesson: lesson.key, question: visit.question + 1))
+      record.append(Attempt(lesson: lesson.key, question: visit.question))
     }
     leave(&visit)
     self.visit = visit
@@ -269,7 +269,7 @@ package struct Classroom: Sendable {
       return
     }
     let attempt = Attempt(
-      lesson: lesson.key, question: visit.question + 1, answer: word, sureness: sureness,
+      lesson: lesson.key, question: visit.question, answer: word, sureness: sureness,
       ways: question.ways, isRight: isRight)
     if !shown.contains(visit.spot) { record.append(attempt) }
     self.visit?.stage = .revealed(attempt)

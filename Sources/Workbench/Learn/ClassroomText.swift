@@ -20,7 +20,7 @@ extension Classroom {
   package var list: Report {
     let lines = lessons.enumerated().map { number, lesson in
       let answered = lesson.questions.indices.count {
-        record.last(lesson.key, $0 + 1)?.answer != nil
+        record.last(lesson.key, $0)?.answer != nil
       }
       let state =
         answered == 0

@@ -3,7 +3,7 @@ import LossCore
 /// A question as far as its file has been read.
 struct Draft {
   /// The words of statements that went wrong: that they are missing is told already.
-  var failed: Set<String> = []
+  var failed: Set<LessonPart.Kind> = []
 
   private let text: String
   private let line: Script.Line
@@ -32,15 +32,19 @@ struct Draft {
     case .hint: hints.append(text)
     case .reveal: reveals.append(text)
     case .working: workings.append(text)
-    case .option(_, let height, let reason):
+    case .option(let caption, let height, let reason):
       guard options.count < Choices.letters.count else {
         throw Diagnostic(
           "a question has at most \(Choices.letters.count) options", place,
           hint: "leave out those that nobody would choose")
       }
+      guard !options.contains(where: { $0.text == text }) else {
+        throw Diagnostic(
+          "another option says the same", at: caption.columns, hint: "options have to differ")
+      }
       options.append(
         Question.Choice(
-          text: text, height: try height?.number(in: session), reason: try reason?.text(in: session)
+          text: text, height: try height.map(session.height), reason: try reason?.text(in: session)
         ))
     case .answer(let key):
       guard self.key == nil else {
@@ -51,16 +55,11 @@ struct Draft {
       guard suggestion == nil else {
         throw Diagnostic("the question has two things to try", place, hint: "one is enough")
       }
-      for statement in try Lexer.statements(in: line.text) {
-        let action = try CommandTable.action(of: statement)
-        guard action.isOfLessons || action.isPage else {
-          throw Diagnostic(
-            "“\(statement.tokens[0].text)” is nothing to try", line.place,
-            hint: "values, rows, the axis and pages can be tried, as in \"p=0.01; page compare\"")
-        }
-      }
-      if let failure = session.preview(line.text).failure {
-        throw Diagnostic(failure.message, line.place, hint: failure.hint)
+      do throws(Diagnostic) {
+        try session.refuseToTry(line.text)
+      } catch {
+        // Its columns are those of the line in the quotes.
+        throw Diagnostic(error.message, line.place, hint: error.hint)
       }
       suggestion = Question.Suggestion(line: line.text, text: text)
     case .lesson, .ask: break
@@ -78,14 +77,14 @@ struct Draft {
         answer = try self.answer(key.answer, after)
       } catch {
         // Among options that could not be read, the answer may well be.
-        if !failed.contains("option") { mistakes.append(.init(line: key.line, diagnostic: error)) }
+        if !failed.contains(.option) { mistakes.append(.init(line: key.line, diagnostic: error)) }
       }
-    } else if !failed.contains("answer") {
+    } else if !failed.contains(.answer) {
       let lack = Diagnostic(
         "the question has no answer", place, hint: "as in answer b, answer loss or answer 0.5")
       mistakes.append(.init(line: line, diagnostic: lack))
     }
-    if reveals.isEmpty, !failed.contains("reveal") {
+    if reveals.isEmpty, !failed.contains(.reveal) {
       let lack = Diagnostic(
         "the question is never revealed", place, hint: "reveal \"…\" says why in one line")
       mistakes.append(.init(line: line, diagnostic: lack))
@@ -130,5 +129,32 @@ struct Draft {
       return .number(try caption.number(in: after), within: tolerance)
     case .option: return .choice(0)
     }
+  }
+}
+
+extension Session {
+  /// How high an option is on the picture.
+  fileprivate func height(_ caption: Caption) throws(Diagnostic) -> Double {
+    let height = try caption.number(in: self)
+    guard height >= 0 else {
+      throw Diagnostic(
+        "there is no height \(Figure.shortest(height)) on the picture", at: caption.columns,
+        hint: "a loss is 0 or more, as in at 1.386; what has none needs no at")
+    }
+    return height
+  }
+
+  /// Why a line can't be tried, where it can't.
+  fileprivate func refuseToTry(_ line: String) throws(Diagnostic) {
+    let statements = try Lexer.statements(in: line)
+    let allowed = "values, rows, the axis and pages can be tried, as in \"p=0.01; page compare\""
+    guard !statements.isEmpty else { throw Diagnostic("the line is empty", hint: allowed) }
+    for statement in statements {
+      let action = try CommandTable.action(of: statement)
+      guard action.isOfLessons || action.isPage else {
+        throw Diagnostic("“\(statement.tokens[0].text)” is nothing to try", hint: allowed)
+      }
+    }
+    if let failure = preview(line).failure { throw failure }
   }
 }

@@ -12,18 +12,23 @@ enum LessonPart: Sendable {
   case working(Caption)
   case suggest(line: Token, text: Caption)
 
-  /// The word that begins it.
-  var name: String {
+  /// What it is, by the word that begins it.
+  enum Kind: String, CaseIterable, Sendable {
+    case lesson, note, ask, option, answer, hint, reveal, working
+    case suggest = "try"
+  }
+
+  var kind: Kind {
     switch self {
-    case .lesson: "lesson"
-    case .note: "note"
-    case .ask: "ask"
-    case .option: "option"
-    case .answer: "answer"
-    case .hint: "hint"
-    case .reveal: "reveal"
-    case .working: "working"
-    case .suggest: "try"
+    case .lesson: .lesson
+    case .note: .note
+    case .ask: .ask
+    case .option: .option
+    case .answer: .answer
+    case .hint: .hint
+    case .reveal: .reveal
+    case .working: .working
+    case .suggest: .suggest
     }
   }
 

@@ -81,16 +81,16 @@ package struct LessonReader {
 
   /// Goes on behind a statement that went wrong, so that nothing is told only because of that.
   private mutating func passOver(_ word: String) {
-    let parts = lessonRows.map(\.name)
     let isKnown = CommandTable.row(named: word) != nil
+    let parts = LessonPart.Kind.allCases.map(\.rawValue)
     let meant = isKnown ? word : Nearest.word(to: word, among: parts) ?? word
-    switch meant {
-    case "lesson": beginLesson(Lesson(name: "", title: ""))
-    case "ask":
+    switch LessonPart.Kind(rawValue: meant) {
+    case .lesson: beginLesson(Lesson(name: "", title: ""))
+    case .ask:
       finishQuestion()
       draft = Draft(text: "", line: line, place: line.start, before: session)
-    case _ where parts.contains(meant): draft?.failed.insert(meant)
-    default: isAdrift = true
+    case let part?: draft?.failed.insert(part)
+    case nil: isAdrift = true
     }
   }
 
@@ -105,17 +105,7 @@ package struct LessonReader {
       lessons.append(Lesson(name: "", title: ""))
     }
     if case .lesson(let part) = action { return try read(part, at: place) }
-    guard action.isOfLessons else {
-      let word = statement.tokens[0].text
-      if lessonRows.contains(where: { $0.name == word }) {
-        throw Diagnostic("\(word) needs a text", place, hint: "as in \(word) \"…\"")
-      }
-      fail(
-        Diagnostic(
-          "“\(word)” has no place in a lesson", place,
-          hint: "values, rows, pins and the axis can be set; texts stand in ask, hint and reveal"))
-      return
-    }
+    guard action.isOfLessons else { return refuse(statement.tokens[0]) }
     if draft?.isRevealed == true { finishQuestion() }
     guard let failure = session.run(statement.text).failure, !isAdrift else { return }
     let shift = place.columns.lowerBound
@@ -125,21 +115,38 @@ package struct LessonReader {
       hint: failure.hint)
   }
 
+  private mutating func refuse(_ word: Token) {
+    if let part = LessonPart.Kind(rawValue: word.text) {
+      // Alone it is what a person says to a lesson.
+      fail(
+        Diagnostic(
+          "\(word.text) needs a text in a file", word.place, hint: "as in \(part.example)"))
+      return
+    }
+    fail(
+      Diagnostic(
+        "“\(word.text)” has no place in a lesson", word.place,
+        hint: "values, rows, pins and the axis can be set; texts stand in ask, hint and reveal"))
+    // What it was to give is not there.
+    isAdrift = true
+  }
+
   private mutating func read(_ part: LessonPart, at place: Place) throws(Diagnostic) {
     if case .lesson(let name, let title) = part {
-      let other = lessons.first { $0.name == name.text }
-      beginLesson(Lesson(name: name.text, title: title))
-      guard let other else { return }
-      fail(
-        Diagnostic("there are two lessons \(other.name)", name.place, hint: "names have to differ"))
-      return
+      // Told before the other one ends, which may lack a question only for that.
+      if lessons.contains(where: { $0.name == name.text }) {
+        fail(
+          Diagnostic("there are two lessons \(name.text)", name.place, hint: "names have to differ")
+        )
+      }
+      return beginLesson(Lesson(name: name.text, title: title))
     }
     if case .ask = part { finishQuestion() }
     do throws(Diagnostic) {
       try add(part, try part.text(in: session), at: place)
     } catch {
       guard isAdrift else { throw error }
-      passOver(part.name)
+      passOver(part.kind.rawValue)
     }
   }
 
@@ -153,9 +160,10 @@ package struct LessonReader {
       if draft == nil {
         fail(
           Diagnostic(
-            "\(part.name) stands before any question", place, hint: "ask \"…?\" comes first"))
+            "\(part.kind.rawValue) stands before any question", place,
+            hint: "ask \"…?\" comes first"))
         draft = Draft(text: "", line: line, place: place, before: session)
-        draft?.failed = ["option", "answer", "reveal"]
+        draft?.failed = [.option, .answer, .reveal]
       }
       try draft?.add(part, text, at: place, of: line, in: session)
     }

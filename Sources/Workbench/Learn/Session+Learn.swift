@@ -11,27 +11,25 @@ extension Session {
   mutating func learn(
     _ action: LearnAction, at place: Place
   ) throws(Diagnostic) -> Report {
-    switch action {
-    case .explore, .tryIt:
-      guard let line = classroom.line(exploring: action.isTry) else {
-        throw Diagnostic(
-          action.isTry ? "there is nothing to try yet" : "there is no question open", place,
-          hint: action.isTry ? "answer first; explore goes to play" : "learn asks one")
-      }
-      var explorer = open
-      let result = explorer.run(line)
-      if let failure = result.failure {
-        // Its columns are those of a line that nobody typed.
-        throw Diagnostic(failure.message, place, hint: failure.hint)
-      }
-      (workspace, page, lastRows) = (explorer.workspace, explorer.page, explorer.lastRows)
-      return Report("learn", [line] + Array(result.outcomes.suffix(1)).lines)
-    case .list:
-      return classroom.list
-    default:
-      try classroom.perform(action, at: place)
-      if !showsLesson { page = .learn }
-      return classroom.report(after: action)
+    try classroom.perform(action, at: place)
+    if !showsLesson { page = .learn }
+    return classroom.report(after: action)
+  }
+
+  /// Brings what the lesson shows into the explorer, or does there what it proposes.
+  mutating func explore(trying isTry: Bool, at place: Place) throws(Diagnostic) -> Report {
+    guard let line = classroom.line(trying: isTry) else {
+      throw Diagnostic(
+        isTry ? "there is nothing to try yet" : "there is no question open", place,
+        hint: isTry ? "answer first; explore goes to play" : "learn asks one")
     }
+    var explorer = open
+    let result = explorer.run(line)
+    if let failure = result.failure {
+      // Its columns are those of a line that nobody typed.
+      throw Diagnostic(failure.message, place, hint: failure.hint)
+    }
+    (workspace, page, lastRows) = (explorer.workspace, explorer.page, explorer.lastRows)
+    return Report("learn", [line] + Array(result.outcomes.suffix(1)).lines)
   }
 }

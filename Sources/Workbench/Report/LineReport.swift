@@ -5,7 +5,7 @@ extension Outcome {
     case .work(let workspace, _): workspace.json
     case .report(let report), .guess(let report): report.json
     case .descent(let workspace): DescentReading(workspace).json
-    case .lesson(let report): report.json
+    case .lesson(let report), .lessons(let report): report.json
     case .request(let request, _): JSON.object([.init("kind", .string(request.name))])
     }
   }
@@ -58,7 +58,8 @@ extension [Outcome] {
         if index + 1 < count, case .work = self[index + 1] { continue }
         lines += workspace.reportLines + remarks.map { "(\($0))" }
         remarks = []
-      case .report(let report), .lesson(let report), .guess(let report): lines += report.lines
+      case .report(let report), .lesson(let report), .lessons(let report), .guess(let report):
+        lines += report.lines
       case .descent(let workspace):
         if index + 1 < count, case .descent = self[index + 1] { continue }
         lines += DescentReading(workspace).lines

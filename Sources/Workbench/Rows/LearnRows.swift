@@ -11,9 +11,7 @@ let learnRows: [Row] = [
     name: "lessons", topic: .lessons, usage: "lessons",
     summary: "Lists the lessons with what was answered of them.", example: "lessons",
     shortcuts: [.init("l", "lessons", "lessons")], page: .learn, overrides: true,
-    parse: { (words: inout Arguments) throws(Diagnostic) in
-      .learn(.list, words.command.place)
-    }),
+    parse: { (_: inout Arguments) throws(Diagnostic) in .lessons }),
   Row(
     name: "guess", topic: .lessons, usage: "guess [ANSWER [SURENESS]|none]",
     summary:
@@ -35,9 +33,14 @@ let learnRows: [Row] = [
   learnRow(
     "practice", "Asks again, mixed, what was answered wrong or skipped.", .practice,
     setting: "learn half\nskip"),
-  learnRow(
-    "explore", "Takes what the lesson shows to the explorer; learn comes back.", .explore,
-    setting: "learn half", key: .init("e", "explore", "explore")),
+  Row(
+    name: "explore", topic: .lessons, usage: "explore",
+    summary: "Takes what the lesson shows to the explorer; learn comes back.",
+    example: "explore", setting: "learn half",
+    shortcuts: [.init("e", "explore", "explore")], page: .learn,
+    parse: { (words: inout Arguments) throws(Diagnostic) in
+      .explore(trying: false, words.command.place)
+    }),
   Row(
     name: "vote", topic: .lessons, usage: "vote COUNT… | vote none",
     summary: "The tallies of a class's vote, an option each; again for a second vote.",

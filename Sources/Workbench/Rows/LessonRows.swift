@@ -16,19 +16,19 @@ let lessonRows: [Row] = [
           "a lesson's name is one word of letters, digits and hyphens", name.place,
           hint: "as in lesson half \"Half the probability\"")
       }
-      return .lesson(.lesson(name: name, title: try words.text("a title")))
+      return .lesson(.lesson(name: name, title: try words.lessonText("a title").text))
     }),
-  lessonRow("note", "Tells the teacher something that the room does not see.") { .note($0) },
-  lessonRow("ask", "Asks a question of a lesson; what is given stands before it.") { .ask($0) },
+  lessonRow(.note, "Tells the teacher something that the room does not see.") { .note($0) },
+  lessonRow(.ask, "Asks a question of a lesson; what is given stands before it.") { .ask($0) },
   Row(
     name: "option", topic: .lessons, usage: "option TEXT [at LOSS] [because TEXT]",
     summary: "Something to choose: the loss that it comes to, and why it is right or wrong.",
     example: "option \"It doubles\" at 1.386 because \"So it does here, by luck.\"",
     parse: { (words: inout Arguments) throws(Diagnostic) in
-      let text = try words.captionWord("a text in quotes")
+      let text = try words.lessonWord("a text in quotes")
       var (height, reason): (Caption?, Caption?)
-      if words.take("at") { height = try words.captionWord("a loss") }
-      if words.take("because") { reason = try words.captionWord("a text in quotes") }
+      if words.take("at") { height = try words.lessonWord("a loss", before: "because") }
+      if words.take("because") { reason = try words.lessonWord("a text in quotes") }
       return .lesson(.option(text, height: height, reason: reason))
     }),
   Row(
@@ -44,16 +44,20 @@ let lessonRows: [Row] = [
     example: "hint", setting: "learn half",
     shortcuts: [.init("h", "hint", "hint")], page: .learn,
     parse: { (words: inout Arguments) throws(Diagnostic) in
-      words.isEmpty
-        ? .learn(.hint, words.command.place) : .lesson(.hint(try words.caption("a text")))
+      words.example = LessonPart.Kind.hint.example
+      return words.isEmpty
+        ? .learn(.hint, words.command.place)
+        : .lesson(.hint(try words.lessonCaption("a text")))
     }),
   Row(
     name: "reveal", topic: .lessons, usage: "reveal [TEXT]",
     summary: "Shows what is true to a class that has voted; with a text it says why, in a file.",
     example: "reveal", setting: "learn half\nvote 3 9 14",
     parse: { (words: inout Arguments) throws(Diagnostic) in
-      words.isEmpty
-        ? .learn(.reveal, words.command.place) : .lesson(.reveal(try words.caption("a text")))
+      words.example = LessonPart.Kind.reveal.example
+      return words.isEmpty
+        ? .learn(.reveal, words.command.place)
+        : .lesson(.reveal(try words.lessonCaption("a text")))
     }),
   Row(
     name: "working", topic: .lessons, usage: "working [TEXT]",
@@ -61,8 +65,10 @@ let lessonRows: [Row] = [
     example: "working", setting: "learn half\nguess b",
     shortcuts: [.init("w", "working", "working")], page: .learn, overrides: true,
     parse: { (words: inout Arguments) throws(Diagnostic) in
-      words.isEmpty
-        ? .learn(.working, words.command.place) : .lesson(.working(try words.caption("a text")))
+      words.example = LessonPart.Kind.working.example
+      return words.isEmpty
+        ? .learn(.working, words.command.place)
+        : .lesson(.working(try words.lessonCaption("a text")))
     }),
   Row(
     name: "try", topic: .lessons, usage: "try [LINE TEXT]",
@@ -70,21 +76,31 @@ let lessonRows: [Row] = [
     example: "try", setting: "learn half\nguess b",
     shortcuts: [.init("t", "try it", "try")], page: .learn, overrides: true,
     parse: { (words: inout Arguments) throws(Diagnostic) in
-      if words.isEmpty { return .learn(.tryIt, words.command.place) }
+      if words.isEmpty { return .explore(trying: true, words.command.place) }
+      words.example = LessonPart.Kind.suggest.example
       let line = try words.word("a line in quotes")
-      return .lesson(.suggest(line: line, text: try words.caption("a text")))
+      return .lesson(.suggest(line: line, text: try words.lessonCaption("a text behind its line")))
     }),
 ]
 
 private func lessonRow(
-  _ name: String, _ summary: String, _ part: @escaping @Sendable (Caption) -> LessonPart
+  _ kind: LessonPart.Kind, _ summary: String, _ part: @escaping @Sendable (Caption) -> LessonPart
 ) -> Row {
   Row(
-    name: name, topic: .lessons, usage: name + " TEXT", summary: summary,
-    example: name + " \"A coin flip costs {loss of p=0.5}.\"",
+    name: kind.rawValue, topic: .lessons, usage: kind.rawValue + " TEXT", summary: summary,
+    example: kind.example,
     parse: { (words: inout Arguments) throws(Diagnostic) in
-      .lesson(part(try words.caption("a text")))
+      .lesson(part(try words.lessonCaption("a text")))
     })
+}
+
+extension LessonPart.Kind {
+  /// How it is written in a file.
+  var example: String {
+    self == .suggest
+      ? "try \"p=0.01\" \"Be less sure: what does that cost?\""
+      : rawValue + " \"A coin flip costs {loss of p=0.5}.\""
+  }
 }
 
 extension AnswerKey {
@@ -95,6 +111,13 @@ extension AnswerKey {
     case "loss": self = .loss(tolerance ?? .relative(0.1), token.place)
     case "p": self = .prediction(tolerance ?? .absolute(0.05), token.place)
     default:
+      if token.text.count == 1, let letter = token.text.first, letter.isLetter,
+        Choices.index(of: token.text) == nil
+      {
+        throw Diagnostic(
+          "“\(letter)” is the letter of no option", token.place,
+          hint: "they are a to g, in small letters")
+      }
       if let index = Choices.index(of: token.text) {
         guard tolerance == nil else {
           throw Diagnostic(
@@ -111,7 +134,7 @@ extension AnswerKey {
 
 extension Tolerance {
   fileprivate init(_ words: inout Arguments) throws(Diagnostic) {
-    let token = try words.word("how near, as 10% or 0.05")
+    let token = try words.word("a distance, as 10% or 0.05")
     let value = try number(token, for: "within").value
     guard value > 0, value.isFinite else {
       throw Diagnostic(

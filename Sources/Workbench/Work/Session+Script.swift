@@ -31,8 +31,7 @@ extension Session {
       // Another session begins elsewhere.
       let page = page.following(from: workspace.live, to: beginning.live)
       return beginning.line(showing: page)
-    case .learn(.explore, _): return classroom.line(exploring: false) ?? statement.text
-    case .learn(.tryIt, _): return classroom.line(exploring: true) ?? statement.text
+    case .explore(let isTry, _): return classroom.line(trying: isTry) ?? statement.text
     case .request(.page(let name)) where name.showsEitherWork:
       // What was worked on last may be something that was undone.
       let kind = name == .presenter ? workspace.live : worked

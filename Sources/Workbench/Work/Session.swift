@@ -223,10 +223,12 @@ package struct Session: Sendable {
       return .report(Explanation(of: number, in: workspace, after: lastRows).report)
     case .lesson(let part):
       let text = try part.text(in: open)
-      return .report(Report(part.name, [text], [.init("text", .string(text))]))
+      return .report(Report(part.kind.rawValue, [text], [.init("text", .string(text))]))
     case .learn(.guess(let guess), let place) where !answersLesson(guess):
       return .report(try arm(guess, at: place))
     case .learn(let action, let place): return .lesson(try learn(action, at: place))
+    case .lessons: return .lessons(classroom.list)
+    case .explore(let isTry, let place): return .lesson(try explore(trying: isTry, at: place))
     case .help(let topic, let place): return .report(try Manual.help(topic, at: place))
     case .say(let caption):
       let text = try caption.text(in: open)

@@ -138,7 +138,7 @@ extension Session {
     let height = try caption.number(in: self)
     guard height >= 0 else {
       throw Diagnostic(
-        "there is no height \(Figure.shortest(height)) on the picture", at: caption.columns,
+        "there is no height \(Figure.short(height)) on the picture", at: caption.columns,
         hint: "a loss is 0 or more, as in at 1.386; what has none needs no at")
     }
     return height

@@ -105,7 +105,7 @@ package struct LessonReader {
       lessons.append(Lesson(name: "", title: ""))
     }
     if case .lesson(let part) = action { return try read(part, at: place) }
-    guard action.isOfLessons else { return refuse(statement.tokens[0]) }
+    guard action.isOfLessons else { throw misplaced(statement.tokens[0]) }
     if draft?.isRevealed == true { finishQuestion() }
     guard let failure = session.run(statement.text).failure, !isAdrift else { return }
     let shift = place.columns.lowerBound
@@ -115,20 +115,15 @@ package struct LessonReader {
       hint: failure.hint)
   }
 
-  private mutating func refuse(_ word: Token) {
+  private func misplaced(_ word: Token) -> Diagnostic {
     if let part = LessonPart.Kind(rawValue: word.text) {
       // Alone it is what a person says to a lesson.
-      fail(
-        Diagnostic(
-          "\(word.text) needs a text in a file", word.place, hint: "as in \(part.example)"))
-      return
+      return Diagnostic(
+        "\(word.text) needs a text in a file", word.place, hint: "as in \(part.example)")
     }
-    fail(
-      Diagnostic(
-        "“\(word.text)” has no place in a lesson", word.place,
-        hint: "values, rows, pins and the axis can be set; texts stand in ask, hint and reveal"))
-    // What it was to give is not there.
-    isAdrift = true
+    return Diagnostic(
+      "“\(word.text)” has no place in a lesson", word.place,
+      hint: "values, rows, pins and the axis can be set; texts stand in ask, hint and reveal")
   }
 
   private mutating func read(_ part: LessonPart, at place: Place) throws(Diagnostic) {

@@ -8,7 +8,7 @@ package enum TextWidth {
     switch value {
     case 0x20...0x7E: return 1
     case 0...0x9F, 0xAD: return 0
-    // Signs of prose, box drawing, blocks and braille fill the screen, so they skip the search.
+    // Signs of prose, arrows, mathematics, box drawing, blocks and braille fill the screen, so they skip the search.
     case 0xA0...0x2FF, 0x2010...0x2027, 0x2190...0x22FF, 0x2500...0x25FC, 0x2800...0x28FF:
       return 1
     // The second and third parts of a Korean syllable join its first.

@@ -17,12 +17,17 @@ package struct AnswerDraft: Hashable, Sendable {
   var scroll: Int?
   /// Whether a hint was asked for last, which is then what has to be in sight.
   var readsHint = false
+  /// The votes behind which Enter was pressed once: the answer comes on purpose, by the second.
+  var votesToShow: [[Int]]?
 
   package init() {}
 
   /// The answer, also one that is half typed.
   var shownAnswer: String? { part == .answer ? typed?.text ?? answer : answer }
   var shownPercent: String? { part == .sureness ? typed?.text ?? percent : percent }
+
+  /// Whether nothing was said yet, not even how sure one is.
+  var isEmpty: Bool { answer == nil && percent == nil && typed == nil }
 
   var choice: Int? { answer.flatMap { Choices.index(of: $0) } }
 

@@ -24,9 +24,9 @@ extension LearnPage {
     case .pageUp: scroll(&model, reading, by: -8)
     case .pageDown: scroll(&model, reading, by: 8)
     case .left, .right, .shiftLeft, .shiftRight, .tab, .backTab:
-      model.message = Model.Message("it is answered: Enter goes on, r asks once more")
+      model.message = Model.Message("it is shown: Enter goes on, r asks once more")
     case .character(let letter) where letter.isNumber || "abcdfg.-".contains(letter):
-      model.message = Model.Message("it is answered: Enter goes on, r asks once more")
+      model.message = Model.Message("it is shown: Enter goes on, r asks once more")
     default: return nil
     }
     return []
@@ -161,7 +161,7 @@ extension LearnPage {
   ) -> [Effect] {
     guard keepTyped(&model) else { return [] }
     guard let statement = model.draft.statement else {
-      if reading.isVoted { return model.run("reveal") }
+      if reading.isVoted, model.draft.isEmpty { return show(&model, reading) }
       let last = Choices.letter(of: max(0, question.options.count - 1))
       model.message = Model.Message(
         question.options.isEmpty ? "type a number first" : "choose an option first: a to \(last)",
@@ -173,6 +173,16 @@ extension LearnPage {
       return []
     }
     return model.run(statement)
+  }
+
+  /// Shows a class what is true: the Enter that ended its vote may have bounced, so one is not enough.
+  private static func show(_ model: inout Model, _ reading: ClassroomReading) -> [Effect] {
+    guard model.draft.votesToShow == reading.visit.votes else {
+      model.draft.votesToShow = reading.visit.votes
+      model.message = Model.Message("Enter again shows what is true")
+      return []
+    }
+    return model.run("reveal")
   }
 
   // MARK: Arrows

@@ -53,7 +53,7 @@ struct LearnText {
     }
     return lines + gap
       + wrap(
-        reading.isVoted && draft.answer == nil
+        reading.isVoted && draft.isEmpty
           ? "Enter shows what is true. An answer of your own would be scored."
           : "Enter checks. Your own sureness is scored too, with log loss.",
         .dim, link: "<Enter>")

@@ -8,7 +8,9 @@ extension StatementArguments {
   static func completions(
     _ words: [String], _ index: Int, _ current: String
   ) -> [String] {
-    let arguments = words.prefix(index).dropFirst().drop { LogLoss.commandNames.contains($0) }
+    let given = words.prefix(index).dropFirst()
+    // `help` and `learn` are statements, too, behind the name of a command.
+    let arguments = given.dropFirst(given.first.map(LogLoss.commandNames.contains) == true ? 1 : 0)
     let openings = (CommandTable.settings + CommandTable.commands).flatMap {
       [$0.name] + $0.aliases
     }

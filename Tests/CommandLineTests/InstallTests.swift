@@ -57,7 +57,7 @@ struct InstallTests {
       ("logloss pag", "page"), ("logloss ev", "eval"), ("logloss exp", "explore explain explore"),
       ("logloss page pr", "presenter"), ("logloss y = 1 smoothing_", "smoothing_over="),
       ("logloss --theme dark pag", "page"), ("logloss --them", "--theme"),
-      ("logloss manual pag", ""),
+      ("logloss manual pag", ""), ("logloss eval help smoothing_", "smoothing_over"),
     ])
   func completion(_ line: String, _ offered: String) throws {
     try Program.withFolder { folder in

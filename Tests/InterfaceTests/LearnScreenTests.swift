@@ -131,8 +131,8 @@ import Workbench
     ("votes", ":vote 3 9 14<Enter>:vote 1 20 5<Enter>", 80, 24, .braille),
     ("votes", ":vote 3 9 14<Enter>:vote 1 20 5<Enter>b<Enter>", 120, 36, .braille),
     ("votes", ":vote 3 9 14<Enter>", 40, 10, .braille),
-    ("votes-shown", ":vote 3 9 14<Enter>:vote 1 20 5<Enter><Enter>", 80, 24, .braille),
-    ("votes-shown", ":vote 3 9 14<Enter><Enter>", 40, 10, .braille),
+    ("votes-shown", ":vote 3 9 14<Enter>:vote 1 20 5<Enter><Enter><Enter>", 80, 24, .braille),
+    ("votes-shown", ":vote 3 9 14<Enter><Enter><Enter>", 40, 10, .braille),
     ("list", "l", 80, 24, .braille), ("list", "l", 40, 10, .braille),
     ("over", "b<Enter><Enter>ssss", 80, 24, .braille),
     ("over", "b<Enter><Enter>ssss", 40, 10, .braille),
@@ -142,7 +142,7 @@ import Workbench
     ("presents-reveal", "Pb<→><Enter>", 80, 24, .braille),
     ("presents-reveal", "Pb<→><Enter>", 200, 60, .smooth),
     ("presents-votes", "P:vote 3 9 14<Enter>", 120, 36, .braille),
-    ("presents-votes-shown", "P:vote 3 9 14<Enter><Enter>", 120, 36, .braille),
+    ("presents-votes-shown", "P:vote 3 9 14<Enter><Enter><Enter>", 120, 36, .braille),
     ("ascii", "b<→>", 120, 36, .ascii), ("ascii-reveal", "b<→><Enter>", 120, 36, .ascii),
     ("ascii-reveal", "a<→><Enter>", 80, 24, .ascii), ("smooth-reveal", "a<Enter>", 80, 24, .smooth),
     ("one-cell", "b", 1, 1, .braille), ("line", "b", 27, 6, .braille),
@@ -291,15 +291,21 @@ import Workbench
   }
 
   @Test(arguments: ["", "P"])
-  func onceAClassHasVotedEnterShowsWhatIsTrueAndScoresNothing(_ page: String) {
+  func onceAClassHasVotedASecondEnterShowsWhatIsTrueAndScoresNothing(_ page: String) {
     var driver = Learning.driver()
     driver.press(page + "<Enter>")
     #expect(driver.model.message?.text == "choose an option first: a to c")
     driver.press("v3 9 14<Enter>")
     #expect(driver.text.contains("Enter shows what is true."))
+    // One that bounced, behind the first vote or the second, shows nothing.
+    driver.press("<Enter>")
+    #expect(driver.text.contains("Enter again shows what is true"))
+    #expect(!driver.text.contains("It is b"))
+    driver.press("v1 20 5<Enter><Enter>")
+    #expect(!driver.text.contains("It is b"))
     driver.press("<Enter>")
     #expect(driver.text.contains("It is b, “A fixed amount is added”."))
-    #expect(driver.text.contains("The class: first vote 1.061."))
+    #expect(driver.text.contains("The class: first vote 1.061, second 0.262"))
     #expect(!driver.text.contains("You") && driver.kept.isEmpty)
     driver.press("<Enter>")
     #expect(driver.model.session.classroom.visit?.question == 1)
@@ -311,6 +317,13 @@ import Workbench
     #expect(driver.text.contains("Enter checks.") && !driver.text.contains("Enter show it"))
     driver.press("<Enter>")
     #expect(driver.keptLines == ["kinds 1 b 1/3 3 right"])
+  }
+
+  @Test func aSurenessThatWasSaidBehindAVoteIsPartOfAnAnswer() {
+    var driver = Learning.driver()
+    driver.press("v3 9 14<Enter><→><Enter><Enter>")
+    #expect(driver.model.message?.text == "choose an option first: a to c")
+    #expect(!driver.text.contains("Enter show"))
   }
 
   @Test func votesAreBarsAndTellNothingOfWhatIsRight() {

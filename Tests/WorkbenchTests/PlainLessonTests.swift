@@ -133,7 +133,7 @@ struct PlainLessonTests {
       ([], "1.4", "1.4"), ([], "b 80% now", "b 80% now"), ([], "skip", "skip"),
       ([], "hint", "hint"),
       ([], "y=1 p=0.5", "y=1 p=0.5"), ([], "p=0.5", "p=0.5"), ([], "\"b", "\"b"),
-      (["vote 3 9"], "", "reveal"), (["vote 3 9"], "b", "guess b"),
+      (["vote 3 9"], "", ""), (["vote 3 9"], "b", "guess b"),
       (["vote 3 9", "reveal"], "", "next"), (["vote 3 9", "vote none"], "", ""),
       (["guess b"], "", "next"), (["guess b"], "  ", "next"), (["guess b"], "b", "b"),
       (["guess b"], "next", "next"), (["skip"], "1.4 70%", "guess 1.4 70%"),

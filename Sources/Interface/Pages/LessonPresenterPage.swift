@@ -81,7 +81,8 @@ struct LessonPresenterPage {
   /// What is being answered, and how sure; what to do before there is anything.
   private func answerLine(_ question: Question) -> String {
     guard let answer = model.draft.shownAnswer else {
-      return reading.isVoted ? "Enter shows what is true." : reading.instruction
+      return reading.isVoted && model.draft.isEmpty
+        ? "Enter shows what is true." : reading.instruction
     }
     return "\(answer)   \(reading.sureText(of: model.draft.shownPercent)) sure"
   }

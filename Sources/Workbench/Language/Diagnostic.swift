@@ -47,7 +47,7 @@ package struct Diagnostic: Error, Hashable, Sendable {
 
 extension Unicode.Scalar {
   /// Whether it does something to a terminal and shows nothing.
-  var isControl: Bool { properties.generalCategory == .control }
+  var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
 }
 
 extension String {
@@ -59,7 +59,7 @@ extension String {
 
   /// The same text in quotes when the language would not read it as one word.
   package var quoted: String {
-    let signs = " ;,=:#\"\t\r\n".unicodeScalars
+    let signs = " ;,=:#\"\t".unicodeScalars
     guard isEmpty || unicodeScalars.contains(where: signs.contains) else { return self }
     var text = String.UnicodeScalarView("\"".unicodeScalars)
     for scalar in unicodeScalars {

@@ -111,7 +111,7 @@ enum Lexer {
     throw Diagnostic(
       "a control character has no place in a line",
       Place(line: line, range: place..<line.index(after: place)),
-      hint: "take it out: it is seen as ? above")
+      hint: "take it out; it is shown as ?")
   }
 
   private static func isDelimiter(_ byte: UInt8) -> Bool {

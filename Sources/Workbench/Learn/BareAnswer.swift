@@ -1,13 +1,13 @@
 extension Session {
   /// A line as it is meant in front of the lessons where there is no screen.
   ///
-  /// There `b 80%` is a guess, and an empty line goes on, or shows a class that has voted what is true, as
-  /// `Enter` does on the page; what is a statement stays one.
+  /// There `b 80%` is a guess, and an empty line goes on behind an answer, as `Enter` does on the page; what is
+  /// a statement stays one.
   package func meant(by line: String) -> String {
     guard page == .learn, let visit = classroom.visit else { return line }
     let isEmpty = line.allSatisfy(\.isWhitespace)
     switch visit.stage {
-    case .asking where isEmpty: return visit.votes.isEmpty ? line : "reveal"
+    case .asking where isEmpty: return line
     case .asking: return classroom.isAnswer(line) ? "guess " + line : line
     case .revealed, .over: return isEmpty ? "next" : line
     }

@@ -28,10 +28,8 @@ extension Classroom {
   /// Statements that bring what the lesson shows into the explorer, or what it proposes to try.
   func line(trying isTry: Bool) -> String? {
     guard let visit, let question else { return nil }
-    var isRevealed = false
-    if case .revealed = visit.stage { isRevealed = true }
-    guard !isTry || isRevealed && question.suggestion != nil else { return nil }
-    let state = isRevealed ? question.after : question.before
+    guard !isTry || visit.isRevealed && question.suggestion != nil else { return nil }
+    let state = visit.isRevealed ? question.after : question.before
     // The work comes behind its page, so that what is told last is how it stands.
     let looks = ["axis \(state.axis.rawValue)", "unit=\(state.unit.rawValue)"]
     return

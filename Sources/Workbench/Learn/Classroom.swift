@@ -94,7 +94,8 @@ package struct Classroom: Sendable {
     switch visit.stage {
     case .asking:
       throw Diagnostic(
-        "answer first: nothing is shown before", place, hint: "skip leaves the question out")
+        "answer first: nothing is shown before", place,
+        hint: visit.isVoted ? "reveal shows what is true" : "skip leaves the question out")
     case .revealed: leave(&visit)
     case .over where visit.lesson + 1 < lessons.count && visit.practice == nil:
       visit = stop(at: visit.lesson + 1, firstOpen(of: visit.lesson + 1) ?? 0)
@@ -206,7 +207,7 @@ package struct Classroom: Sendable {
   }
 
   mutating func showWorking(at place: Place) throws(Diagnostic) {
-    guard case .revealed = visit?.stage else {
+    guard visit?.isRevealed == true else {
       throw Diagnostic("the working would tell the answer", place, hint: "answer first")
     }
     visit?.showsWorking.toggle()
@@ -241,7 +242,7 @@ package struct Classroom: Sendable {
       throw Diagnostic(
         "there is no question open", place, hint: "next goes on, again asks once more")
     }
-    guard !visit.votes.isEmpty else {
+    guard visit.isVoted else {
       throw Diagnostic(
         "answer first: nothing is shown before", place,
         hint: "or take a class's votes, as in vote 3 9 14")
@@ -305,6 +306,14 @@ package struct Visit: Hashable, Sendable {
   package var votes: [[Int]] = []
   /// In practice, what is still to be asked.
   package var practice: [Spot]?
+
+  /// Whether what is true is shown.
+  var isRevealed: Bool {
+    if case .revealed = stage { true } else { false }
+  }
+
+  /// Whether a class has voted on a question that is open.
+  var isVoted: Bool { stage == .asking && !votes.isEmpty }
 
   /// Which question it stands at.
   var spot: Spot { Spot(lesson: lesson, question: question) }

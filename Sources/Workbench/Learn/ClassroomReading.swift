@@ -15,9 +15,7 @@ package struct ClassroomReading: Sendable {
   }
 
   /// Whether what is true is shown.
-  package var isRevealed: Bool {
-    if case .revealed = visit.stage { true } else { false }
-  }
+  package var isRevealed: Bool { visit.isRevealed }
 
   /// The answer that was given; none where a class was shown what is true.
   package var attempt: Attempt? {
@@ -25,7 +23,7 @@ package struct ClassroomReading: Sendable {
   }
 
   /// Whether a class has voted and waits for what is true, which takes no answer then.
-  package var isVoted: Bool { visit.stage == .asking && !visit.votes.isEmpty }
+  package var isVoted: Bool { visit.isVoted }
 
   /// “Lesson 2 of 14”, or that this is practice.
   package var placeText: String {
@@ -55,7 +53,7 @@ package struct ClassroomReading: Sendable {
     guard isRevealed else { return [instruction] }
     let why = question.reveals.first
     let whole = [verdict, why].compactMap(\.self).joined(separator: " ")
-    let short = attempt.map { $0.isRight ? "Right." : "Wrong." }
+    let short = attempt.map { $0.isRight ? "Right." : "Wrong." } ?? "It is \(question.answer.text)."
     return [whole, why, verdict, short].compactMap(\.self)
   }
 

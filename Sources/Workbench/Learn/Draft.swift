@@ -136,6 +136,7 @@ extension Session {
   /// How high an option is on the picture.
   fileprivate func height(_ caption: Caption) throws(Diagnostic) -> Double {
     let height = try caption.number(in: self)
+    // ∞ stands at the upper edge.
     guard height >= 0 else {
       throw Diagnostic(
         "there is no height \(Figure.short(height)) on the picture", at: caption.columns,

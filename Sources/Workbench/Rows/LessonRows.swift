@@ -3,7 +3,7 @@ let lessonRows: [Row] = [
   Row(
     name: "lesson", topic: .lessons, usage: "lesson NAME TITLE",
     summary: "Begins a lesson in its file: a word to find it by, and its title.",
-    example: "lesson half \"Half the probability\"",
+    example: LessonPart.Kind.lesson.example,
     parse: { (words: inout Arguments) throws(Diagnostic) in
       let name = try words.word("a name")
       guard Int(name.text) == nil else {
@@ -14,7 +14,7 @@ let lessonRows: [Row] = [
       guard name.text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else {
         throw Diagnostic(
           "a lesson's name is one word of letters, digits and hyphens", name.place,
-          hint: "as in lesson half \"Half the probability\"")
+          hint: "as in \(LessonPart.Kind.lesson.example)")
       }
       return .lesson(.lesson(name: name, title: try words.lessonText("a title").text))
     }),
@@ -23,7 +23,7 @@ let lessonRows: [Row] = [
   Row(
     name: "option", topic: .lessons, usage: "option TEXT [at LOSS] [because TEXT]",
     summary: "Something to choose: the loss that it comes to, and why it is right or wrong.",
-    example: "option \"It doubles\" at 1.386 because \"So it does here, by luck.\"",
+    example: LessonPart.Kind.option.example,
     parse: { (words: inout Arguments) throws(Diagnostic) in
       let text = try words.lessonWord("a text in quotes")
       var (height, reason): (Caption?, Caption?)
@@ -34,7 +34,7 @@ let lessonRows: [Row] = [
   Row(
     name: "answer", topic: .lessons, usage: "answer LETTER|loss|p|NUMBER [within 10%]",
     summary: "What is right: an option, a number, or where the point will stand on the curve.",
-    example: "answer loss within 10%",
+    example: LessonPart.Kind.answer.example,
     parse: { (words: inout Arguments) throws(Diagnostic) in
       .lesson(.answer(try AnswerKey(&words)))
     }),
@@ -97,9 +97,13 @@ private func lessonRow(
 extension LessonPart.Kind {
   /// How it is written in a file.
   var example: String {
-    self == .suggest
-      ? "try \"p=0.01\" \"Be less sure: what does that cost?\""
-      : rawValue + " \"A coin flip costs {loss of p=0.5}.\""
+    switch self {
+    case .lesson: "lesson half \"Half the probability\""
+    case .option: "option \"It doubles\" at 1.386 because \"So it does here, by luck.\""
+    case .answer: "answer loss within 10%"
+    case .suggest: "try \"p=0.01\" \"Be less sure: what does that cost?\""
+    case .note, .ask, .hint, .reveal, .working: rawValue + " \"A coin flip costs {loss of p=0.5}.\""
+    }
   }
 }
 
@@ -116,7 +120,7 @@ extension AnswerKey {
       {
         throw Diagnostic(
           "“\(letter)” is the letter of no option", token.place,
-          hint: "they are a to g, in small letters")
+          hint: "they are a to \(Choices.letter(of: Choices.letters.count - 1)), in small letters")
       }
       if let index = Choices.index(of: token.text) {
         guard tolerance == nil else {

@@ -100,7 +100,9 @@ struct CurveChartDrawing: ChartDrawing {
     }
   }
 
-  /// The words of a guess beside it, and names beside the curves, each where no other curve is near; a curve without such a place has none.
+  /// The words of a guess beside it, and names beside the curves, each where no other curve is near.
+  ///
+  /// A curve without such a place has none.
   func drawLabels(on screen: inout Screen) {
     let size = layout.plot.size
     let cells = curves.map { $0.map { (column: $0.column, row: $0.row) } }

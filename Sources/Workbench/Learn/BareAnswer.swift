@@ -1,15 +1,13 @@
 extension Session {
   /// A line as it is meant in front of the lessons where there is no screen.
   ///
-  /// There `b 80%` is a guess, and an empty line goes on behind an answer, as `Enter` does on the page; what is
-  /// a statement stays one.
+  /// There `b 80%` is a guess and an empty line goes on, as `Enter` does on the page; what is a statement
+  /// stays one.
   package func meant(by line: String) -> String {
     guard page == .learn, let visit = classroom.visit else { return line }
-    let isEmpty = line.allSatisfy(\.isWhitespace)
     switch visit.stage {
-    case .asking where isEmpty: return line
     case .asking: return classroom.isAnswer(line) ? "guess " + line : line
-    case .revealed, .over: return isEmpty ? "next" : line
+    case .revealed, .over: return line.allSatisfy(\.isWhitespace) ? "next" : line
     }
   }
 }

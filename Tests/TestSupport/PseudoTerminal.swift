@@ -208,10 +208,20 @@ package final class PseudoTerminal {
       // The state follows the name, which may have any characters but stands in brackets.
       return String(status?.split(separator: ")").last?.dropFirst() ?? "?")
     }
+
+    /// Whether the program has asked to be woken after some time.
+    package var wakesByItself: Bool {
+      let call = try? String(contentsOfFile: "/proc/\(process)/syscall", encoding: .utf8)
+      // The call and its arguments: of poll the third is a time, less than none for ever, and of ppoll
+      // where a time stands.
+      let words = call?.split(separator: " ") ?? []
+      return words.count > 3 && words[3] != "0x0" && !words[3].hasSuffix("ffffffff")
+    }
   #else
     /// So many milliseconds of silence count as sleep where nobody tells.
     private static let looksOfSleep = 50
     private var isAsleep: Bool { true }
+    package var wakesByItself: Bool { false }
     private var stateOfProcess: String { "?" }
   #endif
 

@@ -38,38 +38,20 @@ let lessonRows: [Row] = [
     parse: { (words: inout Arguments) throws(Diagnostic) in
       .lesson(.answer(try AnswerKey(&words)))
     }),
-  Row(
-    name: "hint", topic: .lessons, usage: "hint [TEXT]",
-    summary: "Shows a hint on the question that is open; with a text it is one, in a file.",
-    example: "hint", setting: "learn half",
-    shortcuts: [.init("h", "hint", "hint")], page: .learn,
-    parse: { (words: inout Arguments) throws(Diagnostic) in
-      words.example = LessonPart.Kind.hint.example
-      return words.isEmpty
-        ? .learn(.hint, words.command.place)
-        : .lesson(.hint(try words.lessonCaption("a text")))
-    }),
-  Row(
-    name: "reveal", topic: .lessons, usage: "reveal [TEXT]",
-    summary: "Shows what is true to a class that has voted; with a text it says why, in a file.",
-    example: "reveal", setting: "learn half\nvote 3 9 14",
-    parse: { (words: inout Arguments) throws(Diagnostic) in
-      words.example = LessonPart.Kind.reveal.example
-      return words.isEmpty
-        ? .learn(.reveal, words.command.place)
-        : .lesson(.reveal(try words.lessonCaption("a text")))
-    }),
-  Row(
-    name: "working", topic: .lessons, usage: "working [TEXT]",
-    summary: "Shows the arithmetic line by line; with a text it is a line of it, in a file.",
-    example: "working", setting: "learn half\nguess b",
-    shortcuts: [.init("w", "working", "working")], page: .learn, overrides: true,
-    parse: { (words: inout Arguments) throws(Diagnostic) in
-      words.example = LessonPart.Kind.working.example
-      return words.isEmpty
-        ? .learn(.working, words.command.place)
-        : .lesson(.working(try words.lessonCaption("a text")))
-    }),
+  spokenRow(
+    .hint, .hint, "Shows a hint on the question that is open; with a text it is one, in a file.",
+    setting: "learn half", shortcuts: [.init("h", "hint", "hint")]
+  ) { .hint($0) },
+  spokenRow(
+    .reveal, .reveal,
+    "Shows what is true to a class that has voted; with a text it says why, in a file.",
+    setting: "learn half\nvote 3 9 14"
+  ) { .reveal($0) },
+  spokenRow(
+    .working, .working,
+    "Shows the arithmetic line by line; with a text it is a line of it, in a file.",
+    setting: "learn half\nguess b", shortcuts: [.init("w", "working", "working")], overrides: true
+  ) { .working($0) },
   Row(
     name: "try", topic: .lessons, usage: "try [LINE TEXT]",
     summary: "Does in the explorer what the lesson proposes; with a line it proposes that.",
@@ -82,6 +64,23 @@ let lessonRows: [Row] = [
       return .lesson(.suggest(line: line, text: try words.lessonCaption("a text behind its line")))
     }),
 ]
+
+/// A part of a file whose word alone is what a person says to a lesson.
+private func spokenRow(
+  _ kind: LessonPart.Kind, _ action: LearnAction, _ summary: String, setting: String,
+  shortcuts: [Row.Shortcut] = [], overrides: Bool = false,
+  _ part: @escaping @Sendable (Caption) -> LessonPart
+) -> Row {
+  Row(
+    name: kind.rawValue, topic: .lessons, usage: kind.rawValue + " [TEXT]", summary: summary,
+    example: kind.rawValue, setting: setting, shortcuts: shortcuts,
+    page: shortcuts.isEmpty ? nil : .learn, overrides: overrides,
+    parse: { (words: inout Arguments) throws(Diagnostic) in
+      words.example = kind.example
+      return words.isEmpty
+        ? .learn(action, words.command.place) : .lesson(part(try words.lessonCaption("a text")))
+    })
+}
 
 private func lessonRow(
   _ kind: LessonPart.Kind, _ summary: String, _ part: @escaping @Sendable (Caption) -> LessonPart

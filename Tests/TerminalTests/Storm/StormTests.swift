@@ -137,6 +137,8 @@ private struct Storm {
   /// painted at once.
   private func check() throws {
     let painted = terminal.screen
+    // What comes by itself may come just now, and be the last.
+    let moves = terminal.wakesByItself
     try terminal.repaint()
     guard !terminal.hasEnded else { return }
     let strays = painted.strays + terminal.screen.strays
@@ -144,7 +146,9 @@ private struct Storm {
     guard terminal.screen.appearance.cursor.map({ $0[0] < painted.size.columns }) ?? true else {
       throw Failure("the cursor is outside the screen")
     }
-    guard painted.appearance != terminal.screen.appearance, try !movesByItself() else { return }
+    guard !moves, painted.appearance != terminal.screen.appearance, try !movesByItself() else {
+      return
+    }
     let (one, other) = (painted.appearance, terminal.screen.appearance)
     let row = zip(one.rows, other.rows).enumerated().first { $1.0 != $1.1 }?.offset
     throw Failure(

@@ -15,6 +15,15 @@
 #include <unistd.h>
 #include <wchar.h>
 
+/// A ^Z typed behind the end of a program would throw away its last words where nobody has read them
+/// yet, and a person's terminal reads all the time.
+static bool keep_output(int terminal) {
+  struct termios modes;
+  if (tcgetattr(terminal, &modes) != 0) return false;
+  modes.c_lflag |= NOFLSH;
+  return tcsetattr(terminal, TCSANOW, &modes) == 0;
+}
+
 bool pseudoterminal_open(struct pseudoterminal *pair, int rows, int columns) {
   pair->terminal = -1;
   pair->controller = posix_openpt(O_RDWR | O_NOCTTY);
@@ -23,7 +32,10 @@ bool pseudoterminal_open(struct pseudoterminal *pair, int rows, int columns) {
   bool ready = grantpt(pair->controller) == 0 && unlockpt(pair->controller) == 0;
   const char *name = ready ? ptsname(pair->controller) : NULL;
   if (name) pair->terminal = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC);
-  if (pair->terminal >= 0 && pseudoterminal_resize(*pair, rows, columns)) return true;
+  if (pair->terminal >= 0 && keep_output(pair->terminal) &&
+      pseudoterminal_resize(*pair, rows, columns)) {
+    return true;
+  }
   pseudoterminal_close(pair);
   return false;
 }

@@ -59,12 +59,8 @@ extension Model {
       prompt = search.former
       return
     }
-    // A text pasted here by mistake is searched for with each letter: most lines are too short for it.
-    let length = text.utf8.count
     guard
-      let found = lines.enumerated().dropFirst(start).first(where: {
-        $0.element.utf8.count >= length && $0.element.contains(text)
-      })
+      let found = lines.enumerated().dropFirst(start).first(where: { $0.element.holds(text) })
     else {
       message = Message("no line has it", isError: true)
       return

@@ -5,10 +5,9 @@ import Workbench
 extension SearchList {
   /// Where those found stand in the list, counted from 0.
   func found(in lessons: [Lesson]) -> [Int] {
-    let words = field.text.lowercased().split(separator: " ")
+    let words = SearchWords(field.text)
     return lessons.indices.filter { index in
-      let all = "\(index + 1) \(lessons[index].name) \(lessons[index].title)".lowercased()
-      return words.allSatisfy { all.contains($0) }
+      words.areIn("\(index + 1) \(lessons[index].name) \(lessons[index].title)")
     }
   }
 }

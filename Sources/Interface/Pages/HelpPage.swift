@@ -74,13 +74,13 @@ extension Model {
 
   /// The rows that match the search: those of the page first, then keys.
   var helpRows: [Row] {
-    let words = search.text.lowercased().split(separator: " ")
+    let words = SearchWords(search.text)
     let order: [Row.Topic] = [.moving, .values, .work, .picture, .descent, .lessons, .session]
     let found = CommandTable.everything.filter { row in
       let keys = row.shortcuts.map(\.key) + row.shortcuts.map(\.label)
       let all = ([row.name, row.usage, row.summary, row.topic.rawValue] + row.aliases + keys)
-        .joined(separator: " ").lowercased()
-      return words.allSatisfy { all.contains($0) }
+        .joined(separator: " ")
+      return words.areIn(all)
     }
     let names = Page.named(pageBeforeHelp).rows
     let own = found.filter { $0.page == pageBeforeHelp }

@@ -12,7 +12,7 @@ extension CommandTable {
 /// What is searched for among the rows, and how well a row answers it.
 private struct RowQuery {
   private let text: String
-  private let words: [Substring]
+  private let words: Set<Substring>
   /// The words with a space between them, and with none: each row is compared with them.
   private let phrase: String
   private let run: String
@@ -20,7 +20,8 @@ private struct RowQuery {
 
   init(_ text: String) {
     self.text = text.lowercased()
-    words = self.text.split(separator: " ")
+    let words = self.text.split(separator: " ")
+    self.words = Set(words)
     phrase = words.joined(separator: " ")
     run = words.joined()
     letters = Array(run)
@@ -59,7 +60,7 @@ private struct RowQuery {
       return Rank(tier: 3, spread: spread)
     }
     // In a sentence nearly any letters come in some order: there they have to stand together.
-    return summary.contains(text) ? Rank(tier: 4, spread: 0) : nil
+    return summary.holds(text) ? Rank(tier: 4, spread: 0) : nil
   }
 
   /// Over how many characters the letters are spread where they come in their order, at the least.

@@ -75,8 +75,9 @@ package struct Scribbler {
     "1e308",
     "40", "-1000", "100", "0.3", "inf", "-inf", "9:1", "9/10", "9223372036854775808", "0.0000001",
   ]
+  /// NaN is written as the program never writes it, so that its own is known on a screen.
   private static let pieces = [
-    "=", ",", ";", "\"", "\\", "#", ":", "%", "*", "-", "e", "nan", "inf", "−", "９", "é", "猫",
+    "=", ",", ";", "\"", "\\", "#", ":", "%", "*", "-", "e", "NaN", "inf", "−", "９", "é", "猫",
     "\u{301}",
     "👩‍👩‍👧", " ", "  ", "1", "p", "y=", "z=", "none", "cat",
   ]

@@ -87,12 +87,11 @@ struct EventStorm {
       faults.append("the cursor stands at \(cursor)")
     }
     if let loss = model.shown.loss, loss.isNaN { faults.append("the loss is no number") }
-    // What was typed may say anything, and libraries print what they print.
+    // What is typed has “NaN” for it, and libraries print what they print.
     if model.prompt == nil, model.overlay == nil, model.message == nil, model.page != .libraries {
       for row in 0..<size.rows {
         let text = frame.screen.text(row: row)
-        if text.split(whereSeparator: { !$0.isLetter }).contains(where: { $0.lowercased() == "nan" }
-        ) {
+        if text.split(whereSeparator: { !$0.isLetter }).contains("nan") {
           faults.append("it shows “\(text)”")
         }
       }

@@ -130,14 +130,16 @@ struct PlainLessonTests {
     "an answer alone is a guess, an empty line goes on or shows what was voted on; statements stay what they are",
     arguments: [
       ([], "b", "guess b"), ([], "b 80%", "guess b 80%"), ([], "g", "guess g"), ([], "", ""),
-      ([], "1.4", "1.4"), ([], "b 80% now", "b 80% now"), ([], "skip", "skip"),
+      ([], "1.4", "guess 1.4"), ([], "1.4 80%", "guess 1.4 80%"), ([], "b 80% now", "b 80% now"),
+      ([], "skip", "skip"),
       ([], "hint", "hint"),
       ([], "y=1 p=0.5", "y=1 p=0.5"), ([], "p=0.5", "p=0.5"), ([], "\"b", "\"b"),
       (["vote 3 9"], "", ""), (["vote 3 9"], "b", "guess b"),
       (["vote 3 9", "reveal"], "", "next"), (["vote 3 9", "vote none"], "", ""),
       (["guess b"], "", "next"), (["guess b"], "  ", "next"), (["guess b"], "b", "b"),
       (["guess b"], "next", "next"), (["skip"], "1.4 70%", "guess 1.4 70%"),
-      (["skip"], "70% 0.6", "guess 70% 0.6"), (["skip"], "inf", "guess inf"), (["skip"], "b", "b"),
+      (["skip"], "70% 0.6", "guess 70% 0.6"), (["skip"], "inf", "guess inf"),
+      (["skip"], "b", "guess b"),
       (["skip", "guess 2", "next"], "", "next"), (["explore"], "b", "b"), (["explore"], "", ""),
     ] as [([String], String, String)])
   func bareAnswers(after lines: [String], typed: String, meant: String) {

@@ -79,7 +79,8 @@ struct VotesTests {
     let asked = try #require(session.run("learn").outcomes.lines.last)
     #expect(asked.contains("Or: reveal shows the answer, unscored; hint helps; skip"))
     let shown = session.run("reveal")
-    #expect(shown.attempts.isEmpty && session.classroom.record.attempts.isEmpty)
+    #expect(shown.attempts.map(\.line) == ["half 1 shown"])
+    #expect(session.classroom.record.counted.isEmpty)
     let question = try #require(session.classroom.question)
     let lines = shown.outcomes.lines
     let right = question.options[1]
@@ -103,12 +104,31 @@ struct VotesTests {
   @Test("what was shown is known: an answer behind it is told its loss, and does not count")
   func known() {
     var session = Session("learn half; vote 3 9 14; reveal; again")
-    #expect(session.run("guess b 99%").attempts.isEmpty)
+    #expect(session.run("guess b 99%").attempts.count == 1)
     #expect(session.run("learn").outcomes.lines.contains { $0.hasPrefix("You were 99% sure") })
     #expect(session.classroom.record.means == nil)
+    session = Session("learn half; vote 3 9 14; reveal; again; guess a")
+    #expect(session.classroom.record.means == nil)
+    #expect(session.classroom.missed.count == 1, "for practice")
     session = Session("learn half; guess a; again; vote 3 9 14; reveal; again")
     #expect(session.run("guess b").attempts.count == 1, "kept, for practice; the first one counts")
     #expect(session.classroom.record.counted.map(\.answer) == ["a"])
+  }
+
+  @Test("what a class was shown is behind it: lessons go on there, and practice does not ask it")
+  func behind() throws {
+    let kept = Session("learn half; skip; back; vote 3 9 14; reveal").classroom.record.attempts
+    #expect(kept.map(\.line) == ["half 1 skipped", "half 1 shown"])
+    var session = Session()
+    session.recall(kept.compactMap { Attempt($0.line) })
+    session.say("learn")
+    #expect(session.classroom.visit?.question == 1)
+    #expect(session.classroom.missed.isEmpty)
+    session.say("back")
+    #expect(session.classroom.visit?.stage == .revealed(nil), "as it was left")
+    // Shown twice is shown once.
+    session.say("again; vote 1 1 1; reveal")
+    #expect(session.classroom.record.attempts.count == 2)
   }
 
   @Test(

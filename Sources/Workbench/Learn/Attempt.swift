@@ -6,12 +6,20 @@ package struct Attempt: Hashable, Sendable {
   package var lesson: String
   /// Which of its questions, counted from 0.
   package var question: Int
-  /// A letter or a number as it was given; nothing where the question was skipped.
+  /// A letter or a number as it was given; nothing where the question was skipped or shown.
   package var answer: String?
+  /// A class that had voted was shown what is true: whatever is answered behind it is known.
+  package var isShown = false
   package var sureness = Probability.one
   /// Among how many answers one was right.
   package var ways = 2
   package var isRight = false
+
+  /// Whether the question is still open.
+  var isSkipped: Bool { answer == nil && !isShown }
+
+  /// Whether `practice` asks it again.
+  var isMissed: Bool { !isRight && !isShown }
 
   /// What the sureness costs in nats: what is left of it goes to the other answers in equal parts.
   ///
@@ -51,11 +59,11 @@ package struct Record: Hashable, Sendable {
     attempts.last { $0.lesson == lesson && $0.question == question }
   }
 
-  /// The answers that count: the first to each question, for later ones are known.
+  /// The answers that count: the first to each question, given before what is true was shown.
   package var counted: [Attempt] {
-    var seen: Set<[String]> = []
+    var known: Set<[String]> = []
     return attempts.filter {
-      $0.answer != nil && seen.insert([$0.lesson, String($0.question)]).inserted
+      !$0.isSkipped && known.insert([$0.lesson, String($0.question)]).inserted && !$0.isShown
     }
   }
 
@@ -82,10 +90,10 @@ extension Attempt {
 
   // MARK: As a line that is kept
 
-  /// `half 1 b 0.8 3 right`, or `half 1 skipped`; there questions are counted from 1.
+  /// `half 1 b 0.8 3 right`, `half 1 skipped` or `half 1 shown`; there questions are counted from 1.
   package var line: String {
     let head = "\(lesson) \(question + 1)"
-    guard let answer else { return "\(head) skipped" }
+    guard let answer else { return "\(head) \(isShown ? "shown" : "skipped")" }
     return "\(head) \(answer) \(Figure.exact(sureness)) \(ways) \(isRight ? "right" : "wrong")"
   }
 
@@ -93,8 +101,8 @@ extension Attempt {
   package init?(_ line: String) {
     let words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     guard words.count >= 3, let number = Int(words[1]), number > 0 else { return nil }
-    if words.count == 3, words[2] == "skipped" {
-      self.init(lesson: words[0], question: number - 1)
+    if words.count == 3, ["skipped", "shown"].contains(words[2]) {
+      self.init(lesson: words[0], question: number - 1, isShown: words[2] == "shown")
       return
     }
     guard words.count == 6, let sureness = try? Numeral(words[3]).probability(),

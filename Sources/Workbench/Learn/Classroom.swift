@@ -6,8 +6,6 @@ package struct Classroom: Sendable {
   private var own: [Lesson]?
   package private(set) var record = Record()
   package private(set) var visit: Visit?
-  /// What a class was shown without an answer: whatever is answered there now is known.
-  private var shown: Set<Visit.Spot> = []
 
   package var lessons: [Lesson] { own ?? Lessons.shipped }
 
@@ -15,7 +13,6 @@ package struct Classroom: Sendable {
   package mutating func take(_ lessons: [Lesson]) {
     own = lessons.map(\.own)
     visit = nil
-    shown = []
   }
 
   /// Takes over what was answered in sessions before this one.
@@ -143,9 +140,10 @@ package struct Classroom: Sendable {
       }
     }
     self.visit = stop(at: lesson, question)
-    if let attempt = attempt(lesson: lesson, question: question),
-      lessons[lesson].questions[question].admits(attempt)
-    {
+    guard let attempt = attempt(lesson: lesson, question: question) else { return }
+    if attempt.isShown {
+      self.visit?.stage = .revealed(nil)
+    } else if lessons[lesson].questions[question].admits(attempt) {
       self.visit?.stage = .revealed(attempt)
     }
   }
@@ -172,7 +170,7 @@ package struct Classroom: Sendable {
   var missed: [Visit.Spot] {
     lessons.enumerated().flatMap { index, lesson in
       lesson.questions.indices
-        .filter { attempt(lesson: index, question: $0).map { !$0.isRight } ?? false }
+        .filter { attempt(lesson: index, question: $0)?.isMissed == true }
         .map { Visit.Spot(lesson: index, question: $0) }
     }
   }
@@ -238,7 +236,7 @@ package struct Classroom: Sendable {
 
   /// Shows a class that has voted what is true: no answer of its teacher's is scored.
   mutating func reveal(at place: Place) throws(Diagnostic) {
-    guard let visit, visit.stage == .asking else {
+    guard let visit, let lesson, visit.stage == .asking else {
       throw Diagnostic(
         "there is no question open", place, hint: "next goes on, again asks once more")
     }
@@ -248,8 +246,8 @@ package struct Classroom: Sendable {
         hint: "or take a class's votes, as in vote 3 9 14")
     }
     // Who has answered before may practise it like anything else.
-    if attempt(lesson: visit.lesson, question: visit.question)?.answer == nil {
-      shown.insert(visit.spot)
+    if attempt(lesson: visit.lesson, question: visit.question)?.isSkipped != false {
+      record.append(Attempt(lesson: lesson.key, question: visit.question, isShown: true))
     }
     self.visit?.stage = .revealed(nil)
   }
@@ -272,7 +270,7 @@ package struct Classroom: Sendable {
     let attempt = Attempt(
       lesson: lesson.key, question: visit.question, answer: word, sureness: sureness,
       ways: question.ways, isRight: isRight)
-    if !shown.contains(visit.spot) { record.append(attempt) }
+    record.append(attempt)
     self.visit?.stage = .revealed(attempt)
     self.visit?.priced = nil
   }
@@ -314,7 +312,4 @@ package struct Visit: Hashable, Sendable {
 
   /// Whether a class has voted on a question that is open.
   var isVoted: Bool { stage == .asking && !votes.isEmpty }
-
-  /// Which question it stands at.
-  var spot: Spot { Spot(lesson: lesson, question: question) }
 }

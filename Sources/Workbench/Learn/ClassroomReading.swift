@@ -37,10 +37,10 @@ package struct ClassroomReading: Sendable {
       ? "question \(visit.question + 1) of \(lesson.questions.count)" : nil
   }
 
-  /// Which of the lesson's questions were answered, in their order.
+  /// Which of the lesson's questions were answered or shown, in their order.
   package var answered: [Bool] {
     lesson.questions.indices.map {
-      classroom.attempt(lesson: visit.lesson, question: $0)?.answer != nil
+      classroom.attempt(lesson: visit.lesson, question: $0)?.isSkipped == false
     }
   }
 

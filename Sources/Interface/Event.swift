@@ -45,7 +45,7 @@ package enum Effect: Hashable, Sendable {
   /// Append one line to the history kept between sessions.
   case remember(String)
   /// Keep an answer to a question of a lesson.
-  case keep(Attempt)
+  case keep(Record.Entry)
   /// Put text on the clipboard of whoever sits at the terminal.
   case copy(String)
 }

@@ -23,13 +23,18 @@ extension LearnPage {
     case .down: scroll(&model, reading, by: 1)
     case .pageUp: scroll(&model, reading, by: -8)
     case .pageDown: scroll(&model, reading, by: 8)
-    case .left, .right, .shiftLeft, .shiftRight, .tab, .backTab:
-      model.message = Model.Message("it is shown: Enter goes on, r asks once more")
+    case .left, .right, .shiftLeft, .shiftRight, .tab, .backTab: refuseAnswer(&model, reading)
     case .character(let letter) where letter.isNumber || "abcdfg.-".contains(letter):
-      model.message = Model.Message("it is shown: Enter goes on, r asks once more")
+      refuseAnswer(&model, reading)
     default: return nil
     }
     return []
+  }
+
+  private static func refuseAnswer(_ model: inout Model, _ reading: ClassroomReading) {
+    model.message = Model.Message(
+      reading.isRevealed
+        ? "it is shown: Enter goes on, r asks once more" : "nothing is asked: l lists the lessons")
   }
 
   private static func scroll(_ model: inout Model, _ reading: ClassroomReading, by lines: Int) {

@@ -185,9 +185,10 @@ struct LearnText {
       + (reading.hasNextLesson
         ? wrap("Enter goes on to the next lesson.", .dim, link: "<Enter>")
         : reading.visit.practice != nil
-          ? wrap("Enter goes on with the lessons; l lists them all.", .dim)
+          ? wrap("Enter goes on with the lessons; l lists them all.", .dim, link: "<Enter>")
           : wrap(
-            "This was the last one; l lists them all, and :practice asks what was missed.", .dim))
+            "This was the last one; l lists them all"
+              + (reading.hasMissed ? ", and :practice asks what was missed." : "."), .dim))
   }
 
   /// All there is to read on a small screen.

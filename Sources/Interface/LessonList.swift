@@ -49,7 +49,7 @@ extension Model {
       screen.link(row, "learn \(lessons[index].name)")
     }
     if found.isEmpty {
-      screen.write("Nothing is called so; Esc leaves.", column: rect.column + 1, row: top)
+      screen.write("No lesson matches; Esc leaves.", column: rect.column + 1, row: top)
     }
     return cursor
   }
@@ -65,10 +65,12 @@ extension Model {
     var column = row.column + 3 - number.count
     column += screen.write(number, column: column, row: row.row, style) + 2
     let dots = lesson.questions.indices.map { question -> String in
-      guard let last = session.classroom.attempt(lesson: index, question: question) else {
-        return "○"
+      switch session.classroom.result(lesson: index, question: question) {
+      case nil: "○"
+      case .skipped: "·"
+      case .shown: "●"
+      case .answered(let attempt): attempt.isRight ? "✓" : "✗"
       }
-      return last.answer == nil ? "·" : last.isRight ? "✓" : "✗"
     }
     let name = row.columns >= 60 ? lesson.name.padded(to: 14) : ""
     let said = dots.joined().padded(to: 5) + " " + name + lesson.title

@@ -21,7 +21,7 @@ extension Model {
     let new = Preferences(session.workspace)
     if new != former { effects.insert(.prefer(new, insteadOf: former), at: 0) }
     // What a script answers is nobody's answer.
-    return (result.attempts.map { .keep($0) } + effects, result)
+    return (result.entries.map { .keep($0) } + effects, result)
   }
 
   /// Keys, the prompt and scripts all come through here: shows what a line gave, on its page.

@@ -63,8 +63,8 @@ struct Explorer {
       case .prefer(let new, let former):
         settings?.follow(from: former, to: new)
         return nil
-      case .keep(let attempt):
-        if let complaint = progress?.append(attempt) { throw complaint }
+      case .keep(let entry):
+        if let complaint = progress?.append(entry) { throw complaint }
         return nil
       case .quit, .suspend, .redraw, .copy:
         return nil

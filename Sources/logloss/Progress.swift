@@ -8,14 +8,14 @@ struct Progress {
   private var hasComplained = false
 
   /// The answers, the latest at the end; lines that are damaged are passed over.
-  var attempts: [Attempt] { journal?.lines.compactMap { Attempt($0) } ?? [] }
+  var entries: [Record.Entry] { journal?.lines.compactMap { Record.Entry($0) } ?? [] }
 
   /// Keeps an answer; why it can't be kept comes back the first time.
-  mutating func append(_ attempt: Attempt) -> Diagnostic? {
+  mutating func append(_ entry: Record.Entry) -> Diagnostic? {
     let reason: String
     if let journal {
       do {
-        try journal.append(attempt.line)
+        try journal.append(entry.line)
         return nil
       } catch {
         reason = "answers can't be kept in \(journal.path): \(error)"

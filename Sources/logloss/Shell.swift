@@ -36,7 +36,7 @@ struct Shell {
   ) {
     self.session = session
     self.session.adopt(looks)
-    self.session.recall(progress?.attempts ?? [])
+    self.session.recall(progress?.entries ?? [])
     self.format = format
     self.picture = picture
     self.progress = progress
@@ -94,8 +94,8 @@ struct Shell {
   private mutating func answer(to line: Script.Line, isTyped: Bool = false) -> LineResult {
     let result = session.run(line)
     // Kept before anybody sees what is true.
-    for attempt in isTyped ? result.attempts : [] {
-      if let complaint = progress?.append(attempt) { console.complain(complaint) }
+    for entry in isTyped ? result.entries : [] {
+      if let complaint = progress?.append(entry) { console.complain(complaint) }
     }
     var answer = LineResult()
     do throws(Diagnostic) {

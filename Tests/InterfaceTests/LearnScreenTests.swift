@@ -197,7 +197,7 @@ import Workbench
     let loss = try #require(driver.model.draft.answer.flatMap { Double($0) })
     #expect((3.5...4.5).contains(loss))
     driver.press("<Enter><Enter>")
-    #expect(driver.kept.first?.isRight == (abs(loss - 3.912) <= 0.3912))
+    #expect(driver.kept.first?.attempt?.isRight == (abs(loss - 3.912) <= 0.3912))
     driver = Learning.driver(question: 3)
     let axis = try #require(driver.place(of: "└┬"))
     driver.click(axis.column + 1 + 37, axis.row - 3)

@@ -78,7 +78,7 @@ import Workbench
     other.press("<←>")
     #expect(!other.rows[22].contains("100%"), "less sure, it costs something else")
     driver.press("<Enter>")
-    #expect(driver.kept.map(\.loss) == [.infinity])
+    #expect(driver.kept.map(\.attempt?.loss) == [.infinity])
     #expect(driver.text.contains("your own log loss is ∞"))
   }
 
@@ -88,7 +88,7 @@ import Workbench
     #expect(driver.model.session.classroom.visit?.question == 1)
     #expect(driver.kept.isEmpty)
     driver.press(":guess 3.9<Enter>")
-    #expect(driver.kept.map(\.answer) == ["3.9"])
+    #expect(driver.kept.map(\.attempt?.answer) == ["3.9"])
   }
 
   @Test func aDotIsFilledForWhatWasAnsweredAlone() {
@@ -233,7 +233,7 @@ import Workbench
     #expect(high > lower && lower > 2)
     #expect(driver.text.contains("○"), "it stands on the covered picture")
     driver.press("<Enter><Enter>")
-    #expect(driver.kept.first?.isRight == false)
+    #expect(driver.kept.first?.attempt?.isRight == false)
     #expect(driver.text.contains("○"), "and is left standing")
     #expect(driver.text.contains("You answered \(Figure.shortest(lower)): ✗ wrong."))
   }

@@ -65,9 +65,9 @@ extension Driver {
   /// The question that is open.
   var question: Question? { model.session.classroom.question }
 
-  /// The answers that were given to be kept.
-  var kept: [Attempt] {
-    effects.compactMap { if case .keep(let attempt) = $0 { attempt } else { nil } }
+  /// What came of questions and was given to be kept.
+  var kept: [Record.Entry] {
+    effects.compactMap { if case .keep(let entry) = $0 { entry } else { nil } }
   }
 
   /// The lines of answers that were kept, with the lesson's name in place of its whole key.

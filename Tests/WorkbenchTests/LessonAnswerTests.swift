@@ -16,10 +16,10 @@ struct LessonAnswerTests {
     return try #require(reader.lessons.first)
   }
 
-  private static func session(_ lesson: Lesson, _ attempts: [Attempt]) -> Session {
+  private static func session(_ lesson: Lesson, _ entries: [Record.Entry]) -> Session {
     var session = Session()
     session.take([lesson])
-    session.recall(attempts)
+    session.recall(entries)
     return session
   }
 
@@ -28,18 +28,19 @@ struct LessonAnswerTests {
     arguments: [
       ("mine 1 c 0.8 3 wrong", false), ("mine 1 b 0.8 3 wrong", false),
       ("mine 1 b 0.8 2 right", false), ("mine 1 0.5 0.8 2 wrong", false),
-      ("mine 1 skipped", false), ("mine 1 b 0.8 2 wrong", true), ("mine 1 a 0.8 2 right", true),
+      ("mine 1 skipped", false), ("mine 1 shown", true), ("mine 1 b 0.8 2 wrong", true),
+      ("mine 1 a 0.8 2 right", true),
     ])
   func misfits(_ line: String, _ isShown: Bool) throws {
     let lesson = try Self.lesson(options: 2)
-    var attempt = try #require(Attempt(line))
-    attempt.lesson = lesson.own.key
-    var session = Self.session(lesson, [attempt])
+    var entry = try #require(Record.Entry(line))
+    entry.lesson = lesson.own.key
+    var session = Self.session(lesson, [entry])
     session.say("learn")
     session.say("back")
     let visit = try #require(session.classroom.visit)
     #expect(visit.question == 0)
-    #expect(visit.stage == (isShown ? .revealed(attempt) : .asking))
+    #expect(visit.stage == (isShown ? .revealed(entry.attempt) : .asking))
   }
 
   @Test("a kept number has to be one", arguments: ["nan", "c", "x"])
@@ -49,8 +50,8 @@ struct LessonAnswerTests {
     var session = Self.session(
       lesson,
       [
-        Attempt(lesson: key, question: 0, answer: "a", ways: 3, isRight: true),
-        Attempt(lesson: key, question: 1, answer: word),
+        .init(lesson: key, question: 0, .answered(Attempt(answer: "a", ways: 3, isRight: true))),
+        .init(lesson: key, question: 1, .answered(Attempt(answer: word))),
       ])
     session.say("learn; skip; skip; back")
     #expect(session.classroom.visit?.question == 1)
@@ -66,12 +67,13 @@ struct LessonAnswerTests {
     #expect(try Self.lesson("half", options: 4).own.key != key)
     #expect(Lessons.shipped[0].key == "half")
     var session = Session()
-    session.recall([Attempt(lesson: "half", question: 0, answer: "a", ways: 3, isRight: true)])
+    let right = Attempt(answer: "a", ways: 3, isRight: true)
+    session.recall([.init(lesson: "half", question: 0, .answered(right))])
     session.take([half])
     #expect(session.say("lessons")[0] == "1. half: Mine. 2 questions.")
     session.say("learn; guess a")
     #expect(session.classroom.record.counted.map(\.lesson) == ["half", key])
-    #expect(session.run("lessons").outcomes.lines[0] == "1. half: Mine. 2 questions, 1 answered.")
+    #expect(session.run("lessons").outcomes.lines[0] == "1. half: Mine. 2 questions, 1 done.")
   }
 
   @Test("whether a question was answered is told for each, wherever one stands")

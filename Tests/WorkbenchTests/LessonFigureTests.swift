@@ -135,7 +135,7 @@ struct LessonFigureTests {
         session.say("learn \(name)")
         for _ in 1..<number { session.say("skip") }
         session.say("guess \(word)")
-        #expect(session.classroom.record.attempts.last?.isRight == isRight, "\(word)")
+        #expect(session.classroom.record.entries.last?.attempt?.isRight == isRight, "\(word)")
       }
     }
   }

@@ -54,9 +54,10 @@ struct LessonWalkTests {
       let working = said[3 * index + 2]
       #expect(question.workings.allSatisfy(working.contains))
     }
-    let attempts = session.classroom.record.attempts
+    let entries = session.classroom.record.entries
+    let attempts = entries.compactMap(\.attempt)
     #expect(attempts.map(\.isRight) == lesson.questions.map { _ in true })
-    #expect(attempts.map(\.question) == Array(lesson.questions.indices))
+    #expect(entries.map(\.question) == Array(lesson.questions.indices))
     for attempt in attempts { #expect(near(attempt.loss, -log(0.8))) }
     let means = try #require(session.classroom.record.means)
     let even = lesson.questions.map { log(Double(max(2, $0.options.count))) }
@@ -69,7 +70,7 @@ struct LessonWalkTests {
   func wrong(_ lesson: Lesson) throws {
     var session = Session()
     _ = walk(lesson, in: &session) { ["guess \($0.wrongWord) 80%", "next"] }
-    let attempts = session.classroom.record.attempts
+    let attempts = session.classroom.record.entries.compactMap(\.attempt)
     #expect(attempts.map(\.isRight) == lesson.questions.map { _ in false })
     let losses = lesson.questions.map { -log(0.2 / Double(max(2, $0.options.count) - 1)) }
     for (attempt, loss) in zip(attempts, losses) { #expect(near(attempt.loss, loss)) }
@@ -97,7 +98,8 @@ struct LessonWalkTests {
     for question in lesson.questions {
       #expect(!question.reveals.contains(where: all.contains), "skipped, not shown")
     }
-    #expect(session.classroom.record.attempts.map(\.answer) == lesson.questions.map { _ in nil })
+    #expect(
+      session.classroom.record.entries.map(\.result) == lesson.questions.map { _ in .skipped })
     #expect(session.classroom.record.means == nil)
     session.say("practice")
     #expect(lesson.questions.contains { $0 == session.classroom.question })

@@ -102,8 +102,8 @@ struct PlainLessonTests {
       lines(session).contains {
         $0 == "100% sure costs 0 if right, ∞ if not; the same again means it."
       })
-    #expect(session.classroom.record.attempts.isEmpty)
-    #expect(session.run("guess a 100%").attempts.count == 1)
+    #expect(session.classroom.record.entries.isEmpty)
+    #expect(session.run("guess a 100%").entries.count == 1)
     #expect(
       lines(session).contains(
         "You were 100% sure and wrong: your own log loss is ∞; guessing evenly costs 0.693."))
@@ -127,7 +127,7 @@ struct PlainLessonTests {
   // MARK: What is typed
 
   @Test(
-    "an answer alone is a guess, an empty line goes on or shows what was voted on; statements stay what they are",
+    "an answer alone is a guess, behind one an empty line goes on, and statements stay what they are",
     arguments: [
       ([], "b", "guess b"), ([], "b 80%", "guess b 80%"), ([], "g", "guess g"), ([], "", ""),
       ([], "1.4", "guess 1.4"), ([], "1.4 80%", "guess 1.4 80%"), ([], "b 80% now", "b 80% now"),

@@ -195,7 +195,7 @@ struct RiddleTests {
     var session = Session([Self.setting, "guess", "learn half", "p=0.01"])
     #expect(session.riddle?.isArmed == true)
     #expect(session.run("guess b").failure == nil)
-    #expect(session.classroom.record.attempts.count == 1)
+    #expect(session.classroom.record.entries.count == 1)
     #expect(session.run("next").failure == nil)
     _ = session.run("page binary; p=0.2")
     #expect(session.riddle?.held != nil)
@@ -245,7 +245,7 @@ struct RiddleTests {
   func lessons() {
     var session = Session(["learn half", "guess b"])
     #expect(session.riddle == nil)
-    #expect(session.classroom.record.attempts.count == 1)
+    #expect(session.classroom.record.entries.count == 1)
     _ = session.run("page binary; guess")
     #expect(session.riddle?.isArmed == true)
   }

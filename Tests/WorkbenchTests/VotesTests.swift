@@ -79,7 +79,7 @@ struct VotesTests {
     let asked = try #require(session.run("learn").outcomes.lines.last)
     #expect(asked.contains("Or: reveal shows the answer, unscored; hint helps; skip"))
     let shown = session.run("reveal")
-    #expect(shown.attempts.map(\.line) == ["half 1 shown"])
+    #expect(shown.entries.map(\.line) == ["half 1 shown"])
     #expect(session.classroom.record.counted.isEmpty)
     let question = try #require(session.classroom.question)
     let lines = shown.outcomes.lines
@@ -91,6 +91,10 @@ struct VotesTests {
         "Were the class's shares its prediction, its log loss would be: "
           + "first vote 1.061, second 0.262: 0.799 less."))
     #expect(!lines.contains { $0.hasPrefix("You") })
+    // Nor is what its teacher answered elsewhere told.
+    var taught = Session("learn units; guess a; learn half; vote 3 9 14")
+    #expect(taught.classroom.record.means != nil)
+    #expect(!taught.run("reveal").outcomes.lines.contains { $0.hasPrefix("You") })
     #expect(lines.last?.hasPrefix("Say: next goes on; ") == true)
     let json = try #require(shown.outcomes.last).json.text
     #expect(
@@ -104,23 +108,23 @@ struct VotesTests {
   @Test("what was shown is known: an answer behind it is told its loss, and does not count")
   func known() {
     var session = Session("learn half; vote 3 9 14; reveal; again")
-    #expect(session.run("guess b 99%").attempts.count == 1)
+    #expect(session.run("guess b 99%").entries.count == 1)
     #expect(session.run("learn").outcomes.lines.contains { $0.hasPrefix("You were 99% sure") })
     #expect(session.classroom.record.means == nil)
     session = Session("learn half; vote 3 9 14; reveal; again; guess a")
     #expect(session.classroom.record.means == nil)
     #expect(session.classroom.missed.count == 1, "for practice")
     session = Session("learn half; guess a; again; vote 3 9 14; reveal; again")
-    #expect(session.run("guess b").attempts.count == 1, "kept, for practice; the first one counts")
-    #expect(session.classroom.record.counted.map(\.answer) == ["a"])
+    #expect(session.run("guess b").entries.count == 1, "kept, for practice; the first one counts")
+    #expect(session.classroom.record.counted.map(\.attempt?.answer) == ["a"])
   }
 
   @Test("what a class was shown is behind it: lessons go on there, and practice does not ask it")
   func behind() throws {
-    let kept = Session("learn half; skip; back; vote 3 9 14; reveal").classroom.record.attempts
+    let kept = Session("learn half; skip; back; vote 3 9 14; reveal").classroom.record.entries
     #expect(kept.map(\.line) == ["half 1 skipped", "half 1 shown"])
     var session = Session()
-    session.recall(kept.compactMap { Attempt($0.line) })
+    session.recall(kept.compactMap { Record.Entry($0.line) })
     session.say("learn")
     #expect(session.classroom.visit?.question == 1)
     #expect(session.classroom.missed.isEmpty)
@@ -128,7 +132,7 @@ struct VotesTests {
     #expect(session.classroom.visit?.stage == .revealed(nil), "as it was left")
     // Shown twice is shown once.
     session.say("again; vote 1 1 1; reveal")
-    #expect(session.classroom.record.attempts.count == 2)
+    #expect(session.classroom.record.entries.count == 2)
   }
 
   @Test(

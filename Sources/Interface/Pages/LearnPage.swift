@@ -21,7 +21,7 @@ enum LearnPage {
       let rect = Rect(column: 1, row: body.row, columns: body.columns - 2, rows: body.rows)
       return Page.Drawn(
         cursor: model.draw(lessons: list, in: rect, on: &screen),
-        sentence: "✓ right  ✗ wrong  · skipped  ○ open; learn NAME or NUMBER goes there too.")
+        sentence: "✓ right  ✗ wrong  ● shown  · skipped  ○ open; learn NAME goes there too.")
     }
     guard let reading = ClassroomReading(model.session.classroom) else {
       screen.write("Enter begins the lessons.", column: 2, row: body.row + 1)
@@ -56,6 +56,7 @@ enum LearnPage {
     if model.lessonList != nil { return Page.help.hints }
     guard let reading = ClassroomReading(model.session.classroom) else { return ["Enter begin"] }
     guard let question = reading.question else {
+      guard reading.visit.practice == nil else { return ["Enter go on", "lessons", "prompt"] }
       return (reading.hasNextLesson ? ["Enter next lesson"] : []) + ["lessons", "back", "prompt"]
     }
     let more = scrollHint(model, reading)

@@ -1,6 +1,6 @@
 /// The words that are searched for: a row that holds each of them, anywhere, is found.
 package struct SearchWords {
-  let words: Set<Substring>
+  private let words: Set<Substring>
 
   package init(_ text: String) {
     words = Set(text.lowercased().split(separator: " "))

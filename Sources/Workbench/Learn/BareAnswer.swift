@@ -6,20 +6,20 @@ extension Session {
   package func meant(by line: String) -> String {
     guard page == .learn, let visit = classroom.visit else { return line }
     switch visit.stage {
-    case .asking: return Classroom.isAnswer(line) ? "guess " + line : line
+    case .asking: return Guess.isMeant(by: line) ? "guess " + line : line
     case .revealed, .over: return line.allSatisfy(\.isWhitespace) ? "next" : line
     }
   }
 }
 
-extension Classroom {
+extension Guess {
   /// Whether a line is an answer to some question, and perhaps how sure one is.
   ///
   /// A number where a letter is asked for is one too: `guess` says what is wrong with it.
-  fileprivate static func isAnswer(_ line: String) -> Bool {
+  fileprivate static func isMeant(by line: String) -> Bool {
     guard let statement = try? Lexer.statements(in: line).first, statement.tokens.count <= 2,
       let word = statement.tokens.first, CommandTable.row(named: word.text) == nil
     else { return false }
-    return Choices.index(of: word.text) != nil || (try? Guess.number(word)) != nil
+    return Choices.index(of: word.text) != nil || (try? number(word)) != nil
   }
 }

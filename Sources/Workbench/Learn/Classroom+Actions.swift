@@ -1,7 +1,7 @@
 import LossCore
 
 extension Classroom {
-  /// Does what changes nothing but where the lessons stand.
+  /// Does what changes the lessons alone: where they stand, and the record.
   mutating func perform(_ action: LearnAction, at place: Place) throws(Diagnostic) {
     // A name that is none leads nowhere.
     if case .open = action {} else { enter() }
@@ -18,7 +18,7 @@ extension Classroom {
     case .reveal: try reveal(at: place)
     case .next: try goOn(at: place)
     case .back: try goBack(at: place)
-    case .again: askAgain()
+    case .again: try askAgain(at: place)
     case .skip: try skip(at: place)
     case .practice: try practise(at: place)
     case .vote(let counts): try vote(counts, at: place)

@@ -16,8 +16,8 @@ package struct Classroom: Sendable {
   }
 
   /// Takes over what was answered in sessions before this one.
-  package mutating func recall(_ attempts: [Attempt]) {
-    attempts.forEach { record.append($0) }
+  package mutating func recall(_ entries: [Record.Entry]) {
+    entries.forEach { record.append($0) }
   }
 
   package var lesson: Lesson? { visit.map { lessons[$0.lesson] } }
@@ -33,20 +33,13 @@ package struct Classroom: Sendable {
   mutating func enter() {
     guard visit == nil else { return }
     let open = lessons.indices.first { firstOpen(of: $0) != nil } ?? 0
-    visit = stop(at: open, firstOpen(of: open) ?? 0)
+    visit = Visit(lesson: open, question: firstOpen(of: open) ?? 0)
   }
 
   /// Goes on with the lessons: what was practised to its end is over.
   mutating func resume() {
     if let visit, visit.practice != nil, visit.stage == .over { self.visit = nil }
     enter()
-  }
-
-  /// A question as it is come to.
-  private func stop(
-    at lesson: Int, _ question: Int, practice: [Visit.Spot]? = nil
-  ) -> Visit {
-    Visit(lesson: lesson, question: question, practice: practice)
   }
 
   /// Goes to a lesson by its name or its number, counted from 1.
@@ -58,7 +51,7 @@ package struct Classroom: Sendable {
       throw Diagnostic(error.message, place, hint: error.hint)
     }
     if let visit, visit.lesson == index, visit.practice == nil, visit.stage != .over { return }
-    visit = stop(at: index, firstOpen(of: index) ?? 0)
+    visit = Visit(lesson: index, question: firstOpen(of: index) ?? 0)
   }
 
   /// A lesson by its name or its number, counted from 1.
@@ -73,15 +66,15 @@ package struct Classroom: Sendable {
     throw Diagnostic(
       "there is no lesson “\(word.shortened())”",
       hint: Nearest.word(to: word, among: names).map { "did you mean \($0)?" }
-        ?? "there are 1 to \(lessons.count), or by name: " + names.joined(separator: ", "))
+        ?? "there are 1 to \(lessons.count); lessons lists them with their names")
   }
 
   private func firstOpen(of lesson: Int) -> Int? {
-    lessons[lesson].questions.indices.first { attempt(lesson: lesson, question: $0) == nil }
+    lessons[lesson].questions.indices.first { result(lesson: lesson, question: $0) == nil }
   }
 
-  /// The last answer to a question, both counted from 0.
-  package func attempt(lesson: Int, question: Int) -> Attempt? {
+  /// What came last of a question, both counted from 0.
+  package func result(lesson: Int, question: Int) -> Record.Result? {
     record.last(lessons[lesson].key, question)
   }
 
@@ -94,14 +87,13 @@ package struct Classroom: Sendable {
         "answer first: nothing is shown before", place,
         hint: visit.isVoted ? "reveal shows what is true" : "skip leaves the question out")
     case .revealed: leave(&visit)
-    case .over where visit.lesson + 1 < lessons.count && visit.practice == nil:
-      visit = stop(at: visit.lesson + 1, firstOpen(of: visit.lesson + 1) ?? 0)
+    case .over where visit.practice != nil: return resume()
+    case .over where visit.lesson + 1 < lessons.count:
+      visit = Visit(lesson: visit.lesson + 1, question: firstOpen(of: visit.lesson + 1) ?? 0)
     case .over:
       throw Diagnostic(
-        visit.practice == nil ? "this was the last lesson" : "this was all there is to practise",
-        place,
-        hint: visit.practice == nil
-          ? "learn 1 begins anew, practice asks what was missed" : "learn goes on with the lessons")
+        "this was the last lesson", place,
+        hint: "learn 1 begins anew" + (missed.isEmpty ? "" : ", practice asks what was missed"))
     }
     self.visit = visit
   }
@@ -110,12 +102,12 @@ package struct Classroom: Sendable {
     if var queue = visit.practice {
       let next = queue.isEmpty ? nil : queue.removeFirst()
       if let next {
-        visit = stop(at: next.lesson, next.question, practice: queue)
+        visit = Visit(lesson: next.lesson, question: next.question, practice: queue)
       } else {
         visit.stage = .over
       }
     } else if visit.question + 1 < lessons[visit.lesson].questions.count {
-      visit = stop(at: visit.lesson, visit.question + 1)
+      visit = Visit(lesson: visit.lesson, question: visit.question + 1)
     } else {
       visit.stage = .over
     }
@@ -139,19 +131,21 @@ package struct Classroom: Sendable {
         throw Diagnostic("this is the first question", place, hint: "lessons lists them all")
       }
     }
-    self.visit = stop(at: lesson, question)
-    guard let attempt = attempt(lesson: lesson, question: question) else { return }
-    if attempt.isShown {
-      self.visit?.stage = .revealed(nil)
-    } else if lessons[lesson].questions[question].admits(attempt) {
+    self.visit = Visit(lesson: lesson, question: question)
+    switch result(lesson: lesson, question: question) {
+    case .shown: self.visit?.stage = .revealed(nil)
+    case .answered(let attempt) where lessons[lesson].questions[question].admits(attempt):
       self.visit?.stage = .revealed(attempt)
+    case .answered, .skipped, nil: break
     }
   }
 
   /// Asks the question once more; what is known now does not count.
-  mutating func askAgain() {
-    guard let visit, visit.stage != .over else { return }
-    self.visit = stop(at: visit.lesson, visit.question, practice: visit.practice)
+  mutating func askAgain(at place: Place) throws(Diagnostic) {
+    guard let visit, visit.stage != .over else {
+      throw Diagnostic("there is no question open", place, hint: "back goes to the last one")
+    }
+    self.visit = Visit(lesson: visit.lesson, question: visit.question, practice: visit.practice)
   }
 
   /// Leaves a question out: it will be asked again by `practice`.
@@ -159,8 +153,8 @@ package struct Classroom: Sendable {
     guard var visit, let lesson, visit.stage == .asking else {
       throw Diagnostic("there is no question to skip", place, hint: "next goes on")
     }
-    if attempt(lesson: visit.lesson, question: visit.question) == nil {
-      record.append(Attempt(lesson: lesson.key, question: visit.question))
+    if result(lesson: visit.lesson, question: visit.question) == nil {
+      record.append(.init(lesson: lesson.key, question: visit.question, .skipped))
     }
     leave(&visit)
     self.visit = visit
@@ -170,7 +164,7 @@ package struct Classroom: Sendable {
   var missed: [Visit.Spot] {
     lessons.enumerated().flatMap { index, lesson in
       lesson.questions.indices
-        .filter { attempt(lesson: index, question: $0)?.isMissed == true }
+        .filter { result(lesson: index, question: $0)?.isMissed == true }
         .map { Visit.Spot(lesson: index, question: $0) }
     }
   }
@@ -183,10 +177,10 @@ package struct Classroom: Sendable {
         "nothing was missed so far", place,
         hint: "practice asks again what was answered wrong or skipped")
     }
-    var chance = SplitMix64(seed: UInt64(record.attempts.count))
+    var chance = SplitMix64(seed: UInt64(record.entries.count))
     missed.shuffle(using: &chance)
     let first = missed.removeFirst()
-    visit = stop(at: first.lesson, first.question, practice: missed)
+    visit = Visit(lesson: first.lesson, question: first.question, practice: missed)
   }
 
   // MARK: Answers
@@ -246,8 +240,10 @@ package struct Classroom: Sendable {
         hint: "or take a class's votes, as in vote 3 9 14")
     }
     // Who has answered before may practise it like anything else.
-    if attempt(lesson: visit.lesson, question: visit.question)?.isSkipped != false {
-      record.append(Attempt(lesson: lesson.key, question: visit.question, isShown: true))
+    switch result(lesson: visit.lesson, question: visit.question) {
+    case .skipped, nil:
+      record.append(.init(lesson: lesson.key, question: visit.question, .shown))
+    case .shown, .answered: break
     }
     self.visit?.stage = .revealed(nil)
   }
@@ -268,48 +264,9 @@ package struct Classroom: Sendable {
       return
     }
     let attempt = Attempt(
-      lesson: lesson.key, question: visit.question, answer: word, sureness: sureness,
-      ways: question.ways, isRight: isRight)
-    record.append(attempt)
+      answer: word, sureness: sureness, ways: question.ways, isRight: isRight)
+    record.append(.init(lesson: lesson.key, question: visit.question, .answered(attempt)))
     self.visit?.stage = .revealed(attempt)
     self.visit?.priced = nil
   }
-}
-
-/// Where a person is in the lessons.
-package struct Visit: Hashable, Sendable {
-  package struct Spot: Hashable, Sendable {
-    var lesson: Int
-    var question: Int
-  }
-
-  package enum Stage: Hashable, Sendable {
-    case asking
-    /// With the answer that was given; nothing where a class was shown what is true.
-    case revealed(Attempt?)
-    /// Behind the last question.
-    case over
-  }
-
-  /// Counted from 0.
-  package var lesson: Int
-  package var question: Int
-  package var stage = Stage.asking
-  /// So many hints are shown.
-  package var hints = 0
-  package var showsWorking = false
-  /// The answer for which the price of 100% was told.
-  package var priced: String?
-  /// The tallies of the first vote and the second.
-  package var votes: [[Int]] = []
-  /// In practice, what is still to be asked.
-  package var practice: [Spot]?
-
-  /// Whether what is true is shown.
-  var isRevealed: Bool {
-    if case .revealed = stage { true } else { false }
-  }
-
-  /// Whether a class has voted on a question that is open.
-  var isVoted: Bool { stage == .asking && !votes.isEmpty }
 }

@@ -22,7 +22,7 @@ package struct ClassroomReading: Sendable {
     if case .revealed(let attempt) = visit.stage { attempt } else { nil }
   }
 
-  /// Whether a class has voted and waits for what is true, which takes no answer then.
+  /// Whether a class has voted and waits for what is true.
   package var isVoted: Bool { visit.isVoted }
 
   /// “Lesson 2 of 14”, or that this is practice.
@@ -40,7 +40,7 @@ package struct ClassroomReading: Sendable {
   /// Which of the lesson's questions were answered or shown, in their order.
   package var answered: [Bool] {
     lesson.questions.indices.map {
-      classroom.attempt(lesson: visit.lesson, question: $0)?.isSkipped == false
+      classroom.result(lesson: visit.lesson, question: $0)?.isDone == true
     }
   }
 
@@ -71,7 +71,7 @@ package struct ClassroomReading: Sendable {
     }
   }
 
-  /// Whether it was right, and what the sureness cost.
+  /// Whether it was right, else what is.
   package var verdict: String? {
     guard isRevealed else { return nil }
     let truth = truthText ?? ""
@@ -100,16 +100,18 @@ package struct ClassroomReading: Sendable {
     }
   }
 
-  /// The running mean against guessing evenly.
+  /// The running mean against guessing evenly: whose answers it is of, a class that voted is not told.
   package var mean: String? {
-    classroom.record.means.map {
-      "Your mean so far: \(Figure.loss($0.own)); always guessing evenly: \(Figure.loss($0.even))."
-    }
+    isRevealed && attempt == nil
+      ? nil
+      : classroom.record.means.map {
+        "Your mean so far: \(Figure.loss($0.own)); always guessing evenly: \(Figure.loss($0.even))."
+      }
   }
 
   /// What the answers to the lesson cost, and what the same answers cost those who are always as sure.
   package var totals: String? {
-    let attempts = classroom.record.counted.filter { $0.lesson == lesson.key }
+    let attempts = classroom.record.counted(in: lesson.key)
     guard visit.practice == nil, !attempts.isEmpty else { return nil }
     let always = ClassroomReading.surenesses.map { sureness in
       let losses = attempts.map {
@@ -132,6 +134,9 @@ package struct ClassroomReading: Sendable {
     visit.practice == nil && visit.lesson + 1 < classroom.lessons.count
   }
 
+  /// Whether there is anything to practise.
+  package var hasMissed: Bool { !classroom.missed.isEmpty }
+
   /// What stands at the end of a lesson, or of practice.
   package var summary: [String] {
     [
@@ -146,21 +151,21 @@ package struct ClassroomReading: Sendable {
 extension ClassroomReading {
   /// Which option was chosen; nothing for a number.
   package var chosen: Int? {
-    question?.options.isEmpty == false ? attempt?.answer.flatMap(Choices.index(of:)) : nil
+    question?.options.isEmpty == false ? attempt.flatMap { Choices.index(of: $0.answer) } : nil
   }
 
   /// What was answered, and why that is right or wrong.
   package var answerTexts: [String] {
-    guard let answer = attempt?.answer else { return [] }
-    let given = chosen.flatMap(text(ofOption:)) ?? answer
-    let sign = attempt?.isRight == true ? "✓ right" : "✗ wrong"
+    guard let attempt else { return [] }
+    let given = chosen.flatMap(text(ofOption:)) ?? attempt.answer
+    let sign = attempt.isRight ? "✓ right" : "✗ wrong"
     let reason = chosen.flatMap { question?.options[$0].reason }
     return ["You answered \(given): \(sign)."] + [reason].compactMap(\.self)
   }
 
   /// The number that was answered.
   package var guessedValue: Double? {
-    question?.options.isEmpty == true ? attempt?.answer.flatMap(Guess.value(of:)) : nil
+    question?.options.isEmpty == true ? attempt.flatMap { Guess.value(of: $0.answer) } : nil
   }
 
   /// The loss in nats that an answer comes to, where it is one.

@@ -16,15 +16,12 @@ extension Classroom {
     return Report("learn", lines, reading.fields)
   }
 
-  /// Every lesson with what was answered of it.
+  /// Every lesson, and how much of it is done.
   package var list: Report {
     let lines = lessons.enumerated().map { number, lesson in
-      let answered = lesson.questions.indices.count {
-        record.last(lesson.key, $0)?.answer != nil
-      }
+      let done = lesson.questions.indices.count { record.last(lesson.key, $0)?.isDone == true }
       let state =
-        answered == 0
-        ? "" : answered == lesson.questions.count ? ", all answered" : ", \(answered) answered"
+        done == 0 ? "" : done == lesson.questions.count ? ", all done" : ", \(done) done"
       return "\(number + 1). \(lesson.name): \(lesson.title.ended) "
         + "\(counted(lesson.questions.count, "question"))\(state)."
     }
@@ -126,9 +123,9 @@ extension ClassroomReading {
 
   private var overNext: String {
     let words = [
-      visit.practice == nil ? nil : "learn goes on with the lessons",
+      visit.practice == nil ? nil : "next goes on with the lessons",
       hasNextLesson ? "next for the next lesson" : nil,
-      classroom.missed.isEmpty ? nil : "practice for what was missed", "lessons for the list",
+      hasMissed ? "practice for what was missed" : nil, "lessons for the list",
       "quit to leave",
     ]
     return "Say: " + words.compactMap(\.self).joined(separator: "; ") + "."
@@ -151,7 +148,7 @@ extension ClassroomReading {
     ]
     if let question, isRevealed {
       fields += [
-        .init("answer", attempt?.answer.map(JSON.string) ?? .null),
+        .init("answer", attempt.map { .string($0.answer) } ?? .null),
         .init("right", attempt.map { .bool($0.isRight) } ?? .null),
         .init("sureness", attempt.map { .number($0.sureness.value) } ?? .null),
         .init("loss", attempt.map { .number($0.loss) } ?? .null),

@@ -11,7 +11,8 @@ struct Draft {
   private let before: Session
   private var notes: [String] = []
   private var options: [Question.Choice] = []
-  private var key: (answer: AnswerKey, line: Script.Line)?
+  /// With the state where it stands.
+  private var key: (answer: AnswerKey, session: Session, line: Script.Line)?
   private var hints: [String] = []
   private var reveals: [String] = []
   private var workings: [String] = []
@@ -50,7 +51,7 @@ struct Draft {
       guard self.key == nil else {
         throw Diagnostic("the question has two answers", place, hint: "one of them has to go")
       }
-      self.key = (key, line)
+      self.key = (key, session, line)
     case .suggest(let line, _):
       guard suggestion == nil else {
         throw Diagnostic("the question has two things to try", place, hint: "one is enough")
@@ -74,7 +75,7 @@ struct Draft {
     var answer: Question.Answer?
     if let key {
       do throws(Diagnostic) {
-        answer = try self.answer(key.answer, after)
+        answer = try self.answer(key.answer, key.session, after)
       } catch {
         // Among options that could not be read, the answer may well be.
         if !failed.contains(.option) { mistakes.append(.init(line: key.line, diagnostic: error)) }
@@ -96,8 +97,11 @@ struct Draft {
     return (question, [])
   }
 
-  private func answer(_ key: AnswerKey, _ after: Session) throws(Diagnostic) -> Question.Answer {
-    if case .option(let index, let place) = key {
+  private func answer(
+    _ key: AnswerKey, _ given: Session, _ after: Session
+  ) throws(Diagnostic) -> Question.Answer {
+    switch key {
+    case .option(let index, let place):
       guard options.count > 1 else {
         throw Diagnostic(
           options.isEmpty ? "there is nothing to choose from" : "one option is no choice", place,
@@ -109,25 +113,27 @@ struct Draft {
           hint: "the last one is \(Choices.letter(of: options.count - 1))")
       }
       return .choice(index)
-    }
-    guard options.isEmpty else {
-      throw Diagnostic(
-        "the options have a letter for an answer", key.place, hint: "as in answer b")
-    }
-    switch key {
     case .loss(let tolerance, let place):
+      try refuseOptions(place)
       guard let loss = after.workspace.loss else {
         throw Diagnostic("nothing is given whose loss it is", place, hint: "begin with y=1 p=0.9")
       }
       return .loss(after.workspace.inUnit(loss), within: tolerance)
     case .prediction(let tolerance, let place):
+      try refuseOptions(place)
       guard after.workspace.live == .binary, let work = after.workspace.binary else {
         throw Diagnostic("there is no single prediction", place, hint: "begin with y=1 p=0.9")
       }
       return .prediction(work.prediction.probability.value, within: tolerance)
-    case .number(let caption, let tolerance, _):
-      return .number(try caption.number(in: after), within: tolerance)
-    case .option: return .choice(0)
+    case .number(let caption, let tolerance, let place):
+      try refuseOptions(place)
+      return .number(try caption.number(in: given), within: tolerance)
+    }
+  }
+
+  private func refuseOptions(_ place: Place) throws(Diagnostic) {
+    guard options.isEmpty else {
+      throw Diagnostic("the options have a letter for an answer", place, hint: "as in answer b")
     }
   }
 }

@@ -73,7 +73,7 @@ extension Question {
 
   /// Whether a kept answer was given to this question, and to none that stood there before.
   func admits(_ attempt: Attempt) -> Bool {
-    attempt.ways == ways && attempt.answer.flatMap(isRight) == attempt.isRight
+    attempt.ways == ways && isRight(attempt.answer) == attempt.isRight
   }
 
   /// How sure the guess is: evenly unless said; never less, for that would be another answer.

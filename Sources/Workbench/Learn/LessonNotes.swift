@@ -11,9 +11,9 @@ package struct LessonNotes {
     [
       LessonNotes.mark, "",
       "For each question: let everybody think and vote, and type the tallies, as in vote 3 9 14.",
-      "Let neighbours talk, take a second vote, and type it the same way. Only then answer for the",
-      "class, as in guess b 80%: the answer comes on your key, and next goes on. Nothing goes on by",
-      "itself.",
+      "Let neighbours talk, take a second vote, and type it the same way. Only then press Enter, twice,",
+      "or say reveal: what is true comes on your key, and no answer of yours is scored. next goes on;",
+      "nothing goes on by itself.",
     ] + lessons.flatMap { [""] + lines(of: $0) }
   }
 

@@ -11,7 +11,10 @@ extension Session {
   mutating func learn(
     _ action: LearnAction, at place: Place
   ) throws(Diagnostic) -> Report {
+    // What fails leads nowhere: no question is open then that nobody saw.
+    var classroom = classroom
     try classroom.perform(action, at: place)
+    self.classroom = classroom
     if !showsLesson { page = .learn }
     return classroom.report(after: action)
   }

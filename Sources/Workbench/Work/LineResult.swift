@@ -3,7 +3,7 @@ package struct LineResult: Sendable {
   package var outcomes: [Outcome] = []
   package var failure: Diagnostic?
   /// Answers to questions of lessons, to be kept.
-  package var attempts: [Attempt] = []
+  package var entries: [Record.Entry] = []
   /// What of the line did not run because of the failure: from that statement on.
   package var unrun = ""
 

@@ -41,7 +41,7 @@ package struct Session: Sendable {
   }
 
   /// Takes over what was answered before this session.
-  package mutating func recall(_ attempts: [Attempt]) { classroom.recall(attempts) }
+  package mutating func recall(_ entries: [Record.Entry]) { classroom.recall(entries) }
 
   /// Takes a teacher's own lessons, in place of those that come along.
   package mutating func take(_ lessons: [Lesson]) { classroom.take(lessons) }
@@ -81,10 +81,10 @@ package struct Session: Sendable {
         if action.isHistory { close(&step) }
         let before = workspace
         let replay = goingBack(from: live) + self.replay(of: statement, action)
-        let known = classroom.record.attempts.count
+        let known = classroom.record.entries.count
         let outcome = try hold(action, statement, in: step)
         result.outcomes.append(held == nil ? outcome : told(outcome))
-        result.attempts += classroom.record.attempts.dropFirst(known)
+        result.entries += classroom.record.entries.dropFirst(known)
         follow(action, from: before)
         if held == nil { forgetGuess(from: before) }
         if action.isHistory {

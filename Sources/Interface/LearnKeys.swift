@@ -238,7 +238,7 @@ extension LearnPage {
     guard !model.draft.moveSureness(by: points, reading) else { return }
     model.message = Model.Message(
       points > 0
-        ? "99% is the end: type 100 to be certain, its price is told first"
+        ? "99% is the end: 100 has to be typed, and its price is told first"
         : "less would mean another answer")
   }
 }

@@ -38,7 +38,7 @@ struct LessonFigure: Sendable, CustomTestStringConvertible {
     // A loss above 1.
     LessonFigure("above", 1, -log(0.36), "1.022"), LessonFigure("above", 1, log(3), "1.099"),
     LessonFigure("above", 1, 1 / M_E, "0.368"), LessonFigure("above", 2, log(2), "0.693"),
-    LessonFigure("above", 3, log(1_000), "6.908"),
+    LessonFigure("above", 3, log(1_000), "6.9078"),
     // The base rate: the entropy of one in ten, in five, in a hundred.
     LessonFigure("good", 1, entropy(0.1), "0.325"), LessonFigure("good", 2, entropy(0.2), "0.500"),
     LessonFigure("good", 3, entropy(0.01), "0.056"),

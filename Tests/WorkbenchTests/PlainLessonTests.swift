@@ -136,7 +136,7 @@ struct PlainLessonTests {
       ([], "y=1 p=0.5", "y=1 p=0.5"), ([], "p=0.5", "p=0.5"), ([], "\"b", "\"b"),
       (["vote 3 9"], "", ""), (["vote 3 9"], "b", "guess b"),
       (["vote 3 9", "reveal"], "", "next"), (["vote 3 9", "vote none"], "", ""),
-      (["guess b"], "", "next"), (["guess b"], "  ", "next"), (["guess b"], "b", "b"),
+      (["guess b"], "", "next"), (["guess b"], "  ", "next"), (["guess b"], "b", "guess b"), (["guess b"], "0.3 60%", "guess 0.3 60%"),
       (["guess b"], "next", "next"), (["skip"], "1.4 70%", "guess 1.4 70%"),
       (["skip"], "70% 0.6", "guess 70% 0.6"), (["skip"], "inf", "guess inf"),
       (["skip"], "b", "guess b"),

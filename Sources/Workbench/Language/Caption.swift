@@ -70,7 +70,7 @@ struct Caption: Sendable {
     let text = try text(in: session)
     guard let number = Double(text), !number.isNaN else {
       throw Diagnostic(
-        "“\(text.shortened())” is no number", at: columns, hint: "as in 0.5 or {loss of p=0.5}")
+        "“\(text.shortened())” is no number", at: columns, hint: "as in 0.5 or \"{loss of p=0.5}\", in quotes where there are blanks")
     }
     return number
   }

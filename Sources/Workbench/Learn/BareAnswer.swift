@@ -5,10 +5,8 @@ extension Session {
   /// stays one.
   package func meant(by line: String) -> String {
     guard page == .learn, let visit = classroom.visit else { return line }
-    switch visit.stage {
-    case .asking: return Guess.isMeant(by: line) ? "guess " + line : line
-    case .revealed, .over: return line.allSatisfy(\.isWhitespace) ? "next" : line
-    }
+    if visit.stage != .over, Guess.isMeant(by: line) { return "guess " + line }
+    return visit.stage != .asking && line.allSatisfy(\.isWhitespace) ? "next" : line
   }
 }
 

@@ -219,7 +219,8 @@ package struct Classroom: Sendable {
           ? "this question has no options to vote for"
           : "there are \(question.options.count) options, and \(counts.count) counts", place,
         hint: question.options.isEmpty
-          ? "take the class's guess with guess" : "one for each option, in their order")
+          ? "let them say their numbers; reveal shows what is true, unscored"
+          : "one for each option, in their order")
     }
     guard counts.contains(where: { $0 > 0 }) else {
       throw Diagnostic("nobody voted", place, hint: "vote none takes the votes away")
@@ -228,13 +229,15 @@ package struct Classroom: Sendable {
     visit?.votes.append(counts)
   }
 
-  /// Shows a class that has voted what is true: no answer of its teacher's is scored.
+  /// Shows a class what is true: no answer of its teacher's is scored.
+  ///
+  /// Where there are options it votes first; numbers are called out.
   mutating func reveal(at place: Place) throws(Diagnostic) {
-    guard let visit, let lesson, visit.stage == .asking else {
+    guard let visit, let lesson, let question, visit.stage == .asking else {
       throw Diagnostic(
         "there is no question open", place, hint: "next goes on, again asks once more")
     }
-    guard visit.isVoted else {
+    guard visit.isVoted || question.options.isEmpty else {
       throw Diagnostic(
         "answer first: nothing is shown before", place,
         hint: "or take a class's votes, as in vote 3 9 14")

@@ -25,9 +25,9 @@ package struct ClassroomReading: Sendable {
   /// Whether a class has voted and waits for what is true.
   package var isVoted: Bool { visit.isVoted }
 
-  /// “Lesson 2 of 14”, or that this is practice.
+  /// “Lesson 2 of 15”, or that this is practice, and how much of it is left.
   package var placeText: String {
-    visit.practice.map { "Practice, \($0.count) more" }
+    visit.practice.map { $0.isEmpty ? "Practice, the last" : "Practice, \($0.count) more" }
       ?? "Lesson \(visit.lesson + 1) of \(classroom.lessons.count)"
   }
 

@@ -109,7 +109,8 @@ extension ClassroomReading {
           + "from 1% to 99%, as in: guess 0.3 70%."
       }
     let hint = visit.hints < question.hints.count ? "hint helps; " : ""
-    let reveal = isVoted ? "reveal shows the answer, unscored; " : ""
+    let reveal =
+      isVoted || question.options.isEmpty ? "reveal shows the answer, unscored; " : ""
     return form
       + " Or: \(reveal)\(hint)skip leaves it out; explore goes to play, and learn comes back."
   }

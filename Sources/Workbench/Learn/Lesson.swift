@@ -81,8 +81,9 @@ package struct Question: Hashable, Sendable {
     var text: String {
       switch self {
       case .choice(let index): String(Choices.letter(of: index))
-      case .loss(let truth, _), .number(let truth, _): Figure.loss(truth)
       case .prediction(let truth, _): Figure.short(truth)
+      case .number(let truth, _) where truth.isFinite: Figure.short(truth)
+      case .loss(let truth, _), .number(let truth, _): Figure.loss(truth)
       }
     }
 

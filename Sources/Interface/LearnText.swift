@@ -70,7 +70,7 @@ struct LearnText {
         isFocus: isChosen && draft.part == .answer)
       return (index > 0 && air == .everywhere ? gap : []) + lines + voteLines(ofOption: index)
     }
-      + (votes.map { gap + wrap($0.evenText, .dim, indent: indent) } ?? [])
+      + (votes.map { gap + wrap($0.legend, .dim, indent: indent) } ?? [])
   }
 
   private var votes: VotesReading? { VotesReading(reading) }
@@ -93,8 +93,11 @@ struct LearnText {
     let hasFocus = draft.part == .answer
     let value = (draft.shownAnswer ?? "").padded(to: 9)
     let style = hasFocus ? Style(.mark, .bold) : .plain
-    let text = model.text("\(what)  [\(value)]  right \(tolerance)")
-    let caret = hasFocus ? draft.typed.map { what.count + 3 + $0.cursor } : nil
+    // On a small screen how near is near enough matters more than blanks.
+    let isWide = columns >= 44
+    let text = model.text(
+      isWide ? "\(what)  [\(value)]  right \(tolerance)" : "\(what)[\(value)] \(tolerance)")
+    let caret = hasFocus ? draft.typed.map { what.count + (isWide ? 3 : 1) + $0.cursor } : nil
     return [Line(content: .text(text, style), indent: indent, isFocus: hasFocus, caret: caret)]
   }
 
@@ -183,13 +186,14 @@ struct LearnText {
     }
       + gap
       + (reading.hasNextLesson
-        ? wrap("Enter goes on to the next lesson.", .dim, link: "<Enter>")
+        ? wrap(
+          "Enter goes on to the next lesson" + missed, .dim, link: "<Enter>")
         : reading.visit.practice != nil
           ? wrap("Enter goes on with the lessons; l lists them all.", .dim, link: "<Enter>")
-          : wrap(
-            "This was the last one; l lists them all"
-              + (reading.hasMissed ? ", and :practice asks what was missed." : "."), .dim))
+          : wrap("This was the last one; l lists them all" + missed, .dim))
   }
+
+  private var missed: String { reading.hasMissed ? "; :practice asks what was missed." : "." }
 
   /// All there is to read on a small screen.
   var small: [Line] {

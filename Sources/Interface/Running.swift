@@ -162,7 +162,8 @@ extension Model {
       helpCursor = 0
     } else if page == .presenter {
       let former = former == .help ? pageBeforeHelp : former
-      if former != .presenter { pageBeforePresenter = former }
+      // Lessons are come back to from the explorer, and are left for their own page.
+      if former != .presenter { pageBeforePresenter = session.showsLesson ? .learn : former }
       // While a result is hidden, Esc shows it; the hints say so.
       if !isHidden { message = Message("P or Esc leaves this page") }
     }

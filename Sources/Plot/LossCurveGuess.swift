@@ -42,18 +42,25 @@ extension LossCurveDrawing {
           on: &screen)
       }
     }
-    let words = ["the curve is covered", "until you answer"]
-    let width = words.map { TextWidth.columns(of: $0) }.max() ?? 0
-    let middle = plot.column + (plot.columns - width) / 2
-    let sides = [middle, plot.column + 2, plot.endColumn - 2 - width]
-    let start = sides.first { start in
-      place.map { !(start - 2..<start + width + 2).contains($0.column) } ?? true
-    }
-    for (index, text) in words.enumerated() {
-      let blanks = (width - TextWidth.columns(of: text)) / 2
-      write(
-        " \(text) ", column: (start ?? middle) + blanks - 1, row: plot.row + plot.rows / 3 + index,
-        .dim, on: &screen)
+    let forms = [
+      ["the curve is covered", "until you answer"],
+      ["the curve", "is covered", "until you", "answer"],
+    ]
+    for words in forms {
+      let width = words.map { TextWidth.columns(of: $0) }.max() ?? 0
+      let middle = plot.column + (plot.columns - width) / 2
+      let sides = [middle, plot.column + 1, plot.endColumn - 1 - width]
+      let free = sides.first { start in
+        place.map { !(start - 1...start + width).contains($0.column) } ?? true
+      }
+      guard let free else { continue }
+      for (index, text) in words.enumerated() {
+        let blanks = (width - TextWidth.columns(of: text)) / 2
+        write(
+          " \(text) ", column: free + blanks - 1, row: plot.row + plot.rows / 3 + index, .dim,
+          on: &screen)
+      }
+      return
     }
   }
 
@@ -117,9 +124,10 @@ extension LossCurveDrawing {
         }
       }
     }
-    // In the row of the point they would seem to be the point's.
+    // In the row of the point they would seem to be the point's, which they are where the guess hits it.
     let open = places.filter(isOpen)
-    guessLabel = open.first { $0.row != place?.row } ?? open.first
+    let hits = Position(column: mark.column, row: row) == place?.position
+    guessLabel = open.first { hits || $0.row != place?.row } ?? open.first
     taken += [guessLabel].compactMap(\.self)
   }
 

@@ -60,7 +60,7 @@ import Workbench
     }
     let steps = stride(from: 35, through: 95, by: 5).map(String.init)
     #expect(seen == ["even"] + steps + ["99"])
-    #expect(driver.model.message?.text.contains("type 100") == true, "never 100 by itself")
+    #expect(driver.model.message?.text.contains("100 has to be typed") == true, "never 100 by itself")
     driver.press("<S-←>")
     #expect(driver.model.draft.percent == "98")
     for _ in 0..<20 { driver.press("<←>") }
@@ -318,6 +318,50 @@ import Workbench
     #expect(driver.model.page == .binary && driver.prediction == 0.125)
     #expect(driver.model.overlay == nil)
     #expect(driver.rows[23].contains("l comes back to the lesson"))
+  }
+
+  @Test func whatIsToBeTriedIsShownAlsoWhereNoPageShowsIt() throws {
+    let lesson = try #require(Lessons.shipped.first { $0.name == "accuracy" })
+    var driver = Learning.driver(80, 24, at: lesson, 0)
+    driver.press("c<Enter>t")
+    #expect(driver.text.contains("mean") && driver.text.contains("0.567"))
+    driver.press("<Esc>l")
+    #expect(driver.model.page == .learn)
+  }
+
+  @Test func whoGoesToPlayFromThePresenterComesBackToIt() {
+    var driver = Learning.driver()
+    driver.press("P")
+    #expect(driver.model.page == .presenter)
+    for way in ["e", "b<Enter>t"] {
+      driver.press(way)
+      #expect(driver.model.page == .binary)
+      driver.press("]l")
+      #expect(driver.model.page == .presenter && driver.model.session.showsLesson)
+    }
+    driver.press("P")
+    #expect(driver.model.page == .learn)
+    driver.press("el")
+    #expect(driver.model.page == .learn, "and who left it, does not")
+  }
+
+  @Test func behindPracticeEnterGoesOnWithTheLessons() {
+    var driver = Learning.driver()
+    driver.press("s:practice<Enter>")
+    #expect(driver.text.contains("Practice, the last"))
+    driver.press("b<Enter><Enter>")
+    #expect(
+      driver.text.contains("Enter goes on with the lessons") && !driver.rows[23].contains("back"))
+    driver.press("<Enter>")
+    #expect(driver.text.contains("question 2 of 5"))
+  }
+
+  @Test func behindTheLastQuestionNoAnswerIsSaidToBeShown() {
+    var driver = Learning.driver(question: 6)
+    driver.press("a")
+    #expect(driver.model.message?.text == "nothing is asked: l lists the lessons")
+    driver.press("r")
+    #expect(driver.model.message?.text == "there is no question open")
   }
 
   @Test func anAnswerIsAskedForAgainButCountsOnce() {

@@ -119,6 +119,16 @@ struct VotesTests {
     #expect(session.classroom.record.counted.map(\.attempt?.answer) == ["a"])
   }
 
+  @Test("a number needs no vote: a class calls its own out")
+  func numbers() throws {
+    var session = Session("learn price")
+    #expect(session.run("vote 3 4").failure?.hint?.contains("reveal shows what is true") == true)
+    #expect(session.run("learn").outcomes.lines.last?.contains("reveal shows the answer") == true)
+    let shown = session.run("reveal")
+    #expect(shown.entries.map(\.line) == ["price 1 shown"])
+    #expect(shown.outcomes.lines[1].hasPrefix("It is 4.605."))
+  }
+
   @Test("what a class was shown is behind it: lessons go on there, and practice does not ask it")
   func behind() throws {
     let kept = Session("learn half; skip; back; vote 3 9 14; reveal").classroom.record.entries

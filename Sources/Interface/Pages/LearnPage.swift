@@ -6,6 +6,7 @@ extension Page {
   static let learn = Page(
     name: .learn, title: "Learn",
     hintsNow: { LearnPage.hints($0) },
+    rows: ["practice", "lessons"],
     press: { model, key in LearnPage.press(&model, key) },
     draw: { model, rect, screen in LearnPage.draw(model, rect, &screen) },
     small: { model, _ in

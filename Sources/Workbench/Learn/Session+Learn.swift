@@ -15,12 +15,12 @@ extension Session {
     var classroom = classroom
     try classroom.perform(action, at: place)
     self.classroom = classroom
-    if !showsLesson { page = .learn }
+    if !showsLesson { page = presentsLesson ? .presenter : .learn }
     return classroom.report(after: action)
   }
 
   /// Brings what the lesson shows into the explorer, or does there what it proposes.
-  mutating func explore(trying isTry: Bool, at place: Place) throws(Diagnostic) -> Report {
+  mutating func explore(trying isTry: Bool, at place: Place) throws(Diagnostic) -> Outcome {
     guard let line = classroom.line(trying: isTry) else {
       throw Diagnostic(
         isTry ? "there is nothing to try yet" : "there is no question open", place,
@@ -33,6 +33,8 @@ extension Session {
       throw Diagnostic(failure.message, place, hint: failure.hint)
     }
     (workspace, page, lastRows) = (explorer.workspace, explorer.page, explorer.lastRows)
-    return Report("learn", [line] + Array(result.outcomes.suffix(1)).lines)
+    // What no page shows is told, as where it is typed.
+    if case .report(let told)? = result.outcomes.last { return .report(told) }
+    return .lesson(Report("learn", [line] + Array(result.outcomes.suffix(1)).lines))
   }
 }

@@ -85,6 +85,11 @@ package struct VotesReading: Sendable {
     }
   }
 
+  /// What the losses beside bars are, and what to hold them against.
+  package var legend: String {
+    "The class's loss, were its shares its prediction; spread evenly \(Figure.loss(even))."
+  }
+
   /// What to hold the losses against.
   package var evenText: String {
     "Spread evenly over the \(votes[0].counts.count) options it would be \(Figure.loss(even))."

@@ -14,8 +14,9 @@ package struct Session: Sendable {
   /// What the last rows came to, for those who ask where a number comes from.
   var lastRows: RowTotals?
   @Boxed package internal(set) var classroom = Classroom()
-  /// Whether the presenter's page was opened from the lessons, and so shows them.
-  private var presentsLesson = false
+  /// Whether the presenter's page was opened from the lessons, and so shows them: also who went from there to
+  /// play comes back there.
+  private(set) var presentsLesson = false
   /// What a person wants to guess before it is shown.
   package internal(set) var riddle: Riddle?
 
@@ -228,7 +229,7 @@ package struct Session: Sendable {
       return .report(try arm(guess, at: place))
     case .learn(let action, let place): return .lesson(try learn(action, at: place))
     case .lessons: return .lessons(classroom.list)
-    case .explore(let isTry, let place): return .lesson(try explore(trying: isTry, at: place))
+    case .explore(let isTry, let place): return try explore(trying: isTry, at: place)
     case .help(let topic, let place): return .report(try Manual.help(topic, at: place))
     case .say(let caption):
       let text = try caption.text(in: open)
@@ -251,7 +252,11 @@ package struct Session: Sendable {
   private mutating func prepare(_ request: Request, at place: Place) throws(Diagnostic) {
     switch request {
     case .page(let name):
-      if name == .presenter, page != .presenter { presentsLesson = page == .learn }
+      if name == .presenter, page != .presenter {
+        presentsLesson = page == .learn
+      } else if name == .learn || name != .presenter && showsLesson {
+        presentsLesson = false
+      }
       page = name
       if name == .learn { classroom.enter() }
       // The presenter's page shows what was there to be seen.

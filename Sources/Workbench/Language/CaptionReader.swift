@@ -45,7 +45,7 @@ struct CaptionReader {
     var left = try product()
     while let sign = try takeOperator(.plus, .minus) {
       let right = try product()
-      left = .operation(sign.operator, left, right, sign.columns)
+      left = .operation(sign.operator, left, right, sign.source)
     }
     return left
   }
@@ -54,7 +54,7 @@ struct CaptionReader {
     var left = try signed()
     while let sign = try takeOperator(.times, .over) {
       let right = try signed()
-      left = .operation(sign.operator, left, right, sign.columns)
+      left = .operation(sign.operator, left, right, sign.source)
     }
     return left
   }
@@ -63,7 +63,7 @@ struct CaptionReader {
     if try takeOperator(.minus) != nil { return .opposite(try signed()) }
     let base = try primary()
     guard let sign = try takeOperator(.power) else { return base }
-    return .operation(.power, base, try signed(), sign.columns)
+    return .operation(.power, base, try signed(), sign.source)
   }
 
   private mutating func primary() throws(Diagnostic) -> CaptionExpression {
@@ -83,7 +83,7 @@ struct CaptionReader {
         throw unknownFunction(word, at: start)
       }
       let inner = try parenthesised()
-      return .function(function, inner, stretch.columns(of: start..<index))
+      return .function(function, inner, stretch[start..<index])
     }
     guard let reference = try reference() else { throw unknown(at: start) }
     return .value(reference)
@@ -148,14 +148,14 @@ struct CaptionReader {
 
   private mutating func takeOperator(
     _ wanted: CaptionExpression.Operator...
-  ) throws(Diagnostic) -> (operator: CaptionExpression.Operator, columns: Range<Int>)? {
+  ) throws(Diagnostic) -> (operator: CaptionExpression.Operator, source: Stretch)? {
     skipSpaces()
     guard let next, let sign = CaptionExpression.Operator(next), wanted.contains(sign) else {
       return nil
     }
     try count()
     index += 1
-    return (sign, stretch.columns(of: (index - 1)..<index))
+    return (sign, stretch[(index - 1)..<index])
   }
 
   private mutating func count() throws(Diagnostic) {
@@ -174,7 +174,7 @@ struct CaptionReader {
     guard let value = Caption.Value(rawValue: word) else { return nil }
     index += word.count
     let library = value == .printed ? try self.library(from: start) : nil
-    return .init(value: value, library: library, columns: stretch.columns(of: start..<index))
+    return .init(value: value, library: library, source: stretch[start..<index])
   }
 
   private mutating func library(from start: Int) throws(Diagnostic) -> String {

@@ -6,11 +6,14 @@ struct CaptionReader {
   private static let maximumSigns = 200
 
   private let stretch: Stretch
+  /// Where each parenthesis is closed that is opened.
+  private let closings: [Int: Int]
   private var index: Int
   private var signs = 0
 
   init(_ stretch: Stretch) {
     self.stretch = stretch
+    closings = CaptionReader.closings(in: stretch.characters)
     index = stretch.characters.startIndex
   }
 
@@ -91,7 +94,7 @@ struct CaptionReader {
 
   private mutating func parenthesised() throws(Diagnostic) -> CaptionExpression {
     let start = index
-    guard let end = closing else {
+    guard let end = closings[start] else {
       throw Diagnostic(
         "the parenthesis is not closed",
         at: stretch.columns(of: start..<stretch.characters.endIndex), hint: "it ends with )")
@@ -105,21 +108,21 @@ struct CaptionReader {
     return inner
   }
 
-  /// Where the parenthesis at hand is closed; what is quoted does not count.
-  private var closing: Int? {
-    var depth = 0
+  /// Pairs the parentheses, all in one pass; what is quoted does not count.
+  private static func closings(in characters: ArraySlice<Character>) -> [Int: Int] {
+    var closings: [Int: Int] = [:]
+    var open: [Int] = []
     var isQuoted = false
-    for place in index..<stretch.characters.endIndex {
-      switch stretch.characters[place] {
+    for (place, character) in zip(characters.indices, characters) {
+      switch character {
       case "\"": isQuoted.toggle()
-      case "(" where !isQuoted: depth += 1
+      case "(" where !isQuoted: open.append(place)
       case ")" where !isQuoted:
-        depth -= 1
-        if depth == 0 { return place }
+        if let start = open.popLast() { closings[start] = place }
       default: break
       }
     }
-    return nil
+    return closings
   }
 
   // MARK: Words and signs
@@ -179,17 +182,17 @@ struct CaptionReader {
 
   private mutating func library(from start: Int) throws(Diagnostic) -> String {
     skipSpaces()
-    let rest = stretch[index..<stretch.characters.endIndex]
+    let rest = stretch.characters[index...]
     // “Keras 2” is another one than “Keras”.
     let fitting = Caption.libraries.filter { name in
-      rest.text.hasPrefix(name)
+      rest.starts(with: name)
         && character(at: index + name.count).map { " )".contains($0) } != false
     }
     if let name = fitting.max(by: { $0.count < $1.count }) {
       index += name.count
       return name
     }
-    let name = String(rest.characters.prefix { $0 != " " && $0 != ")" })
+    let name = String(rest.prefix { $0 != " " && $0 != ")" })
     let all = "there are " + Caption.libraries.joined(separator: ", ")
     guard !name.isEmpty, name != "of" else {
       throw Diagnostic(

@@ -51,6 +51,7 @@ struct BadLesson: Sendable, CustomTestStringConvertible {
     BadLesson("ask before lesson", good("lesson coin \"A coin flip\"\n")),
     BadLesson("two lessons of one name", good() + good()),
     BadLesson("a lesson named by a number", good("coin", by: "3")),
+    BadLesson("a lesson named by nothing", good("lesson coin", by: "lesson \"\"")),
     BadLesson("a lesson named by two words", good("coin", by: "\"a coin\"")),
     BadLesson("an unclosed quote", good("cost?\"", by: "cost?")),
     BadLesson(

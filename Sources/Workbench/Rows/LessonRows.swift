@@ -11,7 +11,9 @@ let lessonRows: [Row] = [
           "a lesson may not be named like a number", name.place,
           hint: "numbers are places in the list")
       }
-      guard name.text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else {
+      guard !name.text.isEmpty,
+        name.text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" })
+      else {
         throw Diagnostic(
           "a lesson's name is one word of letters, digits and hyphens", name.place,
           hint: "as in \(LessonPart.Kind.lesson.example)")

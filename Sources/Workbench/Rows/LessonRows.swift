@@ -62,7 +62,7 @@ let lessonRows: [Row] = [
     parse: { (words: inout Arguments) throws(Diagnostic) in
       if words.isEmpty { return .explore(trying: true, words.command.place) }
       words.example = LessonPart.Kind.suggest.example
-      let line = try words.word("a line in quotes")
+      let line = try words.lessonLine("a line in quotes")
       return .lesson(.suggest(line: line, text: try words.lessonCaption("a text behind its line")))
     }),
 ]

@@ -19,8 +19,21 @@ package struct Scribbler {
       .joined(separator: pick(["; ", ";", " ; "]))
   }
 
-  /// A list so long that whatever is not linear in it shows.
+  /// A line so long that whatever is not linear in it shows: of many statements, blanks or numbers.
   package mutating func longLine(count: Int) -> String {
+    switch Int.random(in: 0..<4, using: &random) {
+    case 0:
+      return pick(["say a;", "say \"{1}\";", "y=1 p=0.5;", "option a because b;"]).times(count)
+    case 1:
+      let opening = pick(["(", "exp(", "2 - ("])
+      return "say \"{\(opening.times(90))1\(" ".times(count))\(")".times(90))}\""
+    case 2:
+      return "y=1 p=0.5; say \"{\("printed Keras + ".times(100))\(" ".times(count))1}\""
+    default: return longList(count: count)
+    }
+  }
+
+  private mutating func longList(count: Int) -> String {
     "y=\(Int.random(in: 0..<count, using: &random)) z="
       + (0..<count).map { _ in "\(Int.random(in: -9999...9999, using: &random))e-3" }
       .joined(separator: ",")
@@ -81,4 +94,8 @@ package struct Scribbler {
     "\u{301}",
     "👩‍👩‍👧", " ", "  ", "1", "p", "y=", "z=", "none", "cat",
   ]
+}
+
+extension String {
+  fileprivate func times(_ count: Int) -> String { String(repeating: self, count: count) }
 }

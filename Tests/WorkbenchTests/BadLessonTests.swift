@@ -20,7 +20,7 @@ struct BadLesson: Sendable, CustomTestStringConvertible {
   }
 
   /// A good question in a good lesson, where one part is put in place of another.
-  private static func good(_ part: String = "", by other: String = "") -> String {
+  fileprivate static func good(_ part: String = "", by other: String = "") -> String {
     let text = """
       lesson coin "A coin flip"
       y=1 p=0.5
@@ -51,6 +51,7 @@ struct BadLesson: Sendable, CustomTestStringConvertible {
     BadLesson("ask before lesson", good("lesson coin \"A coin flip\"\n")),
     BadLesson("two lessons of one name", good() + good()),
     BadLesson("a lesson named by a number", good("coin", by: "3")),
+    BadLesson("a lesson named by nothing", good("lesson coin", by: "lesson \"\"")),
     BadLesson("a lesson named by two words", good("coin", by: "\"a coin\"")),
     BadLesson("an unclosed quote", good("cost?\"", by: "cost?")),
     BadLesson(
@@ -107,7 +108,14 @@ struct BadLesson: Sendable, CustomTestStringConvertible {
     BadLesson("a letter that no option has", good("answer b", by: "answer h")),
     BadLesson("what is given in words of the program", good("y=1 p=0.5", by: "undo")),
     BadLesson("a line of four megabytes", bytes: Array(repeating: 0x78, count: 4 << 20)),
-    BadLesson("a long line", good("What does", by: "x".times(2_000) + " {los} does")),
+    BadLesson("a long line", good("What does", by: "x".times(1_900) + " {los} does")),
+    BadLesson("a long title", good("A coin", by: "A".times(1_991) + " coin")),
+    BadLesson("a long ask", good("What does", by: "é".times(1_987) + " does")),
+    BadLesson("a long option", good("\"0.5\"", by: "\"" + "0.5 ".times(501) + "\"")),
+    BadLesson("a long reason", good("\"0.5\"", by: "\"0.5\" because \"\("No. ".times(501))\"")),
+    BadLesson("a long reveal", good("It costs", by: "It costs what it costs ".times(100))),
+    BadLesson("a long try", good("Halve it.", by: "Halve it, and halve it again. ".times(100))),
+    BadLesson("a long line to try", good("p=0.25", by: "p=0.25; ".times(251))),
     BadLesson("more mistakes than are told", good("answer b\n", by: "anwser b\n".times(50))),
     BadLesson(
       "mistakes of all kinds",
@@ -150,6 +158,14 @@ struct BadLessonTests {
       .appendingPathComponent("Golden/lesson-mistakes").path
     let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     #expect(files == BadLesson.gallery.map { $0.fileName + ".txt" }.sorted())
+  }
+
+  @Test("a text of 2,000 characters is none of them, however many bytes it has")
+  func longestText() {
+    let text = BadLesson.good("What does it cost?", by: "é".times(Lesson.maximumCharacters))
+    let reader = LessonReader("my.logloss", Array(text.utf8))
+    #expect(reader.mistakes.isEmpty)
+    #expect(reader.lessons.first?.questions.first?.text.count == 2_000)
   }
 
   @Test("a mistake is told once, and nothing that only follows from it")

@@ -114,6 +114,15 @@ struct CaptionFigureTests {
     #expect(found == truth || abs(found - truth) <= 1e-12 * abs(truth), "\(found)")
   }
 
+  @Test("pairs its parentheses, and none that is quoted")
+  func parentheses() throws {
+    let session = Session("y=1 p=0.9")
+    let nested = try number("{(((1) + (2)) * ((3)))}", in: session)
+    #expect(nested == 9)
+    let quoted = try number("{((loss of classes=\")a(\",b y=b p=0.75,0.25) * 1)}", in: session)
+    #expect(abs(quoted - log(4)) <= 1e-12)
+  }
+
   @Test(
     "is written as the screen shows it, or as it is wanted",
     arguments: [

@@ -45,6 +45,8 @@ struct CaptionTests {
       ("say \"a \\\" {los}\"", 4..<16), ("say {2 * (loss of p=3)}", 20..<21),
       ("say {1 / (loss of p=1)}", 7..<8), ("say {sqrt(1 - 2)}", 5..<16),
       ("say {2 * (p}", 9..<11), ("say {}", 5..<6), ("say {1 + }", 5..<8),
+      ("say é; say {1 / 0}", 14..<15), ("say é; say \"👩‍👩‍👧 {los}\"", 15..<18),
+      ("say é; say \"a \\\" {los}\"", 11..<23), ("say é; say {1 + 2 * loss of p=3}", 25..<31),
     ])
   func places(_ line: String, _ columns: Range<Int>) {
     var session = Session("y=1 p=0.9")

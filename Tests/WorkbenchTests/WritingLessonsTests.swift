@@ -21,6 +21,12 @@ struct WritingLessonsTests {
     #expect(reader.lessons.first?.questions.count == 1)
   }
 
+  @Test("tells how long a text may be")
+  func longestText() throws {
+    #expect(Lesson.maximumCharacters == 2_000)
+    #expect(try #require(Self.text).contains("at most 2,000 characters"))
+  }
+
   @Test("tells of every statement that lessons have of their own", arguments: lessonRows)
   func statements(_ row: Row) throws {
     #expect(try #require(Self.text).contains("`\(row.name) "))

@@ -58,7 +58,15 @@ struct Arguments {
     if let follower, next(follower) != nil { throw lack(of: what) }
     let token = try word(what)
     try refuseBlank(token.text, what, at: token.place)
+    try refuseLong(token.text, at: token.place)
     return try Caption(token.text, at: token.place)
+  }
+
+  /// One word as a line that a lesson proposes.
+  mutating func lessonLine(_ what: String) throws(Diagnostic) -> Token {
+    let token = try word(what)
+    try refuseLong(token.text, at: token.place)
+    return token
   }
 
   mutating func probability(_ what: String) throws(Diagnostic) -> Probability {
@@ -122,6 +130,7 @@ struct Arguments {
     }
     let (text, place) = try placedText(what)
     try refuseBlank(text, what, at: place)
+    try refuseLong(text, at: place)
     return (text, place)
   }
 
@@ -135,6 +144,16 @@ struct Arguments {
     guard text.allSatisfy(\.isWhitespace) else { return }
     throw Diagnostic(
       "\(asker.name) needs \(what), not an empty one", place, hint: "as in \(example)")
+  }
+
+  /// A page wraps its texts anew for every picture, and a room reads no more than a few lines of them.
+  private func refuseLong(_ text: String, at place: Place) throws(Diagnostic) {
+    let most = Lesson.maximumCharacters
+    // No text has more characters than bytes.
+    guard text.utf8.count > most, text.count > most else { return }
+    throw Diagnostic(
+      "the text has \(text.count) characters; the most in a lesson is \(most)", place,
+      hint: "say it shorter, or in several notes, hints, reveals or workings")
   }
 
   private mutating func placedText(

@@ -7,13 +7,13 @@ struct Caption: Sendable {
 
   private var pieces: [Piece] = []
   /// Where the text stands.
-  let columns: Range<Int>
+  private let place: Place
 
   /// Reads a text; two braces of a kind stand for one.
   init(_ text: String, at place: Place) throws(Diagnostic) {
-    columns = place.columns
-    let start = Caption.start(of: text, at: place)
+    self.place = place
     let characters = Array(text)
+    let whole = Stretch(characters[...], start: Caption.start(of: text, at: place), of: place)
     var index = 0
     var plain = ""
     while index < characters.count {
@@ -24,8 +24,7 @@ struct Caption: Sendable {
         index += 2
       } else if character == "{" {
         let end = characters[index...].firstIndex(of: "}")
-        let inside = Stretch(
-          characters[(index + 1)..<(end ?? characters.count)], start: start, whole: columns)
+        let inside = whole[(index + 1)..<(end ?? characters.count)]
         guard let end else {
           throw Diagnostic(
             "the brace is not closed", at: inside.columns(of: index..<characters.count),
@@ -35,9 +34,8 @@ struct Caption: Sendable {
         plain = ""
         index = end + 1
       } else if character == "}" {
-        let brace = Stretch(characters[index...index], start: start, whole: columns)
         throw Diagnostic(
-          "the brace was never opened", at: brace.columns,
+          "the brace was never opened", at: whole.columns(of: index..<(index + 1)),
           hint: "a value begins with {; }} stands for a brace")
       } else {
         plain.append(character)
@@ -46,6 +44,8 @@ struct Caption: Sendable {
     }
     pieces.append(.text(plain))
   }
+
+  var columns: Range<Int> { place.columns }
 
   /// Whether it tells something of the work.
   var hasValues: Bool {
@@ -88,27 +88,29 @@ struct Caption: Sendable {
     return only
   }
 
-  /// The column where a text begins; nothing where its escapes hide that.
-  private static func start(of text: String, at place: Place) -> Int? {
+  /// Where in its line a text begins; nothing where its escapes hide that.
+  private static func start(of text: String, at place: Place) -> String.Index? {
     let typed = place.line[place.range]
-    if typed == text { return place.columns.lowerBound }
-    return typed == "\"\(text)\"" ? place.columns.lowerBound + 1 : nil
+    if typed == text { return typed.startIndex }
+    return typed == "\"\(text)\"" ? typed.utf8.index(after: typed.startIndex) : nil
   }
 }
 
-/// A part of a caption, whose characters know their columns in the line.
+/// A part of a caption, whose characters know their place in the line.
 struct Stretch: Sendable {
   /// Indices are places in the caption.
   let characters: ArraySlice<Character>
-  private let start: Int?
-  private let whole: Range<Int>
+  /// Where the caption begins, where that is known.
+  private let start: String.Index?
+  /// Where the caption stands.
+  private let place: Place
 
-  init(_ characters: ArraySlice<Character>, start: Int?, whole: Range<Int>) {
-    (self.characters, self.start, self.whole) = (characters, start, whole)
+  init(_ characters: ArraySlice<Character>, start: String.Index?, of place: Place) {
+    (self.characters, self.start, self.place) = (characters, start, place)
   }
 
   subscript(_ range: Range<Int>) -> Stretch {
-    Stretch(characters[range], start: start, whole: whole)
+    Stretch(characters[range], start: start, of: place)
   }
 
   var text: String { String(characters) }
@@ -117,7 +119,8 @@ struct Stretch: Sendable {
     columns(of: characters.startIndex..<max(characters.endIndex, characters.startIndex + 1))
   }
   func columns(of range: Range<Int>) -> Range<Int> {
-    start.map { ($0 + range.lowerBound)..<($0 + range.upperBound) } ?? whole
+    guard let first = start.map(place.column) else { return place.columns }
+    return (first + range.lowerBound)..<(first + range.upperBound)
   }
 
   /// The same without spaces at its ends.

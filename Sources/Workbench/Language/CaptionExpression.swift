@@ -5,15 +5,15 @@ indirect enum CaptionExpression: Sendable {
   case number(Double)
   case value(Reference)
   case opposite(CaptionExpression)
-  case operation(Operator, CaptionExpression, CaptionExpression, Range<Int>)
-  case function(Function, CaptionExpression, Range<Int>)
+  case operation(Operator, CaptionExpression, CaptionExpression, Stretch)
+  case function(Function, CaptionExpression, Stretch)
 
   /// A value, of the work at hand or as it would be after some statements.
   struct Reference: Sendable {
     var value: Caption.Value
     /// Whose: a library's.
     var library: String?
-    var columns: Range<Int>
+    var source: Stretch
     var statements: Stretch?
   }
 
@@ -71,31 +71,33 @@ indirect enum CaptionExpression: Sendable {
       guard let number = try reference.said(in: session).number else {
         throw Diagnostic(
           "“\(reference.value.rawValue)” is no number to reckon with here",
-          at: reference.columns, hint: "alone in its braces it can be said")
+          at: reference.source.columns, hint: "alone in its braces it can be said")
       }
       return number
-    case .operation(let sign, let left, let right, let columns):
+    case .operation(let sign, let left, let right, let source):
       let (left, right) = (try left.number(in: session), try right.number(in: session))
       guard sign != .over || right != 0 else {
-        throw Diagnostic("this divides by zero", at: columns, hint: "what stands behind / is 0")
+        throw Diagnostic(
+          "this divides by zero", at: source.columns, hint: "what stands behind / is 0")
       }
-      return try CaptionExpression.finished(sign(left, right), at: columns) {
+      return try CaptionExpression.finished(sign(left, right), of: source) {
         "\(CaptionBrace.text(of: left, .plain)) \(sign.rawValue) "
           + CaptionBrace.text(of: right, .plain)
       }
-    case .function(let function, let inner, let columns):
+    case .function(let function, let inner, let source):
       let number = try inner.number(in: session)
-      return try CaptionExpression.finished(function(number), at: columns) {
+      return try CaptionExpression.finished(function(number), of: source) {
         "\(function.rawValue)(\(CaptionBrace.text(of: number, .plain)))"
       }
     }
   }
 
   private static func finished(
-    _ number: Double, at columns: Range<Int>, _ what: () -> String
+    _ number: Double, of source: Stretch, _ what: () -> String
   ) throws(Diagnostic) -> Double {
     guard number.isNaN else { return number }
-    throw Diagnostic("\(what()) has no value", at: columns, hint: "it is not defined as a number")
+    throw Diagnostic(
+      "\(what()) has no value", at: source.columns, hint: "it is not defined as a number")
   }
 }
 
@@ -108,7 +110,7 @@ extension CaptionExpression.Reference {
     do throws(Diagnostic) {
       return try session.said(value, library)
     } catch {
-      throw Diagnostic(error.message, at: columns, hint: error.hint)
+      throw Diagnostic(error.message, at: source.columns, hint: error.hint)
     }
   }
 }

@@ -6,11 +6,14 @@ struct CaptionReader {
   private static let maximumSigns = 200
 
   private let stretch: Stretch
+  /// Where each parenthesis is closed that is opened.
+  private let closings: [Int: Int]
   private var index: Int
   private var signs = 0
 
   init(_ stretch: Stretch) {
     self.stretch = stretch
+    closings = CaptionReader.closings(in: stretch.characters)
     index = stretch.characters.startIndex
   }
 
@@ -45,7 +48,7 @@ struct CaptionReader {
     var left = try product()
     while let sign = try takeOperator(.plus, .minus) {
       let right = try product()
-      left = .operation(sign.operator, left, right, sign.columns)
+      left = .operation(sign.operator, left, right, sign.source)
     }
     return left
   }
@@ -54,7 +57,7 @@ struct CaptionReader {
     var left = try signed()
     while let sign = try takeOperator(.times, .over) {
       let right = try signed()
-      left = .operation(sign.operator, left, right, sign.columns)
+      left = .operation(sign.operator, left, right, sign.source)
     }
     return left
   }
@@ -63,7 +66,7 @@ struct CaptionReader {
     if try takeOperator(.minus) != nil { return .opposite(try signed()) }
     let base = try primary()
     guard let sign = try takeOperator(.power) else { return base }
-    return .operation(.power, base, try signed(), sign.columns)
+    return .operation(.power, base, try signed(), sign.source)
   }
 
   private mutating func primary() throws(Diagnostic) -> CaptionExpression {
@@ -83,7 +86,7 @@ struct CaptionReader {
         throw unknownFunction(word, at: start)
       }
       let inner = try parenthesised()
-      return .function(function, inner, stretch.columns(of: start..<index))
+      return .function(function, inner, stretch[start..<index])
     }
     guard let reference = try reference() else { throw unknown(at: start) }
     return .value(reference)
@@ -91,7 +94,7 @@ struct CaptionReader {
 
   private mutating func parenthesised() throws(Diagnostic) -> CaptionExpression {
     let start = index
-    guard let end = closing else {
+    guard let end = closings[start] else {
       throw Diagnostic(
         "the parenthesis is not closed",
         at: stretch.columns(of: start..<stretch.characters.endIndex), hint: "it ends with )")
@@ -105,21 +108,21 @@ struct CaptionReader {
     return inner
   }
 
-  /// Where the parenthesis at hand is closed; what is quoted does not count.
-  private var closing: Int? {
-    var depth = 0
+  /// Pairs the parentheses, all in one pass; what is quoted does not count.
+  private static func closings(in characters: ArraySlice<Character>) -> [Int: Int] {
+    var closings: [Int: Int] = [:]
+    var open: [Int] = []
     var isQuoted = false
-    for place in index..<stretch.characters.endIndex {
-      switch stretch.characters[place] {
+    for (place, character) in zip(characters.indices, characters) {
+      switch character {
       case "\"": isQuoted.toggle()
-      case "(" where !isQuoted: depth += 1
+      case "(" where !isQuoted: open.append(place)
       case ")" where !isQuoted:
-        depth -= 1
-        if depth == 0 { return place }
+        if let start = open.popLast() { closings[start] = place }
       default: break
       }
     }
-    return nil
+    return closings
   }
 
   // MARK: Words and signs
@@ -148,14 +151,14 @@ struct CaptionReader {
 
   private mutating func takeOperator(
     _ wanted: CaptionExpression.Operator...
-  ) throws(Diagnostic) -> (operator: CaptionExpression.Operator, columns: Range<Int>)? {
+  ) throws(Diagnostic) -> (operator: CaptionExpression.Operator, source: Stretch)? {
     skipSpaces()
     guard let next, let sign = CaptionExpression.Operator(next), wanted.contains(sign) else {
       return nil
     }
     try count()
     index += 1
-    return (sign, stretch.columns(of: (index - 1)..<index))
+    return (sign, stretch[(index - 1)..<index])
   }
 
   private mutating func count() throws(Diagnostic) {
@@ -174,22 +177,22 @@ struct CaptionReader {
     guard let value = Caption.Value(rawValue: word) else { return nil }
     index += word.count
     let library = value == .printed ? try self.library(from: start) : nil
-    return .init(value: value, library: library, columns: stretch.columns(of: start..<index))
+    return .init(value: value, library: library, source: stretch[start..<index])
   }
 
   private mutating func library(from start: Int) throws(Diagnostic) -> String {
     skipSpaces()
-    let rest = stretch[index..<stretch.characters.endIndex]
+    let rest = stretch.characters[index...]
     // “Keras 2” is another one than “Keras”.
     let fitting = Caption.libraries.filter { name in
-      rest.text.hasPrefix(name)
+      rest.starts(with: name)
         && character(at: index + name.count).map { " )".contains($0) } != false
     }
     if let name = fitting.max(by: { $0.count < $1.count }) {
       index += name.count
       return name
     }
-    let name = String(rest.characters.prefix { $0 != " " && $0 != ")" })
+    let name = String(rest.prefix { $0 != " " && $0 != ")" })
     let all = "there are " + Caption.libraries.joined(separator: ", ")
     guard !name.isEmpty, name != "of" else {
       throw Diagnostic(

@@ -4,8 +4,12 @@ struct Place: Hashable {
   let range: Range<String.Index>
 
   var columns: Range<Int> {
-    let start = line.distance(from: line.startIndex, to: range.lowerBound)
+    let start = column(of: range.lowerBound)
     return start..<(start + line.distance(from: range.lowerBound, to: range.upperBound))
+  }
+
+  func column(of index: String.Index) -> Int {
+    line.distance(from: line.startIndex, to: index)
   }
 
   func through(_ other: Place) -> Place {

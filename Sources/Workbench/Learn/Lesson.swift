@@ -2,6 +2,9 @@ import LossCore
 
 /// A title and a few questions, each asked before anything is shown.
 package struct Lesson: Hashable, Sendable {
+  /// So many characters may each of its texts have, as they stand in its file.
+  static let maximumCharacters = 2_000
+
   /// One word, by which it is found and remembered.
   package var name: String
   package var title: String

@@ -11,7 +11,9 @@ let lessonRows: [Row] = [
           "a lesson may not be named like a number", name.place,
           hint: "numbers are places in the list")
       }
-      guard name.text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else {
+      guard !name.text.isEmpty,
+        name.text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" })
+      else {
         throw Diagnostic(
           "a lesson's name is one word of letters, digits and hyphens", name.place,
           hint: "as in \(LessonPart.Kind.lesson.example)")
@@ -60,7 +62,7 @@ let lessonRows: [Row] = [
     parse: { (words: inout Arguments) throws(Diagnostic) in
       if words.isEmpty { return .explore(trying: true, words.command.place) }
       words.example = LessonPart.Kind.suggest.example
-      let line = try words.word("a line in quotes")
+      let line = try words.lessonLine("a line in quotes")
       return .lesson(.suggest(line: line, text: try words.lessonCaption("a text behind its line")))
     }),
 ]

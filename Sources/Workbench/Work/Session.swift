@@ -62,13 +62,14 @@ package struct Session: Sendable {
   /// With `merging` a line that sets one value joins the step before it, if that set the same one
   /// so: a key held down is one step.
   package mutating func run(_ line: String, merging: Bool = false) -> LineResult {
-    var result = LineResult(unrun: line)
+    var result = LineResult()
+    var current: Statement?
     var step = Past.Step(workspace, on: page)
     do throws(Diagnostic) {
       var statements = try Lexer.statements(in: line)[...]
       let isAlone = statements.count == 1
       while let statement = statements.popFirst() {
-        result.unrun = statement.andAllBehind
+        current = statement
         let given = try CommandTable.action(of: statement)
         // A guess does what was held back for it.
         let live = workspace.live
@@ -96,9 +97,9 @@ package struct Session: Sendable {
         }
         if case .request(.quit) = action { break }
       }
-      result.unrun = ""
     } catch {
       result.failure = error
+      result.unrun = current?.andAllBehind ?? line
     }
     close(&step)
     return result

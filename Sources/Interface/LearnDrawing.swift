@@ -107,24 +107,28 @@ struct LearnDrawing {
     }
   }
 
-  /// Which lesson it is, and a dot for each of its questions.
+  /// Which lesson it is, which question, and a dot for each of them where that leaves the title whole.
   private func drawTitle(in body: Rect, on screen: inout Screen) {
-    var column = 1 + screen.write(reading.placeText, column: 1, row: body.row) + 3
-    let right = dots
-    let start = body.endColumn - 1 - TextWidth.columns(of: right)
-    let room = max(0, start - column - 2)
-    let title = model.text(reading.lesson.title).clipped(to: room, model.glyphs)
-    column += screen.write(title, column: column, row: body.row, Style(.title, .bold))
-    screen.write(right, column: max(column + 1, start), row: body.row, Style(.mark))
+    let column = 1 + screen.write(reading.placeText, column: 1, row: body.row) + 3
+    let title = model.text(reading.lesson.title)
+    let question = reading.questionText.map { model.text($0) } ?? ""
+    let all = model.text([reading.questionText, dots].compactMap(\.self).joined(separator: "  "))
+    let end = body.endColumn - 1
+    let needed = column + TextWidth.columns(of: title) + 2 + TextWidth.columns(of: all)
+    let right = needed <= end ? all : question
+    let start = end - TextWidth.columns(of: right)
+    screen.write(
+      title.clipped(to: max(0, start - column - 2), model.glyphs), column: column, row: body.row,
+      Style(.title, .bold))
+    screen.write(right, column: start, row: body.row, Style(.mark))
   }
 
   private var dots: String {
     let isOpen = reading.question != nil && !reading.isRevealed
-    let marks = reading.answered.enumerated().map { index, isAnswered in
+    return reading.answered.enumerated().map { index, isAnswered in
       isOpen && index == reading.visit.question ? "◐" : isAnswered ? "●" : "○"
     }
-    return model.text(
-      [reading.questionText, marks.joined()].compactMap(\.self).joined(separator: "  "))
+    .joined()
   }
 
   // MARK: A small screen

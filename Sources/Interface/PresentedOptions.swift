@@ -15,6 +15,11 @@ enum PresentedForm: Int, CaseIterable {
   /// With the bars of the last vote alone.
   case bare
 
+  /// Those that there are on a screen of so many rows.
+  static func all(rows: Int) -> [PresentedForm] {
+    rows < 16 ? [.plain, .wordy, .bare] : allCases
+  }
+
   var isSpaced: Bool { rawValue < Self.plain.rawValue }
   var hasNumber: Bool { rawValue < Self.wordy.rawValue }
 }
@@ -76,8 +81,10 @@ struct PresentedOptions {
 
   private func bars(ofOption index: Int, _ form: PresentedForm) -> [LearnText.Line] {
     VoteBar.all(votes, ofOption: index).filter { form != .bare || !$0.isFormer }.map {
+      // Where all of it has no room, a class that has voted looks at its votes.
       LearnText.Line(
-        content: .vote($0), indent: indent + Self.hanging, link: link(toOption: index))
+        content: .vote($0), indent: indent + Self.hanging, link: link(toOption: index),
+        isFocus: model.enterShowsTruth)
     }
   }
 

@@ -136,6 +136,30 @@ import Workbench
     #expect(words(driver).contains("It depends on the number of classes"))
   }
 
+  @Test func aClassThatHasVotedSeesItsVotes() throws {
+    let asked = "The truth gets half"
+    var driver = try driver(40, 10, "Pv10 3 2 8 1 0<Enter>")
+    #expect(driver.text.contains("8 (33%)") && !driver.text.contains(asked))
+    driver.press(String(repeating: "<PgUp>", count: 5))
+    #expect(driver.text.contains(asked))
+  }
+
+  @Test func barsAreAsLongAsTheRoomIsWide() throws {
+    for (columns, longest) in [(80, 29), (120, 47), (200, 82)] {
+      let driver = try driver(columns, 60, "Pv1 20 1 5 0 0<Enter>")
+      #expect(driver.rows.map { $0.count { $0 == "▇" } }.max() == longest)
+    }
+  }
+
+  @Test func lettersStandApartOnlyWhereThoseOfTheQuestionMay() throws {
+    let game = try #require(Lessons.shipped.last)
+    for (rows, text) in [(24, "a  ( )  T r u e"), (15, "a  ( )  True")] {
+      var driver = Learning.driver(80, rows, at: game, 1)
+      driver.press("P")
+      #expect(driver.text.contains(text))
+    }
+  }
+
   @Test func noWordOfAQuestionStandsAlone() {
     let model = Driver().model
     let text = "One two three four five six seven"

@@ -113,7 +113,7 @@ struct LessonPresenterPage {
     let place = place(above: foot.count + 1)
     let hints = hintLines(question)
     var lines: [LearnText.Line] = []
-    for form in PresentedForm.allCases {
+    for form in PresentedForm.all(rows: rect.rows) {
       let words = centered(broken(question.text, form), .bold)
       let below = options.lines(form)
       let free = place.rows - words.count - below.count - hints.count
@@ -159,7 +159,7 @@ struct LessonPresenterPage {
     let number = reading.visit.showsWorking ? nil : LearnPicture(model, reading).told
     var lines: [LearnText.Line] = []
     var digits: (Headline.Number, Rect)?
-    for form in PresentedForm.allCases {
+    for form in PresentedForm.all(rows: rect.rows) {
       let (upper, lower) = (upper(form, number), lower(form))
       let large = form.hasNumber ? number : nil
       // A blank parts the digits from what is below them.
@@ -260,7 +260,7 @@ struct LessonPresenterPage {
     let room = max(8, rect.columns * 4 / 5)
     let plain = model.balanced(model.text(text), to: room)
     let spaced = model.balanced(model.text(text), to: room / 2 - 2).map(\.spaced)
-    return form.isSpaced && spaced.count <= rows && rect.rows >= 16
+    return form.isSpaced && spaced.count <= rows
       && spaced.allSatisfy({ $0.count <= rect.columns - 4 })
       ? spaced : plain
   }

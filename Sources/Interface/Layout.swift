@@ -32,4 +32,9 @@ extension Model {
     case .line: Rect(size)
     }
   }
+
+  /// Where a page stands that has the screen for itself, above the caption of what is played.
+  var bareBody: Rect {
+    Rect(columns: size.columns, rows: size.rows - (player == nil ? 0 : 2 + captionRows))
+  }
 }

@@ -85,7 +85,7 @@ struct LearnDrawing {
   /// Draws it; the place of the cursor while something is typed.
   func drawWhole(in body: Rect, on screen: inout Screen) -> Position? {
     drawTitle(in: body, on: &screen)
-    let cursor = drawLines(on: &screen)
+    let cursor = text.draw(on: &screen, model.glyphs)
     guard let rect = pictureRect else { return cursor }
     if reading.visit.showsWorking, textRect.endColumn > rect.column {
       drawWorkings(in: rect, on: &screen)
@@ -103,28 +103,32 @@ struct LearnDrawing {
     let below = Rect(
       column: rect.column + 4, row: rect.row + 1, columns: rect.columns - 8, rows: rect.rows - 1)
     for (index, line) in text.workings.prefix(below.rows).enumerated() {
-      draw(line, in: below, row: below.row + index, on: &screen)
+      line.draw(in: below, row: below.row + index, on: &screen, model.glyphs)
     }
   }
 
-  /// Which lesson it is, and a dot for each of its questions.
+  /// Which lesson it is, which question, and a dot for each of them where that leaves the title whole.
   private func drawTitle(in body: Rect, on screen: inout Screen) {
-    var column = 1 + screen.write(reading.placeText, column: 1, row: body.row) + 3
-    let right = dots
-    let start = body.endColumn - 1 - TextWidth.columns(of: right)
-    let room = max(0, start - column - 2)
-    let title = model.text(reading.lesson.title).clipped(to: room, model.glyphs)
-    column += screen.write(title, column: column, row: body.row, Style(.title, .bold))
-    screen.write(right, column: max(column + 1, start), row: body.row, Style(.mark))
+    let column = 1 + screen.write(reading.placeText, column: 1, row: body.row) + 3
+    let title = model.text(reading.lesson.title)
+    let question = reading.questionText.map { model.text($0) } ?? ""
+    let all = model.text([reading.questionText, dots].compactMap(\.self).joined(separator: "  "))
+    let end = body.endColumn - 1
+    let needed = column + TextWidth.columns(of: title) + 2 + TextWidth.columns(of: all)
+    let right = needed <= end ? all : question
+    let start = end - TextWidth.columns(of: right)
+    screen.write(
+      title.clipped(to: max(0, start - column - 2), model.glyphs), column: column, row: body.row,
+      Style(.title, .bold))
+    screen.write(right, column: start, row: body.row, Style(.mark))
   }
 
   private var dots: String {
     let isOpen = reading.question != nil && !reading.isRevealed
-    let marks = reading.answered.enumerated().map { index, isAnswered in
+    return reading.answered.enumerated().map { index, isAnswered in
       isOpen && index == reading.visit.question ? "◐" : isAnswered ? "●" : "○"
     }
-    return model.text(
-      [reading.questionText, marks.joined()].compactMap(\.self).joined(separator: "  "))
+    .joined()
   }
 
   // MARK: A small screen
@@ -152,58 +156,18 @@ struct LearnDrawing {
       headline.fitting(textRect.columns)
         .draw(on: &screen, column: textRect.column, row: textRect.row - 3)
     }
-    drawLines(on: &screen)
+    text.draw(on: &screen, model.glyphs)
   }
 
   // MARK: Lines
 
+  private var text: ScrolledLines {
+    ScrolledLines(lines: lines, rect: textRect, asked: model.draft.scroll)
+  }
+
   /// How far the text can be scrolled.
-  var lastScroll: Int { max(0, lines.count - textRect.rows) }
+  var lastScroll: Int { text.last }
 
   /// How many lines are out of sight above.
-  var scroll: Int {
-    if let scroll = model.draft.scroll { return min(max(0, scroll), lastScroll) }
-    // The line behind what has to be seen belongs to it.
-    guard let focus = lines.lastIndex(where: \.isFocus) else { return 0 }
-    return min(max(0, focus + 2 - textRect.rows), lastScroll)
-  }
-
-  @discardableResult
-  private func drawLines(on screen: inout Screen) -> Position? {
-    let first = scroll
-    var cursor: Position?
-    for (index, line) in lines.dropFirst(first).prefix(textRect.rows).enumerated() {
-      let row = textRect.row + index
-      cursor = draw(line, in: textRect, row: row, on: &screen) ?? cursor
-    }
-    // Arrows in the margin tell of lines that are out of sight.
-    let ends = [
-      (first > 0, GlyphSet.Mark.up, textRect.row), (first < lastScroll, .down, textRect.endRow - 1),
-    ]
-    for (isCut, mark, row) in ends where isCut {
-      screen[textRect.endColumn, row] = Cell(model.glyphs[mark], Style(.title, .bold))
-    }
-    return cursor
-  }
-
-  @discardableResult
-  private func draw(
-    _ line: LearnText.Line, in rect: Rect, row: Int, on screen: inout Screen
-  ) -> Position? {
-    var column = rect.column + line.indent
-    let room = rect.columns - line.indent
-    switch line.content {
-    case .text(let text, let style):
-      screen.write(text.clipped(to: room, model.glyphs), column: column, row: row, style)
-    case .slider(let slider):
-      column = slider.draw(on: &screen, column: column, row: row, columns: room, model.glyphs)
-    case .vote(let bar):
-      bar.draw(
-        in: Rect(column: column, row: row, columns: room, rows: 1), on: &screen, model.glyphs)
-    }
-    if let link = line.link {
-      screen.link(Rect(column: rect.column, row: row, columns: rect.columns, rows: 1), link)
-    }
-    return line.caret.map { Position(column: column + $0, row: row) }
-  }
+  var scroll: Int { text.first }
 }

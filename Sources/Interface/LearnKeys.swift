@@ -166,7 +166,7 @@ extension LearnPage {
   ) -> [Effect] {
     guard keepTyped(&model) else { return [] }
     guard let statement = model.draft.statement else {
-      if reading.isVoted, model.draft.isEmpty { return show(&model, reading) }
+      if model.enterShowsTruth { return show(&model, reading) }
       let last = Choices.letter(of: max(0, question.options.count - 1))
       model.message = Model.Message(
         question.options.isEmpty ? "type a number first" : "choose an option first: a to \(last)",

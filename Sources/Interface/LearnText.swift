@@ -53,7 +53,7 @@ struct LearnText {
     }
     return lines + gap
       + wrap(
-        reading.isVoted && draft.isEmpty
+        model.enterShowsTruth
           ? "Enter shows what is true. An answer of your own would be scored."
           : "Enter checks. Your own sureness is scored too, with log loss.",
         .dim, link: "<Enter>")

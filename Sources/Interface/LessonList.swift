@@ -54,7 +54,16 @@ extension Model {
     return cursor
   }
 
-  /// A lesson: its number, a dot for each question, and its title.
+  /// So many questions have a mark each; of more it is told how many are done.
+  private static let mostMarks = 8
+
+  /// How wide the marks are, of whichever lesson.
+  private var markColumns: Int {
+    let most = session.classroom.lessons.map(\.questions.count).max() ?? 0
+    return min(max(5, most), Self.mostMarks)
+  }
+
+  /// A lesson: its number, a mark for each question, and its title.
   private func draw(
     lesson index: Int, isChosen: Bool, in row: Rect, on screen: inout Screen
   ) {
@@ -73,7 +82,10 @@ extension Model {
       }
     }
     let name = row.columns >= 60 ? lesson.name.padded(to: 14) : ""
-    let said = dots.joined().padded(to: 5) + " " + name + lesson.title
+    let isShort = dots.count <= Self.mostMarks
+    let done = dots.count { !["○", "·"].contains($0) }
+    let marks = (isShort ? dots.joined() : "\(done)/\(dots.count)").padded(to: markColumns)
+    let said = marks + " " + name + lesson.title
     screen.write(
       text(said).clipped(to: row.endColumn - column, glyphs), column: column, row: row.row, style)
   }

@@ -50,6 +50,10 @@ package struct Model: Program, Sendable {
   package var draft = AnswerDraft() {
     didSet { if !draft.isSameAnswer(as: oldValue) { session.forgetPrice() } }
   }
+  /// Whether a class has voted and nobody began an answer: Enter then shows what is true.
+  var enterShowsTruth: Bool {
+    draft.isEmpty && ClassroomReading(session.classroom)?.isVoted == true
+  }
   /// The list of lessons, while it stands in the place of the question.
   var lessonList: SearchList?
 

@@ -1,83 +1,94 @@
 import Canvas
 import Workbench
 
+/// How a question is set in front of a class: with each of them one thing more gives way, where rows
+/// lack.
+enum PresentedForm: Int, CaseIterable {
+  /// With everything there is, and blank rows between the options.
+  case airy
+  /// Without those.
+  case close
+  /// With letters that do not stand apart.
+  case plain
+  /// Without the number in large digits.
+  case wordy
+  /// With the bars of the last vote alone.
+  case bare
+
+  /// Those that there are on a screen of so many rows.
+  static func all(rows: Int) -> [PresentedForm] {
+    rows < 16 ? [.plain, .wordy, .bare] : allCases
+  }
+
+  var isSpaced: Bool { rawValue < Self.plain.rawValue }
+  var hasNumber: Bool { rawValue < Self.wordy.rawValue }
+}
+
 /// The options of a question in front of a class, with the votes for each; behind an answer with what
 /// is right.
 struct PresentedOptions {
-  private struct Option {
-    let lines: [String]
-    let bars: [VoteBar]
-    let style: Style
-  }
-
-  private let options: [Option]
-  private let isAsking: Bool
-  private let glyphs: GlyphSet
+  private let model: Model
+  private let reading: ClassroomReading
+  private let votes: VotesReading?
+  private let indent: Int
+  /// Columns for the text of an option.
+  private let room: Int
   /// What stands before the text of an option.
   private static let hanging = 8
 
-  init(_ model: Model, _ reading: ClassroomReading, columns: Int) {
-    let votes = VotesReading(reading)
-    let question = reading.question
-    isAsking = !reading.isRevealed
-    glyphs = model.glyphs
-    let isAsking = isAsking
-    let room = max(8, columns - Self.hanging)
-    // Letters apart, as those of the question, where every option keeps to its line.
-    let isSpaced = (question?.options ?? []).allSatisfy {
-      TextWidth.columns(of: model.text($0.text).spaced) <= room
-    }
-    options = (question?.options ?? []).enumerated().map { index, option in
-      let isRight = !isAsking && question?.answer == .choice(index)
-      let isChosen = isAsking ? model.draft.choice == index : reading.chosen == index
-      let mark =
-        isAsking
-        ? isChosen ? "(\(model.glyphs[.point]))" : "( )"
-        : isRight ? " ✓ " : isChosen ? " ✗ " : "   "
-      let head = model.text("\(Choices.letter(of: index))  \(mark)  ")
-      let plain = model.text(option.text)
-      let text = isSpaced ? [plain.spaced] : model.wrapped(plain, to: room)
-      return Option(
-        lines: text.enumerated().map { $0 == 0 ? head + $1 : $1 },
-        bars: VoteBar.all(votes, ofOption: index),
-        style: isRight || isAsking && isChosen
-          ? Style(.mark, .bold) : isAsking ? .bold : isChosen ? Style(.alarm, .bold) : .plain)
-    }
+  init(_ model: Model, _ reading: ClassroomReading, indent: Int, columns: Int) {
+    (self.model, self.reading, self.indent) = (model, reading, indent)
+    votes = VotesReading(reading)
+    room = max(8, columns - indent - Self.hanging)
   }
 
+  private var options: [Question.Choice] { reading.question?.options ?? [] }
   var isEmpty: Bool { options.isEmpty }
-  var hasVotes: Bool { options.contains { !$0.bars.isEmpty } }
+  var hasVotes: Bool { votes != nil && !isEmpty }
 
-  /// How many rows they take, with a blank one between two of them where there is room.
-  func rows(isAiry: Bool) -> Int {
-    options.map { $0.lines.count + $0.bars.count }.reduce(0, +)
-      + (isAiry ? max(0, options.count - 1) : 0)
+  func lines(_ form: PresentedForm) -> [LearnText.Line] {
+    // Letters apart, as those of the question, where every option keeps to its line.
+    let isSpaced =
+      form.isSpaced
+      && options.allSatisfy { TextWidth.columns(of: model.text($0.text).spaced) <= room }
+    let parts = options.indices.map { index in
+      texts(ofOption: index, isSpaced: isSpaced) + bars(ofOption: index, form)
+    }
+    return Array(parts.joined(separator: form == .airy ? [.blank] : []))
   }
 
-  func draw(in area: Rect, isAiry: Bool, on screen: inout Screen) {
-    var row = area.row
-    for (index, option) in options.enumerated() {
-      let first = row
-      for (line, text) in option.lines.enumerated() where row < area.endRow {
-        screen.write(
-          text.clipped(to: area.columns, glyphs),
-          column: area.column + (line > 0 ? Self.hanging : 0),
-          row: row, option.style)
-        row += 1
-      }
-      for bar in option.bars where row < area.endRow {
-        let place = Rect(
-          column: area.column + Self.hanging, row: row, columns: area.columns - Self.hanging,
-          rows: 1)
-        bar.draw(in: place, on: &screen, glyphs)
-        row += 1
-      }
-      if isAsking, row > first {
-        screen.link(
-          Rect(row: first, columns: area.endColumn, rows: row - first),
-          "<\(Choices.letter(of: index))>")
-      }
-      row += isAiry ? 1 : 0
+  private func texts(ofOption index: Int, isSpaced: Bool) -> [LearnText.Line] {
+    let isAsking = !reading.isRevealed
+    let isRight = !isAsking && reading.question?.answer == .choice(index)
+    let isChosen = isAsking ? model.draft.choice == index : reading.chosen == index
+    let mark =
+      isAsking
+      ? isChosen ? "(\(model.glyphs[.point]))" : "( )"
+      : isRight ? " ✓ " : isChosen ? " ✗ " : "   "
+    let head = model.text("\(Choices.letter(of: index))  \(mark)  ")
+    let plain = model.text(options[index].text)
+    let style =
+      isRight || isAsking && isChosen
+      ? Style(.mark, .bold) : isAsking ? .bold : isChosen ? Style(.alarm, .bold) : .plain
+    let lines = isSpaced ? [plain.spaced] : model.wrapped(plain, to: room)
+    return lines.enumerated().map { number, text in
+      LearnText.Line(
+        content: .text(number == 0 ? head + text : text, style),
+        indent: indent + (number == 0 ? 0 : Self.hanging), link: link(toOption: index),
+        isFocus: isAsking && isChosen)
     }
+  }
+
+  private func bars(ofOption index: Int, _ form: PresentedForm) -> [LearnText.Line] {
+    VoteBar.all(votes, ofOption: index).filter { form != .bare || !$0.isFormer }.map {
+      // Where all of it has no room, a class that has voted looks at its votes.
+      LearnText.Line(
+        content: .vote($0), indent: indent + Self.hanging, link: link(toOption: index),
+        isFocus: model.enterShowsTruth)
+    }
+  }
+
+  private func link(toOption index: Int) -> String? {
+    reading.isRevealed ? nil : "<\(Choices.letter(of: index))>"
   }
 }

@@ -165,6 +165,21 @@ extension Model {
     }
     return line.isEmpty ? lines : lines + [line]
   }
+
+  /// The same in as few lines, which are about equally long: no word stands alone in the last one.
+  func balanced(_ text: String, to columns: Int) -> [String] {
+    let lines = wrapped(text, to: columns)
+    var (tooNarrow, enough) = (0, columns)
+    while lines.count > 1, tooNarrow + 1 < enough {
+      let middle = (tooNarrow + enough) / 2
+      if wrapped(text, to: middle).count > lines.count {
+        tooNarrow = middle
+      } else {
+        enough = middle
+      }
+    }
+    return lines.count > 1 ? wrapped(text, to: enough) : lines
+  }
 }
 
 extension Page.Small {

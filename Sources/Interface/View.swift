@@ -14,8 +14,7 @@ extension Model {
     let hasScreenForItself = !page.hasTab && !hasOverlay
     switch Layout(size) {
     case .whole where hasScreenForItself, .compact where hasScreenForItself && player == nil:
-      let rows = size.rows - (player == nil ? 0 : 2 + captionRows)
-      cursor = page.draw(self, Rect(columns: size.columns, rows: rows), &screen).cursor
+      cursor = page.draw(self, bareBody, &screen).cursor
       cursor = drawCaption(on: &screen) ?? cursor
     case .whole:
       drawHeader(on: &screen)

@@ -31,7 +31,7 @@ struct VoteBar {
     let used = screen.write(count, column: rect.column, row: rect.row, isFormer ? .dim : .bold) + 1
     let hasCost = rect.columns >= 50 && !cost.isEmpty
     let words = hasCost ? 20 : 0
-    let bar = max(0, min(40, rect.columns - used - words - 1))
+    let bar = max(0, min(max(40, rect.columns / 2), rect.columns - used - words - 1))
     for row in rect.row..<rect.endRow {
       Bar.draw(
         length, on: &screen, column: rect.column + used, row: row, columns: bar, glyphs, style,

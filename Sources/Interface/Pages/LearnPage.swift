@@ -68,7 +68,7 @@ enum LearnPage {
       ]
     }
     var hints = answerHints(model.draft, question)
-    if reading.isVoted, model.draft.isEmpty { hints.insert("Enter show it", at: 0) }
+    if model.enterShowsTruth { hints.insert("Enter show it", at: 0) }
     hints.insert(contentsOf: more, at: min(2, hints.count))
     let hint = reading.visit.hints < question.hints.count ? ["hint"] : []
     return hints + hint + ["skip", "lessons", "explore", "back", "vote", "presenter", "prompt"]

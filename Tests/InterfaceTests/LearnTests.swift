@@ -60,7 +60,8 @@ import Workbench
     }
     let steps = stride(from: 35, through: 95, by: 5).map(String.init)
     #expect(seen == ["even"] + steps + ["99"])
-    #expect(driver.model.message?.text.contains("100 has to be typed") == true, "never 100 by itself")
+    #expect(
+      driver.model.message?.text.contains("100 has to be typed") == true, "never 100 by itself")
     driver.press("<S-←>")
     #expect(driver.model.draft.percent == "98")
     for _ in 0..<20 { driver.press("<←>") }

@@ -70,7 +70,8 @@ struct Caption: Sendable {
     let text = try text(in: session)
     guard let number = Double(text), !number.isNaN else {
       throw Diagnostic(
-        "“\(text.shortened())” is no number", at: columns, hint: "as in 0.5 or \"{loss of p=0.5}\", in quotes where there are blanks")
+        "“\(text.shortened())” is no number", at: columns,
+        hint: "as in 0.5 or, in quotes, \"{loss of p=0.5}\"")
     }
     return number
   }

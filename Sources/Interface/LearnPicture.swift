@@ -108,9 +108,15 @@ struct LearnPicture {
     return Headline(model, form, settingsColumns: 0, of: number)
   }
 
-  /// The same as text with what it is, as long as it is one.
+  /// The same with what it is, for a room; nothing where what is right is no loss: another number would seem
+  /// to be the answer.
   var told: Headline.Number? {
-    number ?? (workspace.loss == nil ? nil : Headline.Number(workspace))
+    if let question = reading.question, case .choice(let right) = question.answer,
+      question.options[right].height == nil
+    {
+      return nil
+    }
+    return number ?? (workspace.loss == nil ? nil : Headline.Number(workspace))
   }
 
   private var bars: TruthBars? { TruthBars(model) }

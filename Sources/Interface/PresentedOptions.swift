@@ -8,8 +8,6 @@ enum PresentedForm: Int, CaseIterable {
   case airy
   /// Without those.
   case close
-  /// With letters that do not stand apart.
-  case plain
   /// Without the number in large digits.
   case wordy
   /// With the bars of the last vote alone.
@@ -17,10 +15,9 @@ enum PresentedForm: Int, CaseIterable {
 
   /// Those that there are on a screen of so many rows.
   static func all(rows: Int) -> [PresentedForm] {
-    rows < 16 ? [.plain, .wordy, .bare] : allCases
+    rows < 16 ? [.close, .wordy, .bare] : allCases
   }
 
-  var isSpaced: Bool { rawValue < Self.plain.rawValue }
   var hasNumber: Bool { rawValue < Self.wordy.rawValue }
 }
 
@@ -47,17 +44,11 @@ struct PresentedOptions {
   var hasVotes: Bool { votes != nil && !isEmpty }
 
   func lines(_ form: PresentedForm) -> [LearnText.Line] {
-    // Letters apart, as those of the question, where every option keeps to its line.
-    let isSpaced =
-      form.isSpaced
-      && options.allSatisfy { TextWidth.columns(of: model.text($0.text).spaced) <= room }
-    let parts = options.indices.map { index in
-      texts(ofOption: index, isSpaced: isSpaced) + bars(ofOption: index, form)
-    }
+    let parts = options.indices.map { texts(ofOption: $0) + bars(ofOption: $0, form) }
     return Array(parts.joined(separator: form == .airy ? [.blank] : []))
   }
 
-  private func texts(ofOption index: Int, isSpaced: Bool) -> [LearnText.Line] {
+  private func texts(ofOption index: Int) -> [LearnText.Line] {
     let isAsking = !reading.isRevealed
     let isRight = !isAsking && reading.question?.answer == .choice(index)
     let isChosen = isAsking ? model.draft.choice == index : reading.chosen == index
@@ -66,11 +57,10 @@ struct PresentedOptions {
       ? isChosen ? "(\(model.glyphs[.point]))" : "( )"
       : isRight ? " ✓ " : isChosen ? " ✗ " : "   "
     let head = model.text("\(Choices.letter(of: index))  \(mark)  ")
-    let plain = model.text(options[index].text)
+    let lines = model.wrapped(model.text(options[index].text), to: room)
     let style =
       isRight || isAsking && isChosen
       ? Style(.mark, .bold) : isAsking ? .bold : isChosen ? Style(.alarm, .bold) : .plain
-    let lines = isSpaced ? [plain.spaced] : model.wrapped(plain, to: room)
     return lines.enumerated().map { number, text in
       LearnText.Line(
         content: .text(number == 0 ? head + text : text, style),

@@ -114,7 +114,7 @@ struct LessonPresenterPage {
     let hints = hintLines(question)
     var lines: [LearnText.Line] = []
     for form in PresentedForm.all(rows: rect.rows) {
-      let words = centered(broken(question.text, form), .bold)
+      let words = centered(broken(question.text), .bold)
       let below = options.lines(form)
       let free = place.rows - words.count - below.count - hints.count
       if free >= (hints.isEmpty ? 2 : 3) {
@@ -140,7 +140,7 @@ struct LessonPresenterPage {
 
   /// What is being answered, and how sure; what to do before there is anything.
   private var foot: [String] {
-    if let price = reading.price { return broken(price, rect.rows < 24 ? .plain : .airy) }
+    if let price = reading.price { return broken(price) }
     guard let answer = model.draft.shownAnswer else {
       // What is to be done leaves its rows to what is asked, where it would take several.
       let lines = wrapped(
@@ -160,7 +160,7 @@ struct LessonPresenterPage {
     var lines: [LearnText.Line] = []
     var digits: (Headline.Number, Rect)?
     for form in PresentedForm.all(rows: rect.rows) {
-      let (upper, lower) = (upper(form, number), lower(form))
+      let (upper, lower) = (upper(form, number), lower)
       let large = form.hasNumber ? number : nil
       // A blank parts the digits from what is below them.
       let gap = upper.isEmpty ? 0 : 1
@@ -203,13 +203,13 @@ struct LessonPresenterPage {
   }
 
   /// Whether it was right, what is true, why, and what to try.
-  private func lower(_ form: PresentedForm) -> [LearnText.Line] {
+  private var lower: [LearnText.Line] {
     let isRight = reading.attempt?.isRight == true
     let verdict = reading.answerTexts.first.map(wrapped) ?? []
     let truth = isRight ? nil : reading.truthText.map { "It is \($0)." }
     let votes = VotesReading(reading)?.outcome.map { "The class: \($0)." }
     let facts = [truth, votes].compactMap(\.self).flatMap(wrapped)
-    let why = reading.question?.reveals.first.map { broken($0, form, rows: votes == nil ? 3 : 2) }
+    let why = reading.question?.reveals.first.map(broken)
     let next = rect.rows < 16 ? nil : reading.question?.suggestion.map { "t  Try: \($0.text)" }
     return centered(verdict, Style(isRight ? .mark : .alarm, .bold))
       + centered(facts, .bold) + centered(why ?? [], .bold)
@@ -255,14 +255,9 @@ struct LessonPresenterPage {
 
   // MARK: Lines in the middle
 
-  /// Lines that leave a margin, their letters apart where that costs no more than so many lines.
-  private func broken(_ text: String, _ form: PresentedForm, rows: Int = 4) -> [String] {
-    let room = max(8, rect.columns * 4 / 5)
-    let plain = model.balanced(model.text(text), to: room)
-    let spaced = model.balanced(model.text(text), to: room / 2 - 2).map(\.spaced)
-    return form.isSpaced && spaced.count <= rows
-      && spaced.allSatisfy({ $0.count <= rect.columns - 4 })
-      ? spaced : plain
+  /// Lines that leave a margin.
+  private func broken(_ text: String) -> [String] {
+    model.balanced(model.text(text), to: max(8, rect.columns * 4 / 5))
   }
 
   private func wrapped(_ text: String) -> [String] {

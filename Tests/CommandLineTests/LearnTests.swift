@@ -83,7 +83,7 @@ struct LearnTests {
       try terminal.waitFor("Ask 2.")
       terminal.type("lessons\nquit\n")
       #expect(try terminal.status() == 0)
-      #expect(terminal.output.contains("1. drill: A drill. 2 questions, 1 answered."))
+      #expect(terminal.output.contains("1. drill: A drill. 2 questions, 1 done."))
       #expect(!terminal.output.contains("\u{1B}"))
     }
   }

@@ -46,7 +46,7 @@ let lessonRows: [Row] = [
   ) { .hint($0) },
   spokenRow(
     .reveal, .reveal,
-    "Shows what is true to a class that has voted; with a text it says why, in a file.",
+    "Shows a class what is true, once it has voted on options; with a text it says why, in a file.",
     setting: "learn half\nvote 3 9 14"
   ) { .reveal($0) },
   spokenRow(

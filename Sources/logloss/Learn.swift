@@ -55,7 +55,7 @@ struct Learn: ParsableCommand {
       throw ValidationError("\(option) is for the screen.")
     }
     switch way {
-    case .check where lesson == nil, .new where lesson == nil:
+    case .check where lesson ?? "" == "", .new where lesson ?? "" == "":
       let word = way?.rawValue ?? ""
       throw ValidationError("Give a file, as in: logloss learn --\(word) my.logloss")
     case .print where lesson.map(isFile) ?? true:

@@ -15,12 +15,14 @@
 #include <unistd.h>
 #include <wchar.h>
 
-/// A ^Z typed behind the end of a program would throw away its last words where nobody has read them
-/// yet, and a person's terminal reads all the time.
+/// What is typed behind the end of a program must not hold up its last words: a ^Z would throw them away
+/// where nobody has read them yet, and a person's terminal reads all the time; a ^S would stop them until
+/// somebody typed ^Q.
 static bool keep_output(int terminal) {
   struct termios modes;
   if (tcgetattr(terminal, &modes) != 0) return false;
   modes.c_lflag |= NOFLSH;
+  modes.c_iflag &= ~(tcflag_t)IXON;
   return tcsetattr(terminal, TCSANOW, &modes) == 0;
 }
 

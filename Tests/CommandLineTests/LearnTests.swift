@@ -233,7 +233,8 @@ struct LearnTests {
   @Test(
     "calls that are no good end with 64",
     arguments: [
-      (["--check"], "Give a file"), (["--new"], "Give a file"), (["--print"], "Give a lesson"),
+      (["--check"], "Give a file"), (["--new", ""], "Give a file"), (["--new"], "Give a file"),
+      (["--print"], "Give a lesson"),
       (["--print", "my.logloss"], "Give a lesson"), (["--list", "half"], "--list lists all"),
       (["--plain", "--list"], "--list"), (["--check", "a.logloss", "--notes", "-"], "keep one"),
       (["--plain", "--theme", "dark"], "--theme is for the screen"), (["one", "two"], "two"),

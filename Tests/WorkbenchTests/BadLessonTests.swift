@@ -104,6 +104,9 @@ struct BadLesson: Sendable, CustomTestStringConvertible {
     BadLesson("a try that is not closed", good("p=0.25", by: "pin \\\"a")),
     BadLesson(
       "statements without their texts", good("answer b", by: "answer b\nhint\nworking\ntry")),
+    BadLesson("curly quotes", good("\"A coin flip\"", by: "“A coin flip”")),
+    BadLesson("curly quotes around an option", good("\"0.5\"", by: "“About a half” because “Yes”")),
+    BadLesson("curly quotes around a try", good("\"p=0.25\"", by: "“p=0.25”")),
     BadLesson("a capital letter for an answer", good("answer b", by: "answer B")),
     BadLesson("a letter that no option has", good("answer b", by: "answer h")),
     BadLesson("what is given in words of the program", good("y=1 p=0.5", by: "undo")),

@@ -57,6 +57,7 @@ struct Arguments {
   ) throws(Diagnostic) -> Caption {
     if let follower, next(follower) != nil { throw lack(of: what) }
     let token = try word(what)
+    try refuseCurlyQuotes(token)
     try refuseBlank(token.text, what, at: token.place)
     try refuseLong(token.text, at: token.place)
     return try Caption(token.text, at: token.place)
@@ -65,6 +66,7 @@ struct Arguments {
   /// One word as a line that a lesson proposes.
   mutating func lessonLine(_ what: String) throws(Diagnostic) -> Token {
     let token = try word(what)
+    try refuseCurlyQuotes(token)
     try refuseLong(token.text, at: token.place)
     return token
   }
@@ -121,6 +123,7 @@ struct Arguments {
   ///
   /// What is beside the quotes is hardly meant to be read out with them.
   mutating func lessonText(_ what: String) throws(Diagnostic) -> (text: String, place: Place) {
+    if let first = rest.first(where: { !$0.isQuoted }) { try refuseCurlyQuotes(first) }
     if rest.contains(where: \.isQuoted),
       let beside = rest.first(where: { !$0.isQuoted }) ?? rest.dropFirst().first
     {
@@ -144,6 +147,13 @@ struct Arguments {
     guard text.allSatisfy(\.isWhitespace) else { return }
     throw Diagnostic(
       "\(asker.name) needs \(what), not an empty one", place, hint: "as in \(example)")
+  }
+
+  /// Editors that set type make such quotes of straight ones.
+  private func refuseCurlyQuotes(_ token: Token) throws(Diagnostic) {
+    guard !token.isQuoted, let first = token.text.first, "“”„«»".contains(first) else { return }
+    throw Diagnostic(
+      "\(first) does not quote a text", token.place, hint: "quotes are straight: \"…\"")
   }
 
   /// A page wraps its texts anew for every picture, and a room reads no more than a few lines of them.

@@ -73,20 +73,25 @@ extension Model {
     let number = String(index + 1)
     var column = row.column + 3 - number.count
     column += screen.write(number, column: column, row: row.row, style) + 2
-    let dots = lesson.questions.indices.map { question -> String in
-      switch session.classroom.result(lesson: index, question: question) {
-      case nil: "○"
-      case .skipped: "·"
-      case .shown: "●"
-      case .answered(let attempt): attempt.isRight ? "✓" : "✗"
-      }
+    let results = lesson.questions.indices.map {
+      session.classroom.result(lesson: index, question: $0)
     }
+    let marks =
+      results.count <= Self.mostMarks
+      ? results.map(mark).joined()
+      : "\(results.count { $0?.isDone == true })/\(results.count)"
     let name = row.columns >= 60 ? lesson.name.padded(to: 14) : ""
-    let isShort = dots.count <= Self.mostMarks
-    let done = dots.count { !["○", "·"].contains($0) }
-    let marks = (isShort ? dots.joined() : "\(done)/\(dots.count)").padded(to: markColumns)
-    let said = marks + " " + name + lesson.title
+    let said = marks.padded(to: markColumns) + " " + name + lesson.title
     screen.write(
       text(said).clipped(to: row.endColumn - column, glyphs), column: column, row: row.row, style)
+  }
+
+  private func mark(_ result: Record.Result?) -> String {
+    switch result {
+    case nil: "○"
+    case .skipped: "·"
+    case .shown: "●"
+    case .answered(let attempt): attempt.isRight ? "✓" : "✗"
+    }
   }
 }

@@ -2,7 +2,7 @@
 package struct LineResult: Sendable {
   package var outcomes: [Outcome] = []
   package var failure: Diagnostic?
-  /// Answers to questions of lessons, to be kept.
+  /// What came of questions of lessons, to be kept.
   package var entries: [Record.Entry] = []
   /// What of the line did not run because of the failure: from that statement on.
   package var unrun = ""
